@@ -1,0 +1,1 @@
+namespace Mono.Postman.Tests;
