@@ -1,0 +1,238 @@
+namespace Mono.Postman;
+
+/// <summary>A request as a collection states it.</summary>
+public sealed class PostmanRequest
+{
+    /// <summary>The method in upper case; GET if none is written.</summary>
+    public string Method { get; init; } = "GET";
+
+    /// <summary>The URL; null if the request has none.</summary>
+    public PostmanUrl? Url { get; init; }
+
+    /// <summary>The headers in order, disabled ones too.</summary>
+    public IReadOnlyList<PostmanParameter> Headers { get; init; } = [];
+
+    /// <summary>The body; null if none is written.</summary>
+    public PostmanBody? Body { get; init; }
+
+    /// <summary>The auth written on the request; null inherits.</summary>
+    public PostmanAuth? Auth { get; init; }
+
+    /// <summary>The description's text, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the request begins in its file.</summary>
+    public TextPosition Position { get; init; }
+}
+
+/// <summary>A URL: either the text it was written as, or its parts.</summary>
+public sealed class PostmanUrl
+{
+    /// <summary>The URL's text if it was written as a string (or as an object with nothing but <c>raw</c>); otherwise null.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The <c>raw</c> beside the parts. Postman never reads it when there are parts.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The protocol as written, without <c>://</c>, or null.</summary>
+    public string? Protocol { get; init; }
+
+    /// <summary>User and password written in the URL, <c>user:password</c>, or null.</summary>
+    public string? UserInfo { get; init; }
+
+    /// <summary>The host's entries; Postman joins them with dots.</summary>
+    public IReadOnlyList<string> Host { get; init; } = [];
+
+    /// <summary>The port as text, or null.</summary>
+    public string? Port { get; init; }
+
+    /// <summary>The path's segments; null if no path is written.</summary>
+    public IReadOnlyList<string>? Path { get; init; }
+
+    /// <summary>The query's entries in order, disabled ones too.</summary>
+    public IReadOnlyList<PostmanParameter> Query { get; init; } = [];
+
+    /// <summary>The path variables (<c>url.variable</c>).</summary>
+    public IReadOnlyList<PostmanVariable> Variables { get; init; } = [];
+
+    /// <summary>The fragment without <c>#</c>, or null.</summary>
+    public string? Fragment { get; init; }
+
+    /// <summary>Where the URL begins in its file.</summary>
+    public TextPosition Position { get; init; }
+}
+
+/// <summary>A header, a query entry, or a field of a form.</summary>
+public sealed class PostmanParameter
+{
+    /// <summary>The name; null if it was null or missing.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The value as text; null if it was null or missing.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Whether the value was a JSON string (a number or boolean is printed otherwise in some places).</summary>
+    public bool ValueIsString { get; init; } = true;
+
+    /// <summary>Whether the parameter is switched off.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>The description's text, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The <c>type</c>: for form parts <c>text</c> or <c>file</c>; null if none is written.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>A form part's content type, or null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>A form part's file name, or null.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>A file part's paths (<c>src</c>).</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Where the parameter begins in its file.</summary>
+    public TextPosition Position { get; init; }
+}
+
+/// <summary>The kinds of request bodies.</summary>
+public enum PostmanBodyMode
+{
+    /// <summary>Text of any language.</summary>
+    Raw,
+
+    /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
+    UrlEncoded,
+
+    /// <summary><c>multipart/form-data</c>.</summary>
+    FormData,
+
+    /// <summary>A file's bytes.</summary>
+    File,
+
+    /// <summary>A GraphQL query with its variables.</summary>
+    GraphQL,
+}
+
+/// <summary>A request's body.</summary>
+public sealed class PostmanBody
+{
+    /// <summary>The kind of body.</summary>
+    public PostmanBodyMode Mode { get; init; }
+
+    /// <summary>Whether the whole body is switched off.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>The text of a raw body (JSON text where the value was not a string), or null.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary><c>options.raw.language</c> in lower case (<c>json</c>, <c>xml</c>, <c>text</c>…), or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The fields of an urlencoded or multipart body.</summary>
+    public IReadOnlyList<PostmanParameter> Fields { get; init; } = [];
+
+    /// <summary>A file body's path, or null.</summary>
+    public string? FileSource { get; init; }
+
+    /// <summary>A file body's base64 content, or null.</summary>
+    public string? FileContent { get; init; }
+
+    /// <summary>A GraphQL query, or null.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>A GraphQL operation's name, or null.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>A GraphQL query's variables as JSON text, or null.</summary>
+    public string? QueryVariables { get; init; }
+
+    /// <summary>Where the body begins in its file.</summary>
+    public TextPosition Position { get; init; }
+
+    /// <summary>Where the raw text (or the GraphQL variables' text) begins in its file.</summary>
+    public TextPosition TextPosition { get; init; }
+}
+
+/// <summary>A saved example of an answer.</summary>
+public sealed class PostmanResponse
+{
+    /// <summary>The example's name; empty if missing.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The example's id, or null.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The request as it was when the example was saved, or null.</summary>
+    public PostmanRequest? OriginalRequest { get; init; }
+
+    /// <summary>The status code; null if missing (a <c>default</c> response).</summary>
+    public int? Code { get; init; }
+
+    /// <summary>The reason phrase, or null.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The headers in order.</summary>
+    public IReadOnlyList<PostmanParameter> Headers { get; init; } = [];
+
+    /// <summary>The body's text, or null.</summary>
+    public string? Body { get; init; }
+
+    /// <summary><c>_postman_previewlanguage</c>, or null. Only a hint: the Content-Type decides.</summary>
+    public string? PreviewLanguage { get; init; }
+
+    /// <summary>Where the example begins in its file.</summary>
+    public TextPosition Position { get; init; }
+
+    /// <summary>Where the body's text begins in its file.</summary>
+    public TextPosition BodyPosition { get; init; }
+}
+
+/// <summary>A variable of a collection, an environment or a URL's path.</summary>
+public sealed class PostmanVariable
+{
+    /// <summary>The name (<c>key</c>, or <c>id</c>); empty if missing.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>The value as Postman prints it; null if it was null or missing.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Whether the value was a JSON string.</summary>
+    public bool ValueIsString { get; init; } = true;
+
+    /// <summary>The <c>type</c> (<c>string</c>, <c>secret</c>, <c>number</c>…), or null.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Whether the variable is switched off.</summary>
+    public bool Disabled { get; init; }
+
+    /// <summary>The description's text, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where the variable begins in its file.</summary>
+    public TextPosition Position { get; init; }
+}
+
+/// <summary>An auth: a type and its parameters.</summary>
+public sealed class PostmanAuth
+{
+    /// <summary>The type as written: <c>basic</c>, <c>bearer</c>, <c>apikey</c>, <c>noauth</c>, <c>oauth2</c>…; null if none (which inherits).</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The parameters of that type in order; of duplicate keys the last wins.</summary>
+    public IReadOnlyList<PostmanVariable> Parameters { get; init; } = [];
+
+    /// <summary>Where the auth begins in its file.</summary>
+    public TextPosition Position { get; init; }
+
+    /// <summary>The value of a parameter, or null.</summary>
+    /// <param name="key">The parameter's name.</param>
+    public string? this[string key] => Parameters.LastOrDefault(p => p.Key == key)?.Value;
+}
+
+/// <summary>A script.</summary>
+/// <param name="Listen"><c>prerequest</c> or <c>test</c>.</param>
+/// <param name="Text">The script's lines, joined with line feeds.</param>
+/// <param name="Position">Where it begins in its file.</param>
+public sealed record PostmanScript(string Listen, string Text, TextPosition Position);
