@@ -1,0 +1,8 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What was inferred: the type of each place, and the models they use.</summary>
+/// <param name="PlaceTypes">One type for each place, in the places' order.</param>
+/// <param name="Models">The models in a stable order.</param>
+internal sealed record TypeModel(IReadOnlyList<TypeRef> PlaceTypes, EquatableArray<ModelPlan> Models);

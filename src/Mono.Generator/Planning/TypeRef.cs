@@ -1,0 +1,39 @@
+namespace Mono.Generator.Planning;
+
+/// <summary>What a value is in C#.</summary>
+internal enum TypeKind
+{
+    /// <summary><c>JsonElement</c>: anything.</summary>
+    Any,
+    String,
+    Boolean,
+    Int64,
+    Double,
+    Decimal,
+
+    /// <summary><c>DateTimeOffset</c>.</summary>
+    DateTime,
+
+    /// <summary><c>DateOnly</c>, where the target has it.</summary>
+    Date,
+
+    /// <summary><c>TimeOnly</c>, where the target has it.</summary>
+    Time,
+    Uuid,
+
+    /// <summary>A generated model.</summary>
+    Model,
+
+    /// <summary><c>List</c> of the element type.</summary>
+    List,
+
+    /// <summary><c>Dictionary</c> from string to the element type.</summary>
+    Map,
+}
+
+/// <summary>A decided type.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Model">The model's name, for <see cref="TypeKind.Model"/>.</param>
+/// <param name="Element">The element's type, for lists and maps.</param>
+/// <param name="ElementNullable">Whether elements were seen to be null.</param>
+internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false);
