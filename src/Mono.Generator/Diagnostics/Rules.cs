@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+
+namespace Mono.Generator.Diagnostics;
+
+/// <summary>What the generator can report. The number is the diagnostic's id: <c>MONO101</c>.</summary>
+internal enum Rule
+{
+    InternalError = 1,
+    MalformedJson = 101,
+    NotACollection = 102,
+    UnsupportedSchema = 103,
+    DuplicateKey = 104,
+    NodeLeftOut = 105,
+    SameClientTwice = 106,
+    BadOption = 107,
+    RequestLeftOut = 201,
+    UnsupportedAuth = 202,
+    SecretNotEmitted = 203,
+    RequestsMerged = 204,
+    UnreadableBody = 205,
+}
+
+/// <summary>The table of diagnostics; the README lists the same with cause and cure.</summary>
+internal static class Rules
+{
+    private const string Category = "Mono.Generator";
+
+    private static readonly DiagnosticDescriptor s_internalError = new(
+        "MONO001", "The generator failed on this collection", "The generator failed on this collection and generated nothing for it: {0}. Please report this with the collection.", Category, DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor s_malformedJson = new(
+        "MONO101", "The file is not valid JSON", "{0}", Category, DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor s_notACollection = new(
+        "MONO102", "The file is not a Postman collection", "{0}", Category, DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor s_unsupportedSchema = new(
+        "MONO103", "The collection's format is not supported", "{0}", Category, DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor s_duplicateKey = new(
+        "MONO104", "An object has a member twice", "{0}", Category, DiagnosticSeverity.Warning, true);
+
+    private static readonly DiagnosticDescriptor s_nodeLeftOut = new(
+        "MONO105", "A part of the collection cannot be used", "{0}", Category, DiagnosticSeverity.Warning, true);
+
+    private static readonly DiagnosticDescriptor s_sameClientTwice = new(
+        "MONO106", "Two collections make the same client", "The client '{0}' is made from '{1}' already; nothing is generated for this collection. Give one of the two another Namespace or ClientName.", Category, DiagnosticSeverity.Error, true);
+
+    private static readonly DiagnosticDescriptor s_badOption = new(
+        "MONO107", "An option of the collection has an invalid value", "The value '{1}' of {0} is not usable: {2}", Category, DiagnosticSeverity.Warning, true);
+
+    private static readonly DiagnosticDescriptor s_requestLeftOut = new(
+        "MONO201", "A request has no method in the client", "The request '{0}' has no method in the client: {1}", Category, DiagnosticSeverity.Warning, true);
+
+    private static readonly DiagnosticDescriptor s_unsupportedAuth = new(
+        "MONO202", "An auth type is not supported yet", "The auth type '{0}' of '{1}' is not supported yet: set {2} to send an Authorization header of your own", Category, DiagnosticSeverity.Warning, true);
+
+    private static readonly DiagnosticDescriptor s_secretNotEmitted = new(
+        "MONO203", "A value that may be a secret is not compiled in", "The value of {0} in '{1}' may be a secret and is not compiled into the client: set {2} at run time, and consider removing the value from the collection", Category, DiagnosticSeverity.Info, true);
+
+    private static readonly DiagnosticDescriptor s_requestsMerged = new(
+        "MONO204", "Requests share a method", "The request '{0}' is the same call as '{1}' and shares its method {2}", Category, DiagnosticSeverity.Info, true);
+
+    private static readonly DiagnosticDescriptor s_unreadableBody = new(
+        "MONO205", "A body says it is JSON but cannot be read", "{0} of '{1}' says it is JSON but cannot be read ({2}): {3}", Category, DiagnosticSeverity.Info, true);
+
+    internal static DiagnosticDescriptor Descriptor(Rule rule) => rule switch
+    {
+        Rule.InternalError => s_internalError,
+        Rule.MalformedJson => s_malformedJson,
+        Rule.NotACollection => s_notACollection,
+        Rule.UnsupportedSchema => s_unsupportedSchema,
+        Rule.DuplicateKey => s_duplicateKey,
+        Rule.NodeLeftOut => s_nodeLeftOut,
+        Rule.SameClientTwice => s_sameClientTwice,
+        Rule.BadOption => s_badOption,
+        Rule.RequestLeftOut => s_requestLeftOut,
+        Rule.UnsupportedAuth => s_unsupportedAuth,
+        Rule.SecretNotEmitted => s_secretNotEmitted,
+        Rule.RequestsMerged => s_requestsMerged,
+        Rule.UnreadableBody => s_unreadableBody,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
+}

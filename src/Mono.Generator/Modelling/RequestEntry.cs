@@ -1,0 +1,66 @@
+using Mono.Postman;
+
+namespace Mono.Generator.Modelling;
+
+/// <summary>A request of the collection with what it inherits.</summary>
+/// <param name="Item">The request.</param>
+/// <param name="Folder">The folder that it is in; null at the root.</param>
+/// <param name="Auth">The nearest auth of request, folders and collection; null if there is none or it is <c>noauth</c>.</param>
+/// <param name="AuthOwner">The name of the folder or request that the auth is written on; null for the collection's own.</param>
+/// <param name="Behavior">The settings of collection, folders and request, the nearest first.</param>
+/// <param name="Url">The URL; null if it is empty.</param>
+internal sealed record RequestEntry(
+    PostmanItem Item, FolderEntry? Folder, PostmanAuth? Auth, string? AuthOwner, PostmanProtocolBehavior Behavior, UrlModel? Url)
+{
+    internal PostmanRequest Request => Item.Request;
+
+    /// <summary>The name with its folders, for messages: <c>Users / Create</c>.</summary>
+    internal string DisplayName => Folder is null ? Item.Name : Folder.DisplayName + " / " + Item.Name;
+}
+
+/// <summary>A folder with its place in the collection.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Parent">The folder that it is in; null at the root.</param>
+internal sealed record FolderEntry(PostmanFolder Folder, FolderEntry? Parent)
+{
+    internal string DisplayName => Parent is null ? Folder.Name : Parent.DisplayName + " / " + Folder.Name;
+}
+
+/// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
+internal sealed class CollectionIndex
+{
+    internal List<FolderEntry> Folders { get; } = [];
+
+    internal List<RequestEntry> Requests { get; } = [];
+
+    internal static CollectionIndex Create(PostmanCollection collection, CancellationToken cancellationToken)
+    {
+        var index = new CollectionIndex();
+        index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
+        return index;
+    }
+
+    private void Add(
+        IReadOnlyList<PostmanNode> items, FolderEntry? parent, (PostmanAuth? Auth, string? Owner) auth, PostmanProtocolBehavior behavior, CancellationToken cancellationToken)
+    {
+        foreach (var node in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (node is PostmanFolder folder)
+            {
+                var entry = new FolderEntry(folder, parent);
+                Folders.Add(entry);
+                Add(folder.Items, entry, Choose(folder.Auth, folder.Name, auth), folder.Behavior.Over(behavior), cancellationToken);
+            }
+            else if (node is PostmanItem item)
+            {
+                var chosen = Choose(item.Request.Auth ?? item.Auth, item.Name, auth);
+                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), UrlModel.Create(item.Request.Url)));
+            }
+        }
+    }
+
+    // An auth without a type inherits; "noauth" stops the inheritance.
+    private static (PostmanAuth? Auth, string? Owner) Choose(PostmanAuth? own, string? owner, (PostmanAuth? Auth, string? Owner) inherited) =>
+        own?.Type is null ? inherited : own.Type == "noauth" ? (null, null) : (own, owner);
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Mono.Postman;
+
+namespace Mono.Generator.Modelling;
+
+/// <summary>A request's URL taken apart: what stands before the path, the path's segments, and the query's entries.</summary>
+internal sealed class UrlModel
+{
+    private UrlModel(string prefix, IReadOnlyList<string> segments, bool hasPath, IReadOnlyList<PostmanParameter> query)
+    {
+        Prefix = prefix;
+        Segments = segments;
+        HasPath = hasPath;
+        Query = query;
+    }
+
+    /// <summary>Scheme, user, host and port as written, for instance <c>{{baseUrl}}</c> or <c>https://api.example.com:8080</c>.</summary>
+    internal string Prefix { get; }
+
+    /// <summary>The path's segments as written: literal text, <c>:id</c>, or text with variables.</summary>
+    internal IReadOnlyList<string> Segments { get; }
+
+    /// <summary>Whether a path is written at all, were it only <c>/</c>.</summary>
+    internal bool HasPath { get; }
+
+    /// <summary>The query's entries in order, disabled ones too.</summary>
+    internal IReadOnlyList<PostmanParameter> Query { get; }
+
+    /// <summary>The URL before the query, as Postman prints it.</summary>
+    internal string Template => HasPath ? Prefix + "/" + string.Join("/", Segments) : Prefix;
+
+    /// <summary>The path with every variable segment as <c>{}</c>: two requests with the same method and shape are the same endpoint.</summary>
+    internal string Shape
+    {
+        get
+        {
+            var shape = new StringBuilder();
+            foreach (var segment in Segments)
+            {
+                shape.Append('/').Append(PathVariable(segment) is not null || segment.IndexOf("{{", StringComparison.Ordinal) >= 0 ? "{}" : segment);
+            }
+
+            return shape.ToString();
+        }
+    }
+
+    /// <summary>Takes a URL apart.</summary>
+    /// <param name="url">The URL as the collection states it.</param>
+    /// <returns>Null if there is nothing to send to: Postman's "request url is empty".</returns>
+    internal static UrlModel? Create(PostmanUrl? url)
+    {
+        if (url is null)
+        {
+            return null;
+        }
+
+        if (url.Text is { } text)
+        {
+            return text.Trim().Length == 0 ? null : FromText(text);
+        }
+
+        var prefix = new StringBuilder();
+        if (url.Protocol is { Length: > 0 } protocol)
+        {
+            prefix.Append(protocol);
+            if (!protocol.EndsWith("://", StringComparison.Ordinal))
+            {
+                prefix.Append("://");
+            }
+        }
+
+        if (url.UserInfo is { } user)
+        {
+            prefix.Append(user).Append('@');
+        }
+
+        prefix.Append(string.Join(".", url.Host));
+        if (url.Port is { } port)
+        {
+            prefix.Append(':').Append(port);
+        }
+
+        if (prefix.Length == 0 && url.Path is null && url.Query.Count == 0)
+        {
+            return null;
+        }
+
+        // Hosts and segments may hold anything, slashes too: the printed text is what counts.
+        var printed = url.Path is null ? prefix.ToString() : prefix + "/" + string.Join("/", url.Path);
+        var split = Split(printed);
+        return new UrlModel(split.Prefix, split.Segments, split.HasPath, url.Query);
+    }
+
+    /// <summary>The name of a path variable: a segment that starts with a colon, up to the first dot; null for other segments.</summary>
+    internal static string? PathVariable(string segment)
+    {
+        if (segment.Length < 2 || segment[0] != ':')
+        {
+            return null;
+        }
+
+        var dot = segment.IndexOf('.');
+        var name = dot < 0 ? segment.Substring(1) : segment.Substring(1, dot - 1);
+        return name.Length == 0 ? null : name;
+    }
+
+    private static UrlModel FromText(string text)
+    {
+        var rest = text.TrimStart();
+        var hash = rest.IndexOf('#');
+        if (hash >= 0)
+        {
+            rest = rest.Substring(0, hash);
+        }
+
+        var query = new List<PostmanParameter>();
+        var mark = rest.IndexOf('?');
+        if (mark >= 0)
+        {
+            foreach (var entry in rest.Substring(mark + 1).Split('&'))
+            {
+                var equals = entry.IndexOf('=');
+                query.Add(equals < 0
+                    ? new PostmanParameter { Key = entry }
+                    : new PostmanParameter { Key = entry.Substring(0, equals), Value = entry.Substring(equals + 1) });
+            }
+
+            rest = rest.Substring(0, mark);
+        }
+
+        var split = Split(rest);
+        return new UrlModel(split.Prefix, split.Segments, split.HasPath, query);
+    }
+
+    private static (string Prefix, IReadOnlyList<string> Segments, bool HasPath) Split(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var slash = text.IndexOf('/', scheme < 0 ? 0 : scheme + 3);
+        return slash < 0
+            ? (text, [], false)
+            : (text.Substring(0, slash), text.Substring(slash + 1).Split('/'), true);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Mono.Generator.Planning;
+
+/// <summary>Where everything of one client lives and what all its files share.</summary>
+/// <param name="Namespace">The namespace of everything generated for the collection.</param>
+/// <param name="ClientName">The client's class, for instance <c>SupportApiClient</c>.</param>
+/// <param name="Stem">The client's name without <c>Client</c>: other names begin with it.</param>
+/// <param name="Visibility"><c>public</c> or <c>internal</c>.</param>
+internal sealed record ClientIdentity(string Namespace, string ClientName, string Stem, string Visibility)
+{
+    internal string OptionsName => Stem + "Options";
+
+    internal string AuthName => Stem + "Auth";
+
+    internal string InterfaceName => "I" + ClientName;
+}
+
+/// <summary>A client to write.</summary>
+/// <param name="Identity">Its names.</param>
+/// <param name="Options">Its options.</param>
+/// <param name="Groups">Its groups; the first is the client itself.</param>
+/// <param name="Models">Its models.</param>
+internal sealed record ClientPlan(ClientIdentity Identity, OptionsPlan Options, EquatableArray<GroupPlan> Groups, EquatableArray<ModelPlan> Models);
+
+/// <summary>The client's options.</summary>
+/// <param name="CollectionName">The collection's name, for the docs.</param>
+/// <param name="Variables">One property for each variable that the caller sets once.</param>
+/// <param name="Auths">One property for each kind of credentials.</param>
+internal sealed record OptionsPlan(string CollectionName, EquatableArray<OptionPlan> Variables, EquatableArray<AuthPlan> Auths);
+
+/// <summary>An option that fills a variable.</summary>
+/// <param name="Variable">The variable's name.</param>
+/// <param name="Property">The property's name.</param>
+/// <param name="Default">The collection's value; null if it has none or it may be a secret.</param>
+/// <param name="Doc">What the docs say beside the variable's name, or null.</param>
+internal sealed record OptionPlan(string Variable, string Property, string? Default, string? Doc);
+
+/// <summary>The kinds of auth that are written.</summary>
+internal enum AuthKind
+{
+    Basic,
+    Bearer,
+    ApiKey,
+
+    /// <summary>A type that is not supported yet: the caller sets the header.</summary>
+    Unsupported,
+}
+
+/// <summary>An auth that requests share.</summary>
+/// <param name="Field">The static field's name.</param>
+/// <param name="Property">The option that overrides it.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Type">The type as Postman names it.</param>
+/// <param name="Templates">The values, which hold variables and never secrets: user and password; the token; key, value and place.</param>
+internal sealed record AuthPlan(string Field, string Property, AuthKind Kind, string Type, EquatableArray<string> Templates);
+
+/// <summary>A class of methods: the client itself, or a folder.</summary>
+/// <param name="Key">A stable key: the folders' names.</param>
+/// <param name="ClassName">The class's name.</param>
+/// <param name="InterfaceName">The interface's name.</param>
+/// <param name="Doc">The folder's or collection's description as plain text, or null.</param>
+/// <param name="Children">The groups inside it.</param>
+/// <param name="Endpoints">Its requests.</param>
+internal sealed record GroupPlan(
+    string Key, string ClassName, string InterfaceName, string? Doc, EquatableArray<ChildPlan> Children, EquatableArray<EndpointPlan> Endpoints);
+
+/// <summary>A group as its parent shows it.</summary>
+/// <param name="Property">The property's name.</param>
+/// <param name="ClassName">The group's class.</param>
+/// <param name="InterfaceName">The group's interface.</param>
+/// <param name="FolderName">The folder's name, for the docs.</param>
+internal sealed record ChildPlan(string Property, string ClassName, string InterfaceName, string FolderName);
