@@ -1,0 +1,114 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Emission;
+
+/// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
+internal static class GroupEmitter
+{
+    internal static void Write(SourceWriter writer, GroupUnit unit, TargetOptions target, CancellationToken cancellationToken)
+    {
+        var group = unit.Group;
+        var endpoints = new List<EndpointEmitter>();
+        foreach (var endpoint in group.Endpoints)
+        {
+            endpoints.Add(new EndpointEmitter(endpoint, unit.Identity, group, target));
+        }
+
+        WriteInterface(writer, unit, endpoints);
+        writer.Gap();
+        WriteClass(writer, unit, endpoints, target, cancellationToken);
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.WriteParameterClasses(writer);
+        }
+    }
+
+    private static void WriteInterface(SourceWriter writer, GroupUnit unit, List<EndpointEmitter> endpoints)
+    {
+        var group = unit.Group;
+        XmlDoc.Write(writer, "What " + group.ClassName + " does, for tests and decorators.");
+        writer.Write(FileEmitter.Mark);
+        writer.Write(unit.Identity.Visibility + " partial interface " + group.InterfaceName).Open();
+        foreach (var child in group.Children)
+        {
+            writer.Write("/// <inheritdoc cref=\"" + group.ClassName + "." + child.Property + "\"/>");
+            writer.Write(child.InterfaceName + " " + child.Property + " { get; }");
+        }
+
+        foreach (var endpoint in endpoints)
+        {
+            writer.Gap();
+            endpoint.WriteInterfaceMethods(writer);
+        }
+
+        writer.Close();
+    }
+
+    // public sealed partial class UsersClient : IUsersClient
+    // {
+    //     private readonly ApiClient _api;
+    //     internal UsersClient(ApiClient api) { _api = api; Identities = new IdentitiesClient(api); }
+    //     public IIdentitiesClient Identities { get; }
+    //     …
+    // }
+    private static void WriteClass(SourceWriter writer, GroupUnit unit, List<EndpointEmitter> endpoints, TargetOptions target, CancellationToken cancellationToken)
+    {
+        var group = unit.Group;
+        var identity = unit.Identity;
+        if (group.Doc is { } doc)
+        {
+            XmlDoc.Write(writer, doc);
+        }
+
+        writer.Write(FileEmitter.Mark);
+        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (unit.IsClient ? ", global::System.IDisposable" : "")).Open();
+        writer.Write("private readonly global::Mono.Client.ApiClient _api;");
+        writer.Gap();
+        if (unit.IsClient)
+        {
+            XmlDoc.Write(writer, "A client with a connection pool of its own.");
+            XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
+            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options) : this(options, null)").Open().Close();
+            writer.Gap();
+            XmlDoc.Write(writer, "A client on a given HttpClient, which it does not dispose of.");
+            XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
+            XmlDoc.Param(writer, "httpClient", "What sends; null: one of its own.");
+            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options, global::System.Net.Http.HttpClient" + target.Mark + " httpClient)").Open();
+            writer.Write("_api = new global::Mono.Client.ApiClient(options, httpClient);");
+        }
+        else
+        {
+            writer.Write("internal " + group.ClassName + "(global::Mono.Client.ApiClient api)").Open();
+            writer.Write("_api = api;");
+        }
+
+        foreach (var child in group.Children)
+        {
+            writer.Write(child.Property + " = new " + child.ClassName + "(_api);");
+        }
+
+        writer.Close();
+        foreach (var child in group.Children)
+        {
+            writer.Gap();
+            XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
+            writer.Write("public " + child.InterfaceName + " " + child.Property + " { get; }");
+        }
+
+        if (unit.IsClient)
+        {
+            writer.Gap();
+            XmlDoc.Write(writer, "Closes the connections, unless the HttpClient was given.");
+            writer.Write("public void Dispose()").Open().Write("_api.Dispose();").Close();
+        }
+
+        foreach (var endpoint in endpoints)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.Gap();
+            endpoint.WriteMethods(writer);
+        }
+
+        writer.Close();
+    }
+}

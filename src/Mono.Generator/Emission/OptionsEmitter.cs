@@ -1,0 +1,164 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Emission;
+
+/// <summary>Writes the client's options and the auths that read them.</summary>
+internal static class OptionsEmitter
+{
+    internal static void Write(SourceWriter writer, OptionsUnit unit, TargetOptions target)
+    {
+        WriteOptions(writer, unit.Identity, unit.Options, target);
+        if (unit.Options.Auths.Count > 0)
+        {
+            writer.Gap();
+            WriteAuths(writer, unit.Identity, unit.Options.Auths);
+        }
+
+        if (target.HttpClientFactory)
+        {
+            writer.Gap();
+            WriteServiceExtension(writer, unit.Identity, target);
+        }
+    }
+
+    // public sealed partial class SupportApiOptions : ApiClientOptions
+    // {
+    //     public string? BaseUrl { get; set; } = "https://example.zendesk.com";
+    //     public BasicCredentials? Credentials { get; set; }
+    //     protected override VariableValue GetVariable(string name) { switch (name) { … } }
+    //     protected override Credentials? GetCredentials(string name) { switch (name) { … } }
+    // }
+    private static void WriteOptions(SourceWriter writer, ClientIdentity identity, OptionsPlan options, TargetOptions target)
+    {
+        XmlDoc.Write(writer, "What " + identity.ClientName + " needs to know before its first call: the variables and credentials of the collection \"" + options.CollectionName + "\".");
+        writer.Write(FileEmitter.Mark);
+        writer.Write(identity.Visibility + " sealed partial class " + identity.OptionsName + " : global::Mono.Client.ApiClientOptions").Open();
+        foreach (var option in options.Variables)
+        {
+            XmlDoc.Write(writer, "The variable {{" + option.Variable + "}}." + (option.Doc is null ? "" : "\n\n" + option.Doc));
+            writer.Write("public string" + target.Mark + " " + option.Property + " { get; set; }" + (option.Default is null ? "" : " = " + CSharpLiteral.Of(option.Default) + ";"));
+            writer.Gap();
+        }
+
+        foreach (var auth in options.Auths)
+        {
+            XmlDoc.Write(writer, AuthDoc(auth));
+            writer.Write("public " + CredentialsType(auth.Kind) + target.Mark + " " + auth.Property + " { get; set; }");
+            writer.Gap();
+        }
+
+        writer.Write("/// <inheritdoc/>");
+        writer.Write("protected override global::Mono.Client.VariableValue GetVariable(string name)").Open();
+        if (options.Variables.Count > 0)
+        {
+            writer.Write("switch (name)").Open();
+            foreach (var option in options.Variables)
+            {
+                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new global::Mono.Client.VariableValue(" + option.Property + ", nameof(" + option.Property + "));");
+            }
+
+            writer.Write("default: return base.GetVariable(name);");
+            writer.Close();
+        }
+        else
+        {
+            writer.Write("return base.GetVariable(name);");
+        }
+
+        writer.Close();
+        writer.Gap();
+        writer.Write("/// <inheritdoc/>");
+        writer.Write("protected override global::Mono.Client.Credentials" + target.Mark + " GetCredentials(string name)").Open();
+        if (options.Auths.Count > 0)
+        {
+            writer.Write("switch (name)").Open();
+            foreach (var auth in options.Auths)
+            {
+                writer.Write("case nameof(" + auth.Property + "): return " + auth.Property + ";");
+            }
+
+            writer.Write("default: return base.GetCredentials(name);");
+            writer.Close();
+        }
+        else
+        {
+            writer.Write("return base.GetCredentials(name);");
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    // internal static class SupportApiAuth
+    // {
+    //     internal static readonly AuthScheme Credentials = AuthScheme.Basic("Credentials", "{{user}}", "{{password}}");
+    // }
+    private static void WriteAuths(SourceWriter writer, ClientIdentity identity, EquatableArray<AuthPlan> auths)
+    {
+        writer.Write(FileEmitter.Mark);
+        writer.Write("internal static class " + identity.AuthName).Open();
+        foreach (var auth in auths)
+        {
+            var arguments = CSharpLiteral.Of(auth.Property);
+            foreach (var template in auth.Templates)
+            {
+                arguments += ", " + CSharpLiteral.Of(template);
+            }
+
+            var factory = auth.Kind switch
+            {
+                AuthKind.Basic => "Basic",
+                AuthKind.Bearer => "Bearer",
+                AuthKind.ApiKey => "ApiKey",
+                _ => "Unsupported",
+            };
+            writer.Write("internal static readonly global::Mono.Client.AuthScheme " + auth.Field + " = global::Mono.Client.AuthScheme." + factory + "(" + arguments + ");");
+        }
+
+        writer.Close();
+    }
+
+    // public static class SupportApiClientServiceCollectionExtensions
+    // {
+    //     public static IHttpClientBuilder AddSupportApiClient(this IServiceCollection services, Action<SupportApiOptions>? configure = null) { … }
+    // }
+    private static void WriteServiceExtension(SourceWriter writer, ClientIdentity identity, TargetOptions target)
+    {
+        XmlDoc.Write(writer, "Adds " + identity.ClientName + " to a service collection.");
+        writer.Write(FileEmitter.Mark);
+        writer.Write(identity.Visibility + " static class " + identity.ClientName + "ServiceCollectionExtensions").Open();
+        XmlDoc.Write(writer, "Adds " + identity.ClientName + " as a typed client of IHttpClientFactory.");
+        XmlDoc.Param(writer, "services", "Where to.");
+        XmlDoc.Param(writer, "configure", "Sets the options once, when the client is first asked for.");
+        writer.Write("/// <returns>The builder, for handlers and policies.</returns>");
+        writer.Write("public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add" + identity.ClientName + "(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<" + identity.OptionsName + ">" + target.Mark + " configure = null)").Open();
+        writer.Write("var options = new " + identity.OptionsName + "();");
+        writer.Write("if (configure != null)").Open().Write("configure(options);").Close();
+        writer.Write("return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<" + identity.InterfaceName + ">(");
+        writer.Write("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, " + CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName) + "),");
+        writer.Write("    http => new " + identity.ClientName + "(options, http));");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static string CredentialsType(AuthKind kind) => "global::Mono.Client." + kind switch
+    {
+        AuthKind.Basic => "BasicCredentials",
+        AuthKind.Bearer => "BearerCredentials",
+        AuthKind.ApiKey => "ApiKeyCredentials",
+        _ => "Credentials",
+    };
+
+    private static string AuthDoc(AuthPlan auth)
+    {
+        var doc = auth.Kind switch
+        {
+            AuthKind.Basic => "User and password of the collection's basic auth.",
+            AuthKind.Bearer => "The token of the collection's bearer auth.",
+            AuthKind.ApiKey => "The key of the collection's API key auth.",
+            _ => "The collection's auth type \"" + auth.Type + "\" is not supported yet: set a HeaderCredentials to send an Authorization header of your own.",
+        };
+        var variables = auth.Templates.SelectMany(Modelling.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
+        return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");
+    }
+}

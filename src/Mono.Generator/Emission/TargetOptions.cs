@@ -1,0 +1,11 @@
+namespace Mono.Generator.Emission;
+
+/// <summary>What the project that is compiled can take.</summary>
+/// <param name="Nullable">Whether the language has nullable annotations (C# 8).</param>
+/// <param name="DateOnly">Whether the framework has <c>DateOnly</c> and <c>TimeOnly</c> (.NET 6).</param>
+/// <param name="HttpClientFactory">Whether the project references Microsoft.Extensions.Http.</param>
+internal sealed record TargetOptions(bool Nullable, bool DateOnly, bool HttpClientFactory)
+{
+    /// <summary>The mark of a reference that may be null.</summary>
+    internal string Mark => Nullable ? "?" : "";
+}
