@@ -1,0 +1,175 @@
+using System.Text;
+using Mono.Generator.Modelling;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>Turns a description (Markdown, sometimes HTML) into plain text for documentation comments.</summary>
+internal static class DocText
+{
+    private const int LongestLine = 110;
+
+    /// <summary>The plain text: paragraphs parted by empty lines, lines of a readable length; null if nothing is left.</summary>
+    internal static string? Plain(string? description)
+    {
+        if (description is null || description.Trim().Length == 0)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder(description.Length);
+        foreach (var raw in description.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+        {
+            var line = Line(raw);
+            var wasHeading = raw.TrimStart().StartsWith("#", StringComparison.Ordinal);
+            if (wasHeading && text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            Wrap(text, line);
+            text.Append('\n');
+            if (wasHeading)
+            {
+                text.Append('\n');
+            }
+        }
+
+        while (text.Length > 0 && char.IsWhiteSpace(text[text.Length - 1]))
+        {
+            text.Length--;
+        }
+
+        return text.Length == 0 ? null : text.ToString();
+    }
+
+    /// <summary>The plain text on one line, without the converter's marks.</summary>
+    internal static string? OneLine(string? description)
+    {
+        var plain = Plain(description)?.Replace('\n', ' ').Trim();
+        return plain is { Length: > 0 } ? plain : null;
+    }
+
+    private static string Line(string raw)
+    {
+        var line = raw.Trim().TrimStart('#').Trim();
+        if (line.Length > 0 && line.All(c => c is '-' or '=' or '*' or '_' or '|' or ':' or ' ' or '`'))
+        {
+            return "";
+        }
+
+        return HideSecrets(WithoutTags(WithoutLinks(line)).Replace("**", "").Replace("`", "").Replace("&nbsp;", " "));
+    }
+
+    // [text](target) → text
+    private static string WithoutLinks(string line)
+    {
+        var open = line.IndexOf('[');
+        if (open < 0)
+        {
+            return line;
+        }
+
+        var text = new StringBuilder();
+        var at = 0;
+        while (open >= 0)
+        {
+            var close = line.IndexOf("](", open, StringComparison.Ordinal);
+            var end = close < 0 ? -1 : line.IndexOf(')', close);
+            if (end < 0)
+            {
+                break;
+            }
+
+            var start = open > at && line[open - 1] == '!' ? open - 1 : open;
+            text.Append(line, at, start - at).Append(line, open + 1, close - open - 1);
+            at = end + 1;
+            open = line.IndexOf('[', at);
+        }
+
+        return text.Append(line, at, line.Length - at).ToString();
+    }
+
+    // <br> and the like; a lone "<" stays.
+    private static string WithoutTags(string line)
+    {
+        var open = line.IndexOf('<');
+        if (open < 0)
+        {
+            return line;
+        }
+
+        var text = new StringBuilder();
+        var at = 0;
+        while (open >= 0 && open + 1 < line.Length)
+        {
+            var end = line.IndexOf('>', open);
+            if (end < 0)
+            {
+                break;
+            }
+
+            var next = line[open + 1];
+            if (IsTag(line.Substring(open + 1, end - open - 1)))
+            {
+                text.Append(line, at, open - at);
+                if (next is 'b' or 'p' or 'l')
+                {
+                    text.Append(' ');
+                }
+
+                at = end + 1;
+            }
+
+            open = line.IndexOf('<', end);
+        }
+
+        return text.Append(line, at, line.Length - at).ToString();
+    }
+
+    private static bool IsTag(string inner)
+    {
+        var name = inner.TrimStart('/');
+        var length = 0;
+        while (length < name.Length && char.IsLetterOrDigit(name[length]))
+        {
+            length++;
+        }
+
+        return name.Substring(0, length).ToLowerInvariant() is "br" or "p" or "b" or "i" or "u" or "em" or "strong" or "code" or "pre" or "a" or "ul" or "ol" or "li" or "div" or "span"
+            or "table" or "tr" or "td" or "th" or "thead" or "tbody" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "img" or "blockquote" or "sup" or "sub" or "small" or "aside" or "details" or "summary";
+    }
+
+    private static string HideSecrets(string line)
+    {
+        foreach (var word in line.Split([' ', '"', '\'', ',', ';', '(', ')', ':', '='], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (SecretGuard.IsSecretValue(word))
+            {
+                line = line.Replace(word, "***");
+            }
+        }
+
+        return line;
+    }
+
+    private static void Wrap(StringBuilder text, string line)
+    {
+        while (line.Length > LongestLine)
+        {
+            var cut = line.LastIndexOf(' ', LongestLine);
+            if (cut < 40)
+            {
+                cut = line.IndexOf(' ', LongestLine);
+                if (cut < 0)
+                {
+                    break;
+                }
+            }
+
+            text.Append(line, 0, cut).Append('\n');
+            line = line.Substring(cut + 1);
+        }
+
+        text.Append(line);
+    }
+}

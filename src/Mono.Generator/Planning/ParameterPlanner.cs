@@ -1,0 +1,274 @@
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>Plans what a method sends besides the body, and which of it the caller passes.</summary>
+internal sealed class ParameterPlanner
+{
+    // Headers that a caller of one method has no business with.
+    private static readonly HashSet<string> s_ownHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
+    };
+
+    private readonly VariablePlanner _variables;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly RequestEntry _entry;
+    private readonly NameRegistry _names = new("body", "variables", "parameters", "cancellationToken", "request", "fields");
+    private readonly NameRegistry _properties = new("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+    private readonly List<ParameterPlan> _parameters = [];
+    private readonly HashSet<string> _pathKeys = new(StringComparer.Ordinal);
+
+    internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, DiagnosticSink diagnostics)
+    {
+        _entry = entry;
+        _variables = variables;
+        _diagnostics = diagnostics;
+    }
+
+    internal List<QueryPlan> Query { get; } = [];
+
+    internal List<HeaderPlan> Headers { get; } = [];
+
+    /// <summary>The parameters, required ones first.</summary>
+    internal EquatableArray<ParameterPlan> Parameters => _parameters.Where(p => p.Required).Concat(_parameters.Where(p => !p.Required)).ToEquatableArray();
+
+    internal string Url { get; private set; } = "";
+
+    /// <summary>Plans the URL, the query and the headers.</summary>
+    internal void Plan()
+    {
+        PlanUrl();
+        PlanQuery();
+        PlanHeaders();
+    }
+
+    /// <summary>Adds what another request with the same method has besides: optional, and not sent by itself.</summary>
+    internal void Merge(RequestEntry other)
+    {
+        foreach (var query in other.Url!.Query)
+        {
+            if (!string.IsNullOrEmpty(query.Key) && Query.All(q => q.Key != query.Key))
+            {
+                Query.Add(new QueryPlan(query.Key!, "", QueryMode.Disabled));
+                Add(ParameterTarget.Query, query.Key!, Placeholder.ParameterType(query.Value), false, false, query.Description);
+            }
+        }
+
+        foreach (var header in other.Request.Headers)
+        {
+            var name = header.Key?.Trim();
+            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && Headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) &&
+                _parameters.All(p => p.Target != ParameterTarget.Header || !string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                Add(ParameterTarget.Header, name!, TypeKind.String, false, false, header.Description);
+            }
+        }
+    }
+
+    private void PlanUrl()
+    {
+        var url = _entry.Url!;
+        var declared = new Dictionary<string, PostmanVariable>(StringComparer.Ordinal);
+        foreach (var variable in _entry.Request.Url!.Variables)
+        {
+            declared[variable.Key] = variable;
+        }
+
+        var segments = new List<string>();
+        foreach (var segment in url.Segments)
+        {
+            if (UrlModel.PathVariable(segment) is { } path)
+            {
+                declared.TryGetValue(path, out var variable);
+                if (_pathKeys.Add(":" + path))
+                {
+                    Add(ParameterTarget.Path, path, Placeholder.ParameterType(variable?.Value), false, true, variable?.Description);
+                }
+            }
+            else if (TokenText.Single(segment) is { } name && !TokenText.IsDynamic(name) && !SecretGuard.IsSecretName(name))
+            {
+                if (_pathKeys.Add(name))
+                {
+                    Add(ParameterTarget.Variable, name, TypeKind.String, false, !_variables.IsOption(name), null);
+                }
+            }
+            else if (SecretGuard.IsSecretValue(segment))
+            {
+                segments.Add(Hide("pathToken", "a segment of the path", _entry.Request.Url!.Position));
+                continue;
+            }
+
+            segments.Add(segment);
+        }
+
+        var prefix = url.Prefix;
+        var scheme = prefix.IndexOf("://", StringComparison.Ordinal);
+        var at = prefix.LastIndexOf('@');
+        if (at > 0)
+        {
+            var user = prefix.Substring(scheme < 0 ? 0 : scheme + 3, at - (scheme < 0 ? 0 : scheme + 3));
+            if (!TokenText.Variables(user).Any())
+            {
+                prefix = (scheme < 0 ? "" : prefix.Substring(0, scheme + 3)) + Hide("userInfo", "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
+            }
+        }
+
+        Url = url.HasPath ? prefix + "/" + string.Join("/", segments) : prefix;
+    }
+
+    private void PlanQuery()
+    {
+        var repeated = new HashSet<string>(
+            _entry.Url!.Query.Where(q => !q.Disabled && !string.IsNullOrEmpty(q.Key)).GroupBy(q => q.Key!, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var query in _entry.Url.Query)
+        {
+            var key = query.Key ?? "";
+            var value = query.ValueIsString ? query.Value : null;
+            var single = TokenText.Single(value);
+            var required = IsRequired(query.Description);
+            if (query.Disabled)
+            {
+                if (seen.Add(key) && key.Length > 0)
+                {
+                    Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    AddQuery(query, key, false);
+                }
+
+                continue;
+            }
+
+            if (SecretGuard.MustHide(key, value))
+            {
+                Query.Add(new QueryPlan(Encode(key, true), Hide(key, "the query's " + key, query.Position), QueryMode.Enabled));
+                seen.Add(key);
+                continue;
+            }
+
+            if (Placeholder.Is(value))
+            {
+                if (seen.Add(key))
+                {
+                    Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    AddQuery(query, key, required, repeated.Contains(key));
+                }
+
+                continue;
+            }
+
+            if (single is not null && !TokenText.IsDynamic(single) && !(SecretGuard.IsSecretName(single) || SecretGuard.IsSecretName(key)))
+            {
+                Query.Add(new QueryPlan(Encode(key, true), value, QueryMode.Optional));
+            }
+            else
+            {
+                Query.Add(new QueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled));
+                if (single is not null && !TokenText.IsDynamic(single))
+                {
+                    _variables.AddOption(single);
+                    seen.Add(key);
+                    continue;
+                }
+            }
+
+            if (key.Length > 0 && !TokenText.Variables(key).Any() && seen.Add(key))
+            {
+                AddQuery(query, key, false, repeated.Contains(key));
+            }
+        }
+    }
+
+    private void PlanHeaders()
+    {
+        foreach (var header in _entry.Request.Headers)
+        {
+            var name = header.Key?.Trim() ?? "";
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            var own = s_ownHeaders.Contains(name);
+            var value = header.Value ?? "";
+            if (header.Disabled || Placeholder.Is(value))
+            {
+                if (!own && !SecretGuard.IsSecretName(name))
+                {
+                    AddHeader(name, header, !header.Disabled && IsRequired(header.Description));
+                }
+
+                continue;
+            }
+
+            if (SecretGuard.MustHide(name, value))
+            {
+                Headers.Add(new HeaderPlan(name, Hide(name, "the header " + name, header.Position)));
+                continue;
+            }
+
+            Headers.Add(new HeaderPlan(name, value));
+            if (!own && !TokenText.Variables(value).Any() && !SecretGuard.IsSecretName(name))
+            {
+                AddHeader(name, header, false);
+            }
+        }
+    }
+
+    private void AddHeader(string name, PostmanParameter header, bool required)
+    {
+        if (_parameters.All(p => p.Target != ParameterTarget.Header || !string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            Add(ParameterTarget.Header, name, Placeholder.ParameterType(header.Value), false, required, header.Description);
+        }
+    }
+
+    private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
+        Add(ParameterTarget.Query, key, many ? TypeKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
+
+    private void Add(ParameterTarget target, string key, TypeKind type, bool many, bool required, string? description)
+    {
+        var suffix = target switch
+        {
+            ParameterTarget.Header => "Header",
+            ParameterTarget.Path => "Path",
+            ParameterTarget.Variable => "Variable",
+            _ => "Query",
+        };
+        var camel = CSharpIdentifier.Camel(key);
+        var pascal = CSharpIdentifier.Pascal(key);
+        _parameters.Add(new ParameterPlan(target, key, _names.Claim(camel, CSharpIdentifier.Camel(key + " " + suffix)), _properties.Claim(pascal, pascal + suffix), type, many, required, Description(description)));
+    }
+
+    // What may be a secret becomes an option of the client.
+    private string Hide(string variable, string what, TextPosition position)
+    {
+        variable = variable.Replace("{", "").Replace("}", "");
+        _variables.AddOption(variable);
+        _diagnostics.Report(Rule.SecretNotEmitted, position, what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
+        return "{{" + variable + "}}";
+    }
+
+    private static bool IsRequired(string? description) => description is not null && description.TrimStart().StartsWith("(Required)", StringComparison.Ordinal);
+
+    private static string? Description(string? description)
+    {
+        var line = DocText.OneLine(description);
+        return line is not null && line.StartsWith("(Required)", StringComparison.Ordinal) ? DocText.OneLine(line.Substring("(Required)".Length)) : line;
+    }
+
+    // A query's entries are printed with these encoded, whatever comes later. Variables' names are no text.
+    private string Encode(string text, bool isKey)
+    {
+        if (_entry.Request.Url!.Text is not null || text.IndexOfAny(['&', '#', '=']) < 0)
+        {
+            return text;
+        }
+
+        text = text.Replace("&", "%26").Replace("#", "%23");
+        return isKey ? text.Replace("=", "%3D") : text;
+    }
+}

@@ -1,0 +1,27 @@
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>What became of a request of the collection.</summary>
+internal enum RequestOutcome
+{
+    /// <summary>It has a method.</summary>
+    Emitted,
+
+    /// <summary>It shares the method of an equal call.</summary>
+    Merged,
+
+    /// <summary>It has none; the detail says why.</summary>
+    LeftOut,
+}
+
+/// <summary>What became of one request: every request of a file has one of these.</summary>
+/// <param name="Name">The request's name with its folders.</param>
+/// <param name="Position">Where it is.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Detail">The method (<c>UsersClient.GetUserAsync</c>), or the reason.</param>
+/// <param name="RequestBody">The kind of its body; null if it sends none.</param>
+/// <param name="RequestTyped">Whether its body is of a type that was inferred (null: it sends none).</param>
+/// <param name="ResponseTyped">Whether its answer's body is (null: the examples have none).</param>
+internal sealed record RequestAccount(
+    string Name, TextPosition Position, RequestOutcome Outcome, string Detail, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped);

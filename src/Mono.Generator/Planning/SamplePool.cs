@@ -1,0 +1,175 @@
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Inference;
+using Mono.Generator.Modelling;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>
+/// All JSON samples of the collection by endpoint (method and shape of the path): however often and under whatever names a collection
+/// shows the same endpoint, its types are one. GraphQL requests all go to one URL, so each stands for itself.
+/// </summary>
+internal sealed class SamplePool
+{
+    private readonly Dictionary<string, EndpointSamples> _endpoints = new(StringComparer.Ordinal);
+    private readonly DiagnosticSink _diagnostics;
+
+    internal SamplePool(DiagnosticSink diagnostics) => _diagnostics = diagnostics;
+
+    internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
+
+    /// <summary>Adds a request's samples.</summary>
+    /// <returns>The samples of its endpoint.</returns>
+    internal EndpointSamples Add(RequestEntry entry)
+    {
+        var request = entry.Request;
+        var isQuery = request.Body is { Mode: PostmanBodyMode.GraphQL };
+        var key = request.Method + " " + entry.Url!.Shape + (isQuery ? "\n" + entry.DisplayName : "");
+        if (!_endpoints.TryGetValue(key, out var samples))
+        {
+            _endpoints.Add(key, samples = new EndpointSamples(request.Method, "/" + string.Join("/", entry.Url.Segments)));
+        }
+
+        AddBody(samples, request, entry.DisplayName);
+        foreach (var response in entry.Item.Responses)
+        {
+            if (response.OriginalRequest is { } original && original.Method == request.Method)
+            {
+                AddBody(samples, original, entry.DisplayName);
+            }
+
+            AddResponse(samples, response, entry.DisplayName);
+        }
+
+        return samples;
+    }
+
+    private void AddBody(EndpointSamples samples, PostmanRequest request, string name)
+    {
+        if (request.Body is not { Disabled: false } body)
+        {
+            return;
+        }
+
+        if (body.Mode == PostmanBodyMode.GraphQL)
+        {
+            if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, out var sample, out _) && sample!.Kind == JsonSampleKind.Object)
+            {
+                samples.Variables.Add(sample);
+            }
+
+            return;
+        }
+
+        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || body.Raw.Trim().Length == 0)
+        {
+            return;
+        }
+
+        if (!BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
+        {
+            return;
+        }
+
+        if (JsonSampleReader.TryRead(body.Raw, out var json, out var error))
+        {
+            // A body that is one variable says nothing: the caller passes the text.
+            if (json!.Kind != JsonSampleKind.Variable)
+            {
+                samples.Request.Add(json);
+            }
+        }
+        else
+        {
+            samples.UnreadableRequest = true;
+            _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", name, error!.Message, "it is sent as the text that the caller passes");
+        }
+    }
+
+    private void AddResponse(EndpointSamples samples, PostmanResponse response, string name)
+    {
+        var status = response.Code ?? 0;
+        if (!samples.Responses.TryGetValue(status, out var answers))
+        {
+            samples.Responses.Add(status, answers = new StatusSamples(status, response.Status));
+        }
+
+        if (string.IsNullOrWhiteSpace(response.Body))
+        {
+            answers.Empty++;
+            return;
+        }
+
+        var contentType = BodyText.Header(response.Headers, "Content-Type");
+        if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(response.Body)) ||
+            (contentType is null && response.PreviewLanguage == "json"))
+        {
+            if (JsonSampleReader.TryRead(response.Body!, out var json, out var error))
+            {
+                answers.Json.Add(json!);
+                return;
+            }
+
+            _diagnostics.Report(Rule.UnreadableBody, response.BodyPosition, "The example \"" + response.Name + "\"", name, error!.Message, "it says nothing about the answer's type");
+        }
+
+        if (BodyText.IsBinaryType(contentType))
+        {
+            answers.Binary++;
+        }
+        else
+        {
+            answers.Text++;
+        }
+    }
+}
+
+/// <summary>The samples of an endpoint.</summary>
+internal sealed class EndpointSamples(string method, string path)
+{
+    internal string Method { get; } = method;
+
+    internal string Path { get; } = path;
+
+    /// <summary>Request bodies.</summary>
+    internal List<JsonSample> Request { get; } = [];
+
+    /// <summary>Whether a body says it is JSON and cannot be read.</summary>
+    internal bool UnreadableRequest { get; set; }
+
+    /// <summary>A GraphQL query's variables.</summary>
+    internal List<JsonSample> Variables { get; } = [];
+
+    /// <summary>Answers by status; 0: without one.</summary>
+    internal SortedDictionary<int, StatusSamples> Responses { get; } = [];
+
+    /// <summary>The keys of the groups with a request to it.</summary>
+    internal SortedSet<string> Groups { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the methods that call it.</summary>
+    internal List<string> MethodNames { get; } = [];
+
+    internal TypeRef? RequestType { get; set; }
+
+    internal TypeRef? VariablesType { get; set; }
+}
+
+/// <summary>The examples of an endpoint's answers with one status.</summary>
+internal sealed class StatusSamples(int status, string? reason)
+{
+    internal int Status { get; } = status;
+
+    internal string? Reason { get; } = reason;
+
+    internal List<JsonSample> Json { get; } = [];
+
+    internal int Text { get; set; }
+
+    internal int Binary { get; set; }
+
+    internal int Empty { get; set; }
+
+    internal TypeRef? Type { get; set; }
+
+    internal bool IsSuccess => Status is >= 200 and < 300;
+}
