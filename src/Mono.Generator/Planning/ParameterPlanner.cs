@@ -227,7 +227,7 @@ internal sealed class ParameterPlanner
     }
 
     private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
-        Add(ParameterTarget.Query, key, many ? TypeKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
+        Add(ParameterTarget.Query, Encode(key, true), many ? TypeKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
 
     private void Add(ParameterTarget target, string key, TypeKind type, bool many, bool required, string? description)
     {

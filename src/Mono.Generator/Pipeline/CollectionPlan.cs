@@ -1,0 +1,52 @@
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Emission;
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Generator.Pipeline;
+
+/// <summary>What follows from one collection: the files to write and what to report. A value, so an edit that changes neither stops here.</summary>
+internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>What became of each request, for tools; not a part of the value.</summary>
+    internal IReadOnlyList<RequestAccount> Accounts { get; private init; } = [];
+
+    /// <summary>The client's plan, for tools; not a part of the value (the files are).</summary>
+    internal ClientPlan? Client { get; private init; }
+
+    public bool Equals(CollectionPlan? other) => other is not null && Files.Equals(other.Files) && Diagnostics.Equals(other.Diagnostics);
+
+    public override int GetHashCode() => unchecked((Files.GetHashCode() * 31) + Diagnostics.GetHashCode());
+
+    /// <summary>Plans a collection that was read.</summary>
+    /// <param name="reading">The collection.</param>
+    /// <param name="twin">The path of another collection that makes the same client and comes first; null if there is none.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    internal static CollectionPlan Create(CollectionReading reading, string? twin, CancellationToken cancellationToken)
+    {
+        if (reading.Collection is not { } collection || reading.Identity is not { } identity)
+        {
+            return new CollectionPlan(EquatableArray<FileUnit>.Empty, reading.Diagnostics);
+        }
+
+        var sink = new DiagnosticSink(reading.Options.Path);
+        if (twin is not null)
+        {
+            sink.Report(Rule.SameClientTwice, collection.Position, identity.Namespace + "." + identity.ClientName, twin);
+            return new CollectionPlan(EquatableArray<FileUnit>.Empty, Both(reading, sink));
+        }
+
+        try
+        {
+            var (plan, accounts) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
+            return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Accounts = accounts, Client = plan };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            sink.Report(Rule.InternalError, new TextPosition(1, 1), exception.ToString().Replace("\r", "").Replace('\n', ' '));
+            return new CollectionPlan(EquatableArray<FileUnit>.Empty, Both(reading, sink));
+        }
+    }
+
+    private static EquatableArray<DiagnosticInfo> Both(CollectionReading reading, DiagnosticSink sink) => reading.Diagnostics.Concat(sink.Diagnostics).ToEquatableArray();
+}

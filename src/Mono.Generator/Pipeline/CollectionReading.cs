@@ -1,0 +1,115 @@
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Naming;
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Generator.Pipeline;
+
+/// <summary>A collection as it was read, with its client's names. Not a value: what follows from it is.</summary>
+internal sealed class CollectionReading
+{
+    internal required CollectionOptions Options { get; init; }
+
+    /// <summary>The collection; null if there is none.</summary>
+    internal PostmanCollection? Collection { get; init; }
+
+    /// <summary>The client's names; null if there is no collection.</summary>
+    internal ClientIdentity? Identity { get; init; }
+
+    internal required EquatableArray<DiagnosticInfo> Diagnostics { get; init; }
+
+    /// <summary>Reads a collection.</summary>
+    /// <param name="options">What the project says about it.</param>
+    /// <param name="text">The file's text; null if it cannot be read.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    internal static CollectionReading Read(CollectionOptions options, string? text, CancellationToken cancellationToken)
+    {
+        var sink = new DiagnosticSink(options.Path);
+        try
+        {
+            if (text is null)
+            {
+                sink.Report(Rule.MalformedJson, new TextPosition(1, 1), "The file cannot be read: check that it exists and that its encoding is UTF-8.");
+                return new CollectionReading { Options = options, Diagnostics = sink.Diagnostics };
+            }
+
+            var result = PostmanReader.Read(text, cancellationToken);
+            foreach (var problem in result.Problems)
+            {
+                sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);
+            }
+
+            var identity = result.Collection is { } collection ? Identify(options, collection, sink) : null;
+            return new CollectionReading { Options = options, Collection = result.Collection, Identity = identity, Diagnostics = sink.Diagnostics };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            sink.Report(Rule.InternalError, new TextPosition(1, 1), exception.ToString().Replace("\r", "").Replace('\n', ' '));
+            return new CollectionReading { Options = options, Diagnostics = sink.Diagnostics };
+        }
+    }
+
+    private static Rule RuleOf(PostmanProblemKind kind) => kind switch
+    {
+        PostmanProblemKind.MalformedJson => Rule.MalformedJson,
+        PostmanProblemKind.NotACollection => Rule.NotACollection,
+        PostmanProblemKind.UnsupportedSchema => Rule.UnsupportedSchema,
+        PostmanProblemKind.DuplicateKey => Rule.DuplicateKey,
+        _ => Rule.NodeLeftOut,
+    };
+
+    private static ClientIdentity Identify(CollectionOptions options, PostmanCollection collection, DiagnosticSink sink)
+    {
+        var named = CSharpIdentifier.Pascal(collection.Name.Trim().Length > 0 ? collection.Name : FileStem(options.Path));
+        var stem = named.Length > 6 && named.EndsWith("Client", StringComparison.Ordinal) ? named.Substring(0, named.Length - 6) : named;
+        var clientName = stem + "Client";
+        if (options.ClientName is { } wanted)
+        {
+            if (CSharpIdentifier.IsValid(wanted))
+            {
+                clientName = wanted;
+                stem = wanted.Length > 6 && wanted.EndsWith("Client", StringComparison.Ordinal) ? wanted.Substring(0, wanted.Length - 6) : wanted;
+            }
+            else
+            {
+                sink.Report(Rule.BadOption, TextPosition.None, "ClientName", wanted, "it is no C# identifier; '" + clientName + "' is used instead");
+            }
+        }
+
+        var space = CSharpIdentifier.Namespace(options.RootNamespace ?? "Postman") + "." + stem;
+        if (options.Namespace is { } wantedSpace)
+        {
+            if (wantedSpace.Split('.').All(CSharpIdentifier.IsValid))
+            {
+                space = wantedSpace;
+            }
+            else
+            {
+                sink.Report(Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is no C# namespace; '" + space + "' is used instead");
+            }
+        }
+
+        var visibility = "public";
+        if (options.Accessibility is { } wantedVisibility)
+        {
+            if (wantedVisibility.ToLowerInvariant() is "public" or "internal")
+            {
+                visibility = wantedVisibility.ToLowerInvariant();
+            }
+            else
+            {
+                sink.Report(Rule.BadOption, TextPosition.None, "Accessibility", wantedVisibility, "it is neither 'public' nor 'internal'; 'public' is used instead");
+            }
+        }
+
+        return new ClientIdentity(space, clientName, stem, visibility);
+    }
+
+    // The file's name up to the first dot, whatever the machine's separators are.
+    private static string FileStem(string path)
+    {
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var dot = name.IndexOf('.');
+        return dot > 0 ? name.Substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Mono.Generator.Emission;
+using Mono.Generator.Pipeline;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator;
+
+/// <summary>
+/// Turns the Postman collections of a project into typed clients. Every file named <c>*.postman_collection.json</c> among the
+/// additional files is one, and every <c>PostmanCollection</c> item.
+/// </summary>
+/// <remarks>
+/// file + options → read → plan → file units → text. Each collection goes its own way; all that they share is the list of the clients' names.
+/// Read results are not values; plans and units are, so an edit that changes nothing visible ends at the plan.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class PostmanGenerator : IIncrementalGenerator
+{
+    internal static class Steps
+    {
+        internal const string Target = "Target";
+        internal const string Input = "Input";
+        internal const string Read = "Read";
+        internal const string Names = "Names";
+        internal const string Plan = "Plan";
+        internal const string Unit = "Unit";
+        internal const string Emit = "Emit";
+        internal const string Diagnostics = "Diagnostics";
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var target = Target(context);
+
+        var inputs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (File: pair.Left, Options: CollectionOptions.Create(pair.Left.Path, pair.Right.GetOptions(pair.Left), pair.Right.GlobalOptions)))
+            .Where(static input => input.Options is not null)
+            .WithTrackingName(Steps.Input);
+
+        var readings = inputs
+            .Select(static (input, token) => CollectionReading.Read(input.Options!, input.File.GetText(token)?.ToString(), token))
+            .WithTrackingName(Steps.Read);
+
+        // The clients' names of all collections: the only thing that one collection knows of another.
+        var names = readings
+            .Select(static (reading, _) => (reading.Options.Path, Name: reading.Identity is { } identity ? identity.Namespace + "." + identity.ClientName : ""))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray())
+            .WithTrackingName(Steps.Names);
+
+        var plans = readings
+            .Combine(names)
+            .Select(static (pair, token) => CollectionPlan.Create(pair.Left, Twin(pair.Left, pair.Right), token))
+            .WithTrackingName(Steps.Plan);
+
+        var files = plans
+            .SelectMany(static (plan, _) => plan.Files)
+            .WithTrackingName(Steps.Unit)
+            .Combine(target)
+            .Select(static (pair, token) => (pair.Left.HintName, Text: FileEmitter.Emit(pair.Left, pair.Right, token)))
+            .WithTrackingName(Steps.Emit);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+
+        var diagnostics = plans
+            .SelectMany(static (plan, _) => plan.Diagnostics)
+            .WithTrackingName(Steps.Diagnostics);
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static IncrementalValueProvider<TargetOptions> Target(IncrementalGeneratorInitializationContext context)
+    {
+        // Reference by reference, so that an edit of C# code asks nothing again.
+        var hasFactory = context.MetadataReferencesProvider
+            .Where(static reference => reference.Display is { } name && name.EndsWith("Microsoft.Extensions.Http.dll", StringComparison.OrdinalIgnoreCase))
+            .Collect()
+            .Select(static (found, _) => found.Length > 0);
+        return context.ParseOptionsProvider
+            .Combine(hasFactory)
+            .Select(static (pair, _) => new TargetOptions(
+                ((CSharpParseOptions)pair.Left).LanguageVersion >= LanguageVersion.CSharp8,
+                pair.Left.PreprocessorSymbolNames.Contains("NET6_0_OR_GREATER", StringComparer.Ordinal),
+                pair.Right))
+            .WithTrackingName(Steps.Target);
+    }
+
+    // Of several collections that make the same client, the first by path is generated.
+    private static string? Twin(CollectionReading reading, EquatableArray<(string Path, string Name)> all)
+    {
+        if (reading.Identity is not { } identity)
+        {
+            return null;
+        }
+
+        var name = identity.Namespace + "." + identity.ClientName;
+        string? first = null;
+        foreach (var (path, other) in all)
+        {
+            if (string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && (first is null || string.CompareOrdinal(path, first) < 0))
+            {
+                first = path;
+            }
+        }
+
+        return first is null || first == reading.Options.Path ? null : first;
+    }
+}

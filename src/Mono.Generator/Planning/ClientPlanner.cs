@@ -1,0 +1,297 @@
+using System.Globalization;
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Inference;
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>Plans a client: endpoints, then types, then names, then everything that is written.</summary>
+internal sealed class ClientPlanner
+{
+    private readonly PostmanCollection _collection;
+    private readonly ClientIdentity _identity;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<RequestAccount> _accounts = [];
+    private readonly NameRegistry _types;
+
+    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    {
+        _collection = collection;
+        _identity = identity;
+        _diagnostics = diagnostics;
+        _cancellationToken = cancellationToken;
+        _types = new NameRegistry(
+            identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.ClientName + "ServiceCollectionExtensions",
+            "Json", identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
+    }
+
+    /// <summary>Plans a client.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="identity">The client's names.</param>
+    /// <param name="diagnostics">Takes what is worth reporting.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The plan, and what became of each request.</returns>
+    internal static (ClientPlan Plan, IReadOnlyList<RequestAccount> Accounts) Plan(
+        PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    {
+        var planner = new ClientPlanner(collection, identity, diagnostics, cancellationToken);
+        var plan = planner.Plan();
+        return (plan, planner._accounts);
+    }
+
+    private ClientPlan Plan()
+    {
+        var index = CollectionIndex.Create(_collection, _cancellationToken);
+        var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
+        var pool = new SamplePool(_diagnostics);
+        foreach (var entry in index.Requests)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            Place(entry, tree, pool);
+        }
+
+        var groups = tree.WithMethods.ToList();
+        foreach (var group in groups)
+        {
+            NameMethods(group);
+        }
+
+        tree.NameClasses(_types, _identity.ClientName);
+        var variables = new VariablePlanner(_collection, index);
+        var auths = new AuthPlanner(variables, _diagnostics);
+        foreach (var method in groups.SelectMany(g => g.Methods))
+        {
+            // All auths first: their variables are options wherever else they stand.
+            auths.FieldFor(method.First);
+        }
+
+        var models = InferTypes(groups, pool);
+
+        var endpoints = new EndpointPlanner(variables, auths, _types, _diagnostics);
+        var planned = new List<GroupPlan>();
+        foreach (var group in groups)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            planned.Add(PlanGroup(group, endpoints));
+        }
+
+        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames), auths.Plans);
+        return new ClientPlan(_identity, options, planned.ToEquatableArray(), models);
+    }
+
+    private void Place(RequestEntry entry, GroupTree tree, SamplePool pool)
+    {
+        if (WhyNot(entry) is { } reason)
+        {
+            _diagnostics.Report(Rule.RequestLeftOut, entry.Item.Position, entry.DisplayName, reason);
+            _accounts.Add(new RequestAccount(entry.DisplayName, entry.Item.Position, RequestOutcome.LeftOut, reason, null, null, null));
+            return;
+        }
+
+        var group = tree.Of(entry);
+        var samples = pool.Add(entry);
+        samples.Groups.Add(group.Family);
+        var same = group.Methods.FirstOrDefault(m => IsSameCall(m.First, entry));
+        if (same is null)
+        {
+            group.Methods.Add(new Method(entry, group, samples));
+        }
+        else
+        {
+            same.Others.Add(entry);
+        }
+    }
+
+    // Postman does not send these either.
+    private static string? WhyNot(RequestEntry entry)
+    {
+        if (entry.Url is not { } url)
+        {
+            return "its URL is empty; give it one in Postman";
+        }
+
+        var scheme = url.Prefix.IndexOf("://", StringComparison.Ordinal);
+        if (scheme > 0)
+        {
+            var protocol = url.Prefix.Substring(0, scheme).Trim();
+            if (protocol.IndexOf("{{", StringComparison.Ordinal) < 0 && !string.Equals(protocol, "http", StringComparison.OrdinalIgnoreCase) && !string.Equals(protocol, "https", StringComparison.OrdinalIgnoreCase))
+            {
+                return "the protocol '" + protocol + "' is not HTTP";
+            }
+        }
+
+        return entry.Request.Method.Length > 0 && entry.Request.Method.All(IsTokenCharacter) ? null : "the method '" + entry.Request.Method + "' is no HTTP token";
+    }
+
+    // RFC 9110, section 5.6.2.
+    private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0;
+
+    private static bool IsSameCall(RequestEntry one, RequestEntry other) =>
+        string.Equals(one.Item.Name.Trim(), other.Item.Name.Trim(), StringComparison.Ordinal) &&
+        one.Request.Method == other.Request.Method &&
+        one.Url!.Template == other.Url!.Template &&
+        EndpointPlanner.SendsBody(one) == EndpointPlanner.SendsBody(other) &&
+        one.Request.Body?.Mode == other.Request.Body?.Mode &&
+        one.Request.Body?.Mode is not PostmanBodyMode.GraphQL &&
+        ReferenceEquals(one.Auth, other.Auth);
+
+    private static void NameMethods(Group group)
+    {
+        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize");
+        foreach (var child in group.Children)
+        {
+            names.Reserve(child.Identifier);
+        }
+
+        foreach (var method in group.Methods)
+        {
+            var entry = method.First;
+            var name = MethodNames.Create(entry.Item.Name, entry.Request.Method, entry.Url!.Segments, group.Name);
+            var verb = MethodNames.Create("", entry.Request.Method, entry.Url.Segments, group.Name);
+            var by = string.Concat(entry.Url.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).Where(s => s is not null).Select(s => CSharpIdentifier.Pascal(s!)));
+            var last = entry.Url.Segments.LastOrDefault(s => s.Length > 0 && UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0);
+            var pascalVerb = MethodNames.Verb(entry.Request.Method);
+            var preferences = new List<string> { name };
+            if (last is not null && name.IndexOf(CSharpIdentifier.Pascal(last), StringComparison.OrdinalIgnoreCase) < 0)
+            {
+                preferences.Add(name + CSharpIdentifier.Pascal(last));
+            }
+
+            if (by.Length > 0)
+            {
+                preferences.Add(name + "By" + by);
+            }
+
+            preferences.Add(pascalVerb + name);
+            preferences.Add(verb);
+            method.Name = Claim(names, preferences);
+        }
+    }
+
+    // A method takes two names.
+    private static string Claim(NameRegistry names, List<string> preferences)
+    {
+        var suffix = "";
+        for (var i = 2; ; i++)
+        {
+            foreach (var preference in suffix.Length == 0 ? preferences : preferences.Take(1))
+            {
+                var name = preference + suffix;
+                if (names.IsFree(name + "Async") && names.IsFree(name + "WithResponseAsync") && names.IsFree("Build" + name))
+                {
+                    names.Reserve(name + "Async");
+                    names.Reserve(name + "WithResponseAsync");
+                    names.Reserve("Build" + name);
+                    return name;
+                }
+            }
+
+            suffix = i.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private EquatableArray<ModelPlan> InferTypes(List<Group> groups, SamplePool pool)
+    {
+        var count = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var method in groups.SelectMany(g => g.Methods))
+        {
+            count[method.Name] = count.TryGetValue(method.Name, out var n) ? n + 1 : 1;
+        }
+
+        foreach (var method in groups.SelectMany(g => g.Methods))
+        {
+            // A name such as "Create" that several groups have says too little.
+            var name = method.Name;
+            if (count[name] > 1 && method.Group.Parent is not null && name.IndexOf(method.Group.Identifier, StringComparison.OrdinalIgnoreCase) < 0)
+            {
+                name = method.Group.Identifier + name;
+            }
+
+            method.Samples.MethodNames.Add(name);
+        }
+
+        var places = new List<SamplePlace>();
+        var assign = new List<Action<TypeRef>>();
+        foreach (var samples in pool.Endpoints)
+        {
+            var name = samples.MethodNames.OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First();
+            var noun = Nouns.OfPath(samples.Path);
+            var family = samples.Groups.Count == 1 ? samples.Groups.Min : null;
+
+            void Add(PlaceRole role, int status, string rootName, IReadOnlyList<JsonSample> json, Action<TypeRef> use)
+            {
+                if (json.Count > 0)
+                {
+                    places.Add(new SamplePlace
+                    {
+                        Method = samples.Method, Path = samples.Path, Group = family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = json,
+                    });
+                    assign.Add(use);
+                }
+            }
+
+            Add(PlaceRole.Request, 0, name + "Request", samples.Request, t => samples.RequestType = t);
+            Add(PlaceRole.QueryVariables, 0, name + "Variables", samples.Variables, t => samples.VariablesType = t);
+            foreach (var answer in samples.Responses.Values)
+            {
+                Add(
+                    answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name + (answer.IsSuccess ? "Response" : "Error"), answer.Json, t => answer.Type = t);
+            }
+        }
+
+        var inferred = TypeInference.Infer(places, new InferenceOptions(), _types.Taken, _cancellationToken);
+        for (var i = 0; i < places.Count; i++)
+        {
+            assign[i](inferred.PlaceTypes[i]);
+        }
+
+        foreach (var model in inferred.Models)
+        {
+            _types.Reserve(model.Name);
+        }
+
+        return inferred.Models;
+    }
+
+    private GroupPlan PlanGroup(Group group, EndpointPlanner endpoints)
+    {
+        var children = new List<ChildPlan>();
+        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize", group.ClassName);
+        foreach (var child in group.Children.Where(c => c.HasMethods))
+        {
+            var property = names.Claim(child.Identifier, child.Identifier + "Requests");
+            children.Add(new ChildPlan(property, child.ClassName, "I" + child.ClassName, child.Name));
+        }
+
+        var plans = new List<EndpointPlan>();
+        foreach (var method in group.Methods)
+        {
+            var plan = endpoints.Plan(method);
+            plans.Add(plan);
+            Account(method, plan, group.ClassName + "." + plan.MethodName + "Async");
+        }
+
+        return new GroupPlan(
+            group.Key, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), children.ToEquatableArray(), plans.ToEquatableArray());
+    }
+
+    private void Account(Method method, EndpointPlan plan, string name)
+    {
+        bool? requestTyped = plan.Body is null ? null : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: TypeKind.Any };
+        bool? responseTyped = plan.Response.Kind switch
+        {
+            ResponseKind.Json => plan.Response.Type!.Kind != TypeKind.Any,
+            ResponseKind.None => null,
+            _ => false,
+        };
+        _accounts.Add(new RequestAccount(method.First.DisplayName, method.First.Item.Position, RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped));
+        foreach (var other in method.Others)
+        {
+            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, name);
+            _accounts.Add(new RequestAccount(other.DisplayName, other.Item.Position, RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>Plans one method from its requests, once the types are known.</summary>
+internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, DiagnosticSink diagnostics)
+{
+    // Up to so many optional parameters stand in the method's signature; more go into a class.
+    private const int MostOptionalParameters = 4;
+
+    // Methods whose body Postman does not send.
+    private static readonly HashSet<string> s_bodyless = new(StringComparer.Ordinal) { "GET", "HEAD", "COPY", "PURGE", "UNLOCK" };
+
+    /// <summary>Whether a request's body is sent at all.</summary>
+    internal static bool SendsBody(RequestEntry entry) =>
+        entry.Request.Body is { Disabled: false } && (!s_bodyless.Contains(entry.Request.Method) || entry.Behavior.DisableBodyPruning == true);
+
+    internal EndpointPlan Plan(Method method)
+    {
+        var entry = method.First;
+        var parameters = new ParameterPlanner(entry, variables, diagnostics);
+        parameters.Plan();
+        foreach (var other in method.Others)
+        {
+            parameters.Merge(other);
+        }
+
+        var planned = parameters.Parameters;
+        var optional = planned.Count(p => !p.Required);
+        var onlyQuery = planned.All(p => p.Required || p.Target == ParameterTarget.Query);
+        var parametersClass = optional > MostOptionalParameters ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters")) : null;
+        var headers = parameters.Headers;
+        var body = SendsBody(entry) ? PlanBody(method, headers) : null;
+        return new EndpointPlan(
+            method.Name,
+            entry.Item.Name,
+            entry.Request.Method,
+            parameters.Url,
+            headers.ToEquatableArray(),
+            parameters.Query.ToEquatableArray(),
+            auths.FieldFor(entry),
+            Behavior(entry),
+            planned,
+            parametersClass,
+            body,
+            PlanResponse(method.Samples),
+            PlanErrors(method.Samples),
+            DocText.Plain(entry.Request.Description ?? entry.Item.Description),
+            Statuses(method.Samples));
+    }
+
+    private static BehaviorPlan Behavior(RequestEntry entry)
+    {
+        var behavior = entry.Behavior;
+        return new BehaviorPlan(
+            behavior.DisableBodyPruning == true && s_bodyless.Contains(entry.Request.Method),
+            behavior.DisableUrlEncoding == true,
+            behavior.DisabledSystemHeaders is { Count: > 0 } names ? string.Join(",", names) : null,
+            behavior.FollowRedirects,
+            behavior.DisableCookies == true);
+    }
+
+    private BodyPlan? PlanBody(Method method, List<HeaderPlan> headers)
+    {
+        var body = method.First.Request.Body!;
+        switch (body.Mode)
+        {
+            case PostmanBodyMode.UrlEncoded:
+                return PlanForm(method, BodyKind.Form, body);
+            case PostmanBodyMode.FormData:
+                return PlanForm(method, BodyKind.Multipart, body);
+            case PostmanBodyMode.File:
+                return BodyPlan.File(null);
+            case PostmanBodyMode.GraphQL:
+                return BodyPlan.GraphQL(body.Query ?? "", body.OperationName, method.Samples.VariablesType);
+        }
+
+        var contentType = BodyText.Header(method.First.Request.Headers, "Content-Type");
+        var isJson = BodyText.ClaimsJson(body, contentType);
+        if (isJson && method.Samples is { RequestType: { } type, UnreadableRequest: false })
+        {
+            AddContentType(headers, contentType, body.Language is null or "json" ? "application/json" : BodyText.TypeOf(body.Language));
+            return BodyPlan.Json(type, null);
+        }
+
+        if (body.Raw is null || body.Raw.Length == 0)
+        {
+            return null;
+        }
+
+        return BodyPlan.Text(contentType is null ? BodyText.TypeOf(body.Language) : null);
+    }
+
+    // A JSON body's own type needs no header; another one is sent as Postman would send it.
+    private static void AddContentType(List<HeaderPlan> headers, string? written, string type)
+    {
+        if (written is null && type != "application/json")
+        {
+            headers.Add(new HeaderPlan("Content-Type", type));
+        }
+    }
+
+    private BodyPlan? PlanForm(Method method, BodyKind kind, PostmanBody body)
+    {
+        var fields = new List<FieldPlan>();
+        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        var className = types.Claim(TypeNames(method, "Form"));
+        names.Reserve(className);
+        foreach (var group in body.Fields.Where(f => !string.IsNullOrEmpty(f.Key)).GroupBy(f => f.Key!, StringComparer.Ordinal))
+        {
+            var field = group.FirstOrDefault(f => !f.Disabled) ?? group.First();
+            var many = group.Count(f => !f.Disabled) > 1 || field.Sources.Count > 1;
+            var isFile = kind == BodyKind.Multipart && field.Type == "file";
+            var value = field.ValueIsString ? field.Value : field.Value ?? "";
+            var placeholder = Placeholder.Is(value);
+            var single = TokenText.Single(value);
+            string? text = null;
+            if (!isFile && !many && !field.Disabled && !placeholder && !string.IsNullOrEmpty(value) && !SecretGuard.MustHide(field.Key, value))
+            {
+                // A field that is one variable falls back to the option, where there is one.
+                text = single is null || TokenText.IsDynamic(single) || variables.IsOption(single) ? value : null;
+            }
+
+            var pascal = CSharpIdentifier.Pascal(field.Key!);
+            fields.Add(new FieldPlan(
+                field.Key!, names.Claim(pascal, pascal + "Field"), isFile, many, text is null && !many ? Placeholder.ParameterType(value) : TypeKind.String, text, field.ContentType, DocText.OneLine(field.Description)));
+        }
+
+        return fields.Count == 0 ? null : BodyPlan.Form(kind, className, fields.ToEquatableArray());
+    }
+
+    private static string[] TypeNames(Method method, string suffix)
+    {
+        var qualified = (method.Group.Parent is null ? "" : method.Group.Identifier) + method.Name + suffix;
+        return [method.Name + suffix, qualified, method.Group.Key.Replace(".", "") + method.Name + suffix];
+    }
+
+    private static ResponsePlan PlanResponse(EndpointSamples samples)
+    {
+        var answers = samples.Responses.Values.Where(r => r.IsSuccess).ToList();
+        var typed = answers.Where(r => r.Type is not null).ToList();
+        if (typed.Count > 0)
+        {
+            var main = typed[0].Type!;
+            var others = typed.Skip(1).Where(r => !r.Type!.Equals(main)).Select(r => new StatusType(r.Status, r.Type!));
+            return new ResponsePlan(ResponseKind.Json, main, others.ToEquatableArray());
+        }
+
+        var kind = answers.Any(r => r.Text > 0) ? ResponseKind.Text
+            : answers.Any(r => r.Binary > 0) ? ResponseKind.Bytes
+            : answers.Any(r => r.Empty > 0 && r.Status is 204 or 205) ? ResponseKind.None
+            : ResponseKind.Unknown;
+        return new ResponsePlan(kind, null, EquatableArray<StatusType>.Empty);
+    }
+
+    private static EquatableArray<StatusType> PlanErrors(EndpointSamples samples) =>
+        samples.Responses.Values.Where(r => !r.IsSuccess && r.Type is not null).Select(r => new StatusType(r.Status, r.Type!)).ToEquatableArray();
+
+    private static EquatableArray<string> Statuses(EndpointSamples samples) =>
+        samples.Responses.Values.Where(r => r.Status != 0)
+            .Select(r => r.Status.ToString(CultureInfo.InvariantCulture) + (string.IsNullOrWhiteSpace(r.Reason) ? "" : " " + r.Reason!.Trim())).ToEquatableArray();
+}

@@ -1,0 +1,117 @@
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>A group of methods while it is planned: the client itself, or folders of one name in one place.</summary>
+internal sealed class Group(string key, string name, string identifier, Group? parent, string? description)
+{
+    /// <summary>The identifiers of the folders down to this one, parted by dots; empty for the client.</summary>
+    internal string Key { get; } = key;
+
+    /// <summary>The folder's name.</summary>
+    internal string Name { get; } = name;
+
+    /// <summary>The folder's name in Pascal case.</summary>
+    internal string Identifier { get; } = identifier;
+
+    internal Group? Parent { get; } = parent;
+
+    internal string? Description { get; set; } = description;
+
+    internal List<Group> Children { get; } = [];
+
+    internal List<Method> Methods { get; } = [];
+
+    internal bool HasMethods => Methods.Count > 0 || Children.Any(c => c.HasMethods);
+
+    internal string ClassName { get; set; } = "";
+
+    /// <summary>The key of the top-level folder that this group is in; empty for the client.</summary>
+    internal string Family => Parent is null ? "" : Parent.Parent is null ? Key : Parent.Family;
+}
+
+/// <summary>A method while it is planned: one request, or several that are the same call.</summary>
+internal sealed class Method(RequestEntry first, Group group, EndpointSamples samples)
+{
+    internal RequestEntry First { get; } = first;
+
+    internal List<RequestEntry> Others { get; } = [];
+
+    internal Group Group { get; } = group;
+
+    internal EndpointSamples Samples { get; } = samples;
+
+    internal string Name { get; set; } = "";
+}
+
+/// <summary>Makes groups of folders. Sibling folders whose names are the same to C# are one group.</summary>
+internal sealed class GroupTree
+{
+    private readonly Dictionary<FolderEntry, Group> _byFolder = [];
+    private readonly List<Group> _all = [];
+
+    internal GroupTree(string collectionName, string? description, IEnumerable<FolderEntry> folders)
+    {
+        Root = new Group("", collectionName, "", null, description);
+        _all.Add(Root);
+        foreach (var folder in folders)
+        {
+            var parent = folder.Parent is null ? Root : _byFolder[folder.Parent];
+            var identifier = CSharpIdentifier.Pascal(folder.Folder.Name);
+            var group = parent.Children.FirstOrDefault(c => string.Equals(c.Identifier, identifier, StringComparison.OrdinalIgnoreCase));
+            if (group is null)
+            {
+                group = new Group(parent.Key.Length == 0 ? identifier : parent.Key + "." + identifier, folder.Folder.Name, identifier, parent, folder.Folder.Description);
+                parent.Children.Add(group);
+                _all.Add(group);
+            }
+            else
+            {
+                group.Description ??= folder.Folder.Description;
+            }
+
+            _byFolder.Add(folder, group);
+        }
+    }
+
+    internal Group Root { get; }
+
+    /// <summary>The groups that get a class, parents before children.</summary>
+    internal IEnumerable<Group> WithMethods => _all.Where(g => g == Root || g.HasMethods);
+
+    internal Group Of(RequestEntry entry) => entry.Folder is null ? Root : _byFolder[entry.Folder];
+
+    /// <summary>Names the classes: by the folder where that is unique in the client, else by the folders down to it.</summary>
+    internal void NameClasses(NameRegistry types, string clientName)
+    {
+        Root.ClassName = clientName;
+        var groups = WithMethods.Where(g => g != Root).ToList();
+        var count = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in groups)
+        {
+            count[group.Identifier] = count.TryGetValue(group.Identifier, out var n) ? n + 1 : 1;
+        }
+
+        foreach (var group in groups)
+        {
+            var full = group.Key.Replace(".", "");
+            var stem = count[group.Identifier] == 1 ? group.Identifier : full;
+            group.ClassName = Claim(types, stem, full, full + "Group");
+        }
+    }
+
+    private static string Claim(NameRegistry types, params string[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            if (types.IsFree(stem + "Client") && types.IsFree("I" + stem + "Client"))
+            {
+                types.Reserve("I" + stem + "Client");
+                return types.Claim(stem + "Client");
+            }
+        }
+
+        return types.Claim(stems[stems.Length - 1] + "Client");
+    }
+}
