@@ -62,9 +62,19 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Files)
             .WithTrackingName(Steps.Unit)
             .Combine(target)
-            .Select(static (pair, token) => (pair.Left.HintName, Text: FileEmitter.Emit(pair.Left, pair.Right, token)))
+            .Select(static (pair, token) => GeneratedFile.Create(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Emit);
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(files, static (output, file) =>
+        {
+            if (file.Text is { } text)
+            {
+                output.AddSource(file.HintName, SourceText.From(text, Encoding.UTF8));
+            }
+            else
+            {
+                output.ReportDiagnostic(file.Problem!.ToDiagnostic());
+            }
+        });
 
         var diagnostics = plans
             .SelectMany(static (plan, _) => plan.Diagnostics)

@@ -1,0 +1,179 @@
+using System.Collections;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Mono.Generator.Emission;
+using Xunit;
+using static Mono.Generator.Tests.TestCollections;
+using Steps = Mono.Generator.PostmanGenerator.Steps;
+
+namespace Mono.Generator.Tests.Pipeline;
+
+/// <summary>What is computed again after which edit, by the reasons that the compiler's cache gives.</summary>
+public sealed class IncrementalTests
+{
+    private const string User = """{ "user": { "id": 1, "name": "x" } }""";
+    private const string Order = """{ "order": { "id": 1, "total": 1.5 } }""";
+
+    private static readonly string[] s_steps = [Steps.Target, Steps.Input, Steps.Read, Steps.Names, Steps.Plan, Steps.Unit, Steps.Emit];
+
+    private static string Shop(string description = "Gets one user.", string answer = User) => Collection(
+        "Shop",
+        Folder("Users", Get("Get user", "https://h/users/1", answer, description)),
+        Folder("Orders", Get("Get order", "https://h/orders/1", Order)));
+
+    [Fact]
+    public void A_second_run_on_the_same_project_computes_nothing()
+    {
+        var project = new TestProject().WithCollection(Shop());
+        project.Run().AssertCompiles();
+
+        AssertNothingComputed(project.Run());
+    }
+
+    [Fact]
+    public void An_edit_of_code_computes_nothing()
+    {
+        var project = new TestProject().WithCollection(Shop()).WithCode("class A { }");
+        project.Run().AssertCompiles();
+
+        var run = project.WithCode("class A { void M() { } }").Run();
+
+        AssertNothingComputed(run);
+    }
+
+    [Fact]
+    public void A_white_space_edit_of_a_collection_stops_before_emission()
+    {
+        var project = new TestProject().WithCollection(Shop());
+        project.Run();
+
+        var run = project.WithCollection("\n\n  " + Shop()).Run();
+
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(Steps.Read));
+        Assert.All(run.Reasons(Steps.Plan), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(run.Reasons(Steps.Unit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.Reasons(Steps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_changed_description_writes_only_the_file_of_its_group()
+    {
+        var project = new TestProject().WithCollection(Shop());
+        project.Run();
+
+        var run = project.WithCollection(Shop(description: "Gets another user.")).Run();
+
+        var written = Assert.Single(run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New));
+        Assert.Equal("Acme.Shop.ShopClient.UsersClient.g.cs", ((GeneratedFile)written).HintName);
+    }
+
+    [Fact]
+    public void A_changed_type_writes_only_the_models_of_its_group()
+    {
+        var project = new TestProject().WithCollection(Shop());
+        project.Run();
+
+        var run = project.WithCollection(Shop(answer: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
+
+        Assert.Equal(
+            ["Acme.Shop.ShopClient.Users.Json.g.cs", "Acme.Shop.ShopClient.Users.Models.g.cs"],
+            run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_second_collection_leaves_the_first_alone()
+    {
+        var project = new TestProject().WithCollection(Shop());
+        var first = project.Run();
+
+        var run = project.WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json").Run().AssertCompiles();
+
+        var written = run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).ToList();
+        Assert.NotEmpty(written);
+        Assert.All(written, name => Assert.StartsWith("Acme.Blog.", name, StringComparison.Ordinal));
+        Assert.All(first.Files, file => Assert.Contains(file, run.Files));
+        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.Cached);
+        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.New);
+    }
+
+    [Fact]
+    public void A_changed_option_runs_only_its_collection_again()
+    {
+        var project = new TestProject()
+            .WithCollection(Shop())
+            .WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json");
+        project.Run();
+
+        var run = project.WithMetadata("blog.postman_collection.json", ("Namespace", "Acme.News")).Run().AssertCompiles();
+
+        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(Steps.Read), reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.All(
+            run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New),
+            file => Assert.StartsWith("Acme.News.", ((GeneratedFile)file).HintName, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_that_flows_after_reading_holds_an_object_of_the_compiler()
+    {
+        var run = new TestProject().WithCollection(Shop()).Run();
+
+        foreach (var step in s_steps.Except([Steps.Input]))
+        {
+            foreach (var output in run.Steps[step].SelectMany(s => s.Outputs))
+            {
+                AssertFreeOfRoslyn(output.Value, [], step);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes()
+    {
+        var one = new TestProject().WithCollection(Shop()).Run().AllText;
+        var two = new TestProject().WithCollection(Shop()).Run().AllText;
+
+        Assert.Equal(one, two);
+        Assert.DoesNotContain("\r", one, StringComparison.Ordinal);
+    }
+
+    private static void AssertNothingComputed(TestRun run)
+    {
+        foreach (var step in s_steps)
+        {
+            Assert.NotEmpty(run.Reasons(step));
+            Assert.All(run.Reasons(step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        }
+
+        Assert.All(
+            run.OutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    private static void AssertFreeOfRoslyn(object? value, HashSet<object> seen, string path)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        {
+            return;
+        }
+
+        Assert.False(
+            value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or Diagnostic || value.GetType().Namespace == "Newtonsoft.Json.Linq",
+            path + " holds a " + value.GetType());
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+            {
+                AssertFreeOfRoslyn(item, seen, path + "[]");
+            }
+        }
+
+        foreach (var field in value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+        {
+            if (!field.FieldType.IsPrimitive && field.FieldType.Namespace?.StartsWith("System.Reflection", StringComparison.Ordinal) != true)
+            {
+                AssertFreeOfRoslyn(field.GetValue(value), seen, path + "." + field.Name);
+            }
+        }
+    }
+}
