@@ -1,0 +1,61 @@
+using Mono.Generator.Modelling;
+using Mono.Generator.Planning;
+using Xunit;
+
+namespace Mono.Generator.Tests.Modelling;
+
+public sealed class TextRuleTests
+{
+    [Theory]
+    [InlineData("{{a}}/{{b c}}-{{$guid}}", "a|b c|$guid")]
+    [InlineData("{{{a}}}", "a")]
+    [InlineData("{{wo{{x}}}}", "x")]
+    [InlineData("{{ a }}", " a ")]
+    [InlineData("{{a}", "")]
+    [InlineData("{{}}", "")]
+    [InlineData("a", "")]
+    public void Variables_are_found_as_postman_finds_them(string text, string names) =>
+        Assert.Equal(names, string.Join('|', TokenText.Variables(text)));
+
+    [Theory]
+    [InlineData("{{a}}", "a")]
+    [InlineData("x{{a}}", null)]
+    [InlineData("{{a}}{{b}}", null)]
+    [InlineData("{{}}", null)]
+    public void A_text_may_be_one_variable(string text, string? name) => Assert.Equal(name, TokenText.Single(text));
+
+    [Theory]
+    [InlineData("<integer>", TypeKind.Int64)]
+    [InlineData("<long>", TypeKind.Int64)]
+    [InlineData("<integer,null>", TypeKind.Int64)]
+    [InlineData("<boolean>", TypeKind.Boolean)]
+    [InlineData("<double>", TypeKind.Double)]
+    [InlineData("<dateTime>", TypeKind.DateTime)]
+    [InlineData("<string>", TypeKind.String)]
+    [InlineData("<a><b>", TypeKind.String)]
+    [InlineData("5", TypeKind.String)]
+    internal void A_placeholder_says_a_parameters_type(string value, TypeKind type) => Assert.Equal(type, Placeholder.ParameterType(value));
+
+    [Theory]
+    [InlineData("Authorization", "Basic am9lOnBhc3M=", true)]
+    [InlineData("Authorization", "Bearer {{token}}", false)]
+    [InlineData("Authorization", "{{token}}", false)]
+    [InlineData("X-Api-Key", "12345", true)]
+    [InlineData("x", "eyJhbGciOiJIUzI1NiJ9.e30", true)]
+    [InlineData("x", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", true)]
+    [InlineData("password", "<string>", false)]
+    [InlineData("grant_type", "client_credentials", false)]
+    [InlineData("token_type", "Bearer", false)]
+    [InlineData("name", "The quick brown fox jumps over it", false)]
+    [InlineData("url", "https://example.com/a/b/c/d/e/f/g/h", false)]
+    [InlineData("page", "1", false)]
+    public void What_may_be_a_secret_is_hidden(string name, string value, bool hidden) => Assert.Equal(hidden, SecretGuard.MustHide(name, value));
+
+    [Theory]
+    [InlineData("# Title\nSome **bold** `code` and a [link](https://x).", "Title\n\nSome bold code and a link.")]
+    [InlineData("a<br>b <b>c</b> 1 < 2", "a b c 1 < 2")]
+    [InlineData("uses eyJhbGciOiJIUzI1NiJ9.e30 as the key", "uses *** as the key")]
+    [InlineData("a\r\n\r\nb", "a\n\nb")]
+    [InlineData("  ", null)]
+    public void A_description_becomes_plain_text(string markdown, string? plain) => Assert.Equal(plain, DocText.Plain(markdown));
+}
