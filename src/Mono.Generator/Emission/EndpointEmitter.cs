@@ -183,7 +183,7 @@ internal sealed class EndpointEmitter
     {
         if (withResponse)
         {
-            writer.Write("/// <inheritdoc cref=\"" + _plan.MethodName + "Async(" + CrefTypes() + ")\"/>");
+            writer.Write("/// <inheritdoc cref=\"" + _plan.MethodName + "Async\"/>");
             return;
         }
 
@@ -207,22 +207,6 @@ internal sealed class EndpointEmitter
         XmlDoc.Param(writer, "cancellationToken", "Ends the call early.");
         writer.Write("/// <exception cref=\"global::Mono.Client.ApiException\">The answer's status is not a success.</exception>");
     }
-
-    private string CrefTypes()
-    {
-        var types = _parameters.Select(p => Cref(p.Type)).Append("global::System.Threading.CancellationToken");
-        return string.Join(", ", types);
-    }
-
-    // In a cref, generics take braces, and nullable references no mark.
-    private string Cref(string type)
-    {
-        var plain = type.Replace('<', '{').Replace('>', '}');
-        return IsValueTypeName(plain) ? plain : plain.TrimEnd('?').Replace("?}", "}").Replace("?,", ",");
-    }
-
-    private static bool IsValueTypeName(string type) => type.TrimEnd('?') is "long" or "bool" or "double" or "decimal"
-        or "global::System.DateTimeOffset" or "global::System.Guid" or "global::System.DateOnly" or "global::System.TimeOnly" or "global::System.Text.Json.JsonElement";
 
     private void WriteEndpoint(SourceWriter writer)
     {
