@@ -1,0 +1,276 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Mono.Postman;
+
+/// <summary>
+/// Reads a whole file into light values that know where they begin. Newtonsoft.Json's reader does the work, because it forgives what
+/// hand-edited collections contain (comments, trailing commas, single quotes); numbers are taken as they are written.
+/// </summary>
+internal sealed class DocumentReader
+{
+    /// <summary>How deep arrays and objects may be nested.</summary>
+    public const int MaxDepth = 512;
+
+    private readonly string _text;
+    private readonly LineMap _lines;
+    private readonly List<PostmanProblem> _problems;
+    private readonly CancellationToken _cancellationToken;
+    private readonly JsonTextReader _json;
+
+    /// <summary>Where the latest token ends. Newtonsoft.Json tells a token's end only; its beginning is the next character that counts.</summary>
+    private int _end;
+
+    private DocumentReader(string text, LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _lines = lines;
+        _problems = problems;
+        _cancellationToken = cancellationToken;
+        _json = new JsonTextReader(new StringReader(text))
+        {
+            Culture = CultureInfo.InvariantCulture,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Double,
+            MaxDepth = MaxDepth,
+            PropertyNameTable = new NameTable(),
+        };
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">The file's text without a byte order mark.</param>
+    /// <param name="lines">The text's lines.</param>
+    /// <param name="problems">Takes the repeated names, or the one reason why the text is no JSON.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The root value; null if the text is no JSON.</returns>
+    public static JsonSample? Read(string text, LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
+    {
+        var reader = new DocumentReader(text, lines, problems, cancellationToken);
+        try
+        {
+            var root = reader.ReadValue();
+            reader.ReadEnd();
+            return root;
+        }
+        catch (JsonReaderException e)
+        {
+            problems.Clear();
+            problems.Add(reader.Explain(e));
+            return null;
+        }
+        catch (CutOffException e)
+        {
+            problems.Clear();
+            problems.Add(reader.Malformed(e.Message, text.Length));
+            return null;
+        }
+    }
+
+    private JsonSample ReadValue()
+    {
+        var start = Skip(_end);
+        if (start < _text.Length && _text[start] is '-' or '.' or (>= '0' and <= '9'))
+        {
+            // Read as text, a number of any size and precision passes.
+            _json.ReadAsString();
+            _end = End();
+            return new JsonSample { Kind = JsonSampleKind.Number, Text = _text.Substring(start, _end - start), Offset = start };
+        }
+
+        if (!Next(out start))
+        {
+            throw new CutOffException("the file ends where a value belongs");
+        }
+
+        switch (_json.TokenType)
+        {
+            case JsonToken.StartObject:
+                return ReadObject(start);
+            case JsonToken.StartArray:
+                return ReadArray(start);
+            case JsonToken.String:
+                return new JsonSample { Kind = JsonSampleKind.String, Text = (string)_json.Value!, Offset = start };
+            case JsonToken.Boolean:
+                return new JsonSample { Kind = (bool)_json.Value! ? JsonSampleKind.True : JsonSampleKind.False, Offset = start };
+            case JsonToken.Null or JsonToken.Undefined:
+                return new JsonSample { Kind = JsonSampleKind.Null, Offset = start };
+            default:
+                throw new JsonReaderException("This is no JSON value", "", _json.LineNumber, _json.LinePosition, null);
+        }
+    }
+
+    private JsonSample ReadObject(int start)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var members = new List<KeyValuePair<string, JsonSample>>();
+        Dictionary<string, int>? indexes = null;
+        while (true)
+        {
+            if (!Next(out var nameStart))
+            {
+                throw new CutOffException($"the file ends inside the object that begins in {Place(start)}");
+            }
+
+            if (_json.TokenType == JsonToken.EndObject)
+            {
+                return new JsonSample { Kind = JsonSampleKind.Object, Members = members, Offset = start };
+            }
+
+            var name = (string)_json.Value!;
+            var known = IndexOf(members, name, ref indexes);
+            var value = ReadValue();
+            if (known < 0)
+            {
+                indexes?.Add(name, members.Count);
+                members.Add(new KeyValuePair<string, JsonSample>(name, value));
+            }
+            else
+            {
+                // As in JavaScript: the first one's place, the last one's value.
+                members[known] = new KeyValuePair<string, JsonSample>(name, value);
+                _problems.Add(new PostmanProblem(
+                    PostmanProblemKind.DuplicateKey,
+                    $"\"{name}\" is written twice in one object; the last one counts, as in Postman. Remove the other one.",
+                    _lines.Position(nameStart)));
+            }
+        }
+    }
+
+    /// <summary>Finds a name among an object's members: by comparing a few, by a dictionary when there are many.</summary>
+    private static int IndexOf(List<KeyValuePair<string, JsonSample>> members, string name, ref Dictionary<string, int>? indexes)
+    {
+        const int Many = 16;
+        if (indexes is null && members.Count >= Many)
+        {
+            indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < members.Count; i++)
+            {
+                indexes.Add(members[i].Key, i);
+            }
+        }
+
+        if (indexes is not null)
+        {
+            return indexes.TryGetValue(name, out var index) ? index : -1;
+        }
+
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Key == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private JsonSample ReadArray(int start)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var elements = new List<JsonSample>();
+        while (true)
+        {
+            var next = Skip(_end);
+            if (next == _text.Length)
+            {
+                throw new CutOffException($"the file ends inside the array that begins in {Place(start)}");
+            }
+
+            if (_text[next] == ']')
+            {
+                Next(out _);
+                return new JsonSample { Kind = JsonSampleKind.Array, Elements = elements, Offset = start };
+            }
+
+            elements.Add(ReadValue());
+        }
+    }
+
+    private void ReadEnd()
+    {
+        if (Next(out _))
+        {
+            throw new JsonReaderException("There is more text after the end of the document", "", _json.LineNumber, _json.LinePosition, null);
+        }
+    }
+
+    /// <summary>Goes to the next token that is no comment.</summary>
+    private bool Next(out int start)
+    {
+        start = Skip(_end);
+        while (_json.Read())
+        {
+            _end = End();
+            if (_json.TokenType != JsonToken.Comment)
+            {
+                return true;
+            }
+
+            start = Skip(_end);
+        }
+
+        return false;
+    }
+
+    private int End() => _lines.Offset(_json.LineNumber, _json.LinePosition);
+
+    /// <summary>The first offset from a given one on that belongs to a token.</summary>
+    private int Skip(int at)
+    {
+        while (at < _text.Length)
+        {
+            var character = _text[at];
+            if (character is ',' or ' ' or '\n' or '\r' or '\t' || char.IsWhiteSpace(character))
+            {
+                at++;
+            }
+            else if (character == '/' && at + 1 < _text.Length && _text[at + 1] is '/' or '*')
+            {
+                var end = _text[at + 1] == '*'
+                    ? _text.IndexOf("*/", at + 2, StringComparison.Ordinal)
+                    : _text.IndexOfAny(s_lineEnds, at);
+                at = end < 0 ? _text.Length : _text[at + 1] == '*' ? end + 2 : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private PostmanProblem Explain(JsonReaderException e)
+    {
+        var offset = _lines.Offset(e.LineNumber, e.LinePosition);
+
+        // The message ends with the path and a place that is a token's end; the place reported is where the trouble begins.
+        var message = e.Message;
+        var tail = message.IndexOf(" Path '", StringComparison.Ordinal);
+        message = (tail < 0 ? message : message.Substring(0, tail)).TrimEnd('.');
+        return Malformed(message, offset);
+    }
+
+    private PostmanProblem Malformed(string what, int offset) => new(
+        PostmanProblemKind.MalformedJson,
+        $"This file is not JSON: {what}. Correct it, or export the collection from Postman again (Collection v2.1).",
+        _lines.Position(offset));
+
+    private string Place(int offset)
+    {
+        var position = _lines.Position(offset);
+        return string.Format(CultureInfo.InvariantCulture, "line {0}, column {1}", position.Line, position.Column);
+    }
+
+    private static readonly char[] s_lineEnds = ['\r', '\n'];
+
+    /// <summary>Gives equal names as one string.</summary>
+    private sealed class NameTable : DefaultJsonNameTable
+    {
+        public override string Get(char[] key, int start, int length) =>
+            base.Get(key, start, length) ?? Add(new string(key, start, length));
+    }
+
+    private sealed class CutOffException(string message) : Exception(message);
+}

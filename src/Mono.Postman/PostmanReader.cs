@@ -1,0 +1,96 @@
+namespace Mono.Postman;
+
+/// <summary>
+/// Reads Postman collections of the formats 1.0.0, 2.0.0 and 2.1.0 into one model. What the formats allow in several shapes (a URL as text
+/// or as parts, headers as text or as list…) has one shape in the model; sloppy shapes that Postman itself accepts are accepted as well.
+/// </summary>
+public static class PostmanReader
+{
+    /// <summary>Reads a collection.</summary>
+    /// <param name="text">The file's text; a byte order mark is skipped. A collection wrapped in <c>{"collection": …}</c>, as
+    /// Postman's API gives it, is unwrapped.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The collection, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        text ??= "";
+        if (text.Length > 0 && text[0] == '\uFEFF')
+        {
+            text = text.Substring(1);
+        }
+
+        var lines = new LineMap(text);
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        if (DocumentKinds.DescribeText(text, start) is { } kind)
+        {
+            return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
+        }
+
+        var problems = new List<PostmanProblem>();
+        if (DocumentReader.Read(text, lines, problems, cancellationToken) is not { } root)
+        {
+            return new PostmanReadResult { Problems = problems };
+        }
+
+        var context = new ReadContext(lines, problems, cancellationToken);
+        return ReadRoot(context, root) is { } collection
+            ? new PostmanReadResult
+            {
+                Collection = collection,
+                Problems = [.. problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)],
+            }
+            : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
+    }
+
+    private static PostmanCollection? ReadRoot(ReadContext context, JsonSample root)
+    {
+        if (IsCollection(root, out var schema))
+        {
+            return schema == PostmanSchema.V10 ? CollectionV1Reader.Read(context, root) : CollectionReader.Read(context, root, schema);
+        }
+
+        return root.Member("collection") is { Kind: JsonSampleKind.Object } inner ? ReadRoot(context, inner) : null;
+    }
+
+    private static bool IsCollection(JsonSample root, out PostmanSchema schema)
+    {
+        var name = root.Member("info").Member("schema").AsString() ?? "";
+        var hasItems = root.Member("item").IsArray();
+        schema = PostmanSchema.V21;
+        if (name.Contains("/v2.0."))
+        {
+            schema = PostmanSchema.V20;
+            return true;
+        }
+
+        if (name.Contains("/v2.") || (hasItems && root.Member("info").IsObject()))
+        {
+            return true;
+        }
+
+        if (root.Member("requests").IsArray() && (root.Member("order").IsArray() || root.Member("folders").IsArray() || root.Member("name") is not null))
+        {
+            schema = PostmanSchema.V10;
+            return true;
+        }
+
+        // A collection that has lost its "info", or a folder saved alone.
+        return hasItems && root.Member("item")!.Elements.Any(item => item.Member("request") is not null || item.Member("item").IsArray());
+    }
+
+    /// <summary>A schema of a version that is not known is a collection's all the same.</summary>
+    private static PostmanProblemKind KindOf(JsonSample root) =>
+        root.Member("info").Member("schema").AsString() is { } schema && schema.Contains("/collection/v")
+            ? PostmanProblemKind.UnsupportedSchema
+            : PostmanProblemKind.NotACollection;
+
+    private static PostmanReadResult Failure(PostmanProblemKind kind, string message, TextPosition position) =>
+        new() { Problems = [new PostmanProblem(kind, message, position)] };
+}

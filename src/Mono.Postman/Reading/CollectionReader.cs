@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Mono.Postman;
+
+/// <summary>Reads collections of formats 2.0.0 and 2.1.0. Either version's shapes are accepted under both.</summary>
+internal static class CollectionReader
+{
+    public static PostmanCollection Read(ReadContext context, JsonSample root, PostmanSchema schema)
+    {
+        var info = root.Member("info");
+        var name = info.Member("name").AsText() ?? root.Member("name").AsText() ?? "";
+        return new PostmanCollection
+        {
+            Schema = schema,
+            Name = name,
+            Description = ReadContext.Description(info) ?? ReadContext.Description(root),
+            Position = context.PositionOf(root),
+            Items = Items(context, root.Member("item"), name),
+            Auth = NodeReader.Auth(context, root.Member("auth")),
+            Variables = ParameterReader.Variables(context, root.Member("variable") ?? root.Member("variables")),
+            Scripts = NodeReader.Scripts(context, root.Member("event")),
+            Behavior = NodeReader.Behavior(root.Member("protocolProfileBehavior")),
+        };
+    }
+
+    private static List<PostmanNode> Items(ReadContext context, JsonSample? items, string owner)
+    {
+        var nodes = new List<PostmanNode>();
+        foreach (var item in context.Objects(items, "folder or request", owner))
+        {
+            if (item.Member("item").IsArray())
+            {
+                nodes.Add(Folder(context, item));
+            }
+            else if (NodeReader.Request(context, item.Member("request")) is { } request)
+            {
+                nodes.Add(Item(context, item, request));
+            }
+            else
+            {
+                context.LeftOut(
+                    $"\"{NameOf(item)}\" in \"{owner}\" has neither a request nor a list of items and was left out. Remove it.",
+                    item);
+            }
+        }
+
+        return nodes;
+    }
+
+    private static PostmanFolder Folder(ReadContext context, JsonSample node) => new()
+    {
+        Name = NameOf(node),
+        Description = ReadContext.Description(node),
+        Position = context.PositionOf(node),
+        Items = Items(context, node.Member("item"), NameOf(node)),
+        Auth = NodeReader.Auth(context, node.Member("auth")),
+        Variables = ParameterReader.Variables(context, node.Member("variable")),
+        Scripts = NodeReader.Scripts(context, node.Member("event")),
+        Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
+    };
+
+    private static PostmanItem Item(ReadContext context, JsonSample node, PostmanRequest request) => new()
+    {
+        Name = NameOf(node),
+        Description = ReadContext.Description(node),
+        Position = context.PositionOf(node),
+        Request = request,
+        Responses = [.. context.Objects(node.Member("response"), "saved response", NameOf(node)).Select(response => Response(context, response))],
+        Auth = request.Auth,
+        Variables = ParameterReader.Variables(context, node.Member("variable")),
+        Scripts = NodeReader.Scripts(context, node.Member("event")),
+        Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
+    };
+
+    private static PostmanResponse Response(ReadContext context, JsonSample node)
+    {
+        var body = node.Member("body");
+        return new PostmanResponse
+        {
+            Name = NameOf(node),
+            Id = node.Member("id").AsText() ?? node.Member("_postman_id").AsText(),
+            OriginalRequest = NodeReader.Request(context, node.Member("originalRequest")),
+            Code = Code(node.Member("code")),
+            Status = node.Member("status").AsString(),
+            Headers = ParameterReader.Headers(context, node.Member("header")),
+            Body = body.AsText(),
+            PreviewLanguage = node.Member("_postman_previewlanguage").AsString(),
+            Position = context.PositionOf(node),
+            BodyPosition = context.PositionOf(body),
+        };
+    }
+
+    /// <summary>A status code: a number, or a number in a text.</summary>
+    public static int? Code(JsonSample? value) =>
+        int.TryParse(value.AsText(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;
+
+    public static string NameOf(JsonSample node) => node.Member("name").AsText() ?? "";
+}

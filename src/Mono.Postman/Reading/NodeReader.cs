@@ -1,0 +1,96 @@
+namespace Mono.Postman;
+
+/// <summary>Reads what several formats and nodes have in common: auth, scripts, settings, requests.</summary>
+internal static class NodeReader
+{
+    /// <summary>Reads a request: a URL alone, or an object.</summary>
+    /// <returns>The request; null if the value is neither.</returns>
+    public static PostmanRequest? Request(ReadContext context, JsonSample? value) => value switch
+    {
+        { Kind: JsonSampleKind.String } => new PostmanRequest { Url = UrlReader.Read(context, value), Position = context.PositionOf(value) },
+        { Kind: JsonSampleKind.Object } => new PostmanRequest
+        {
+            Method = Method(value),
+            Url = UrlReader.Read(context, value.Member("url")),
+            Headers = ParameterReader.Headers(context, value.Member("header")),
+            Body = BodyReader.Read(context, value.Member("body")),
+            Auth = Auth(context, value.Member("auth")),
+            Description = ReadContext.Description(value),
+            Position = context.PositionOf(value),
+        },
+        _ => null,
+    };
+
+    public static string Method(JsonSample request) =>
+        request.Member("method").AsString()?.Trim() is { Length: > 0 } method ? method.ToUpperInvariant() : "GET";
+
+    /// <summary>Reads an auth. Without a type it inherits, as if it were not there.</summary>
+    public static PostmanAuth? Auth(ReadContext context, JsonSample? value) =>
+        value.Member("type").AsString() is { Length: > 0 } type
+            ? new PostmanAuth
+            {
+                Type = type,
+                Parameters = ParameterReader.Variables(context, value.Member(type)),
+                Position = context.PositionOf(value),
+            }
+            : null;
+
+    public static IReadOnlyList<PostmanScript> Scripts(ReadContext context, JsonSample? events)
+    {
+        if (!events.IsArray())
+        {
+            return [];
+        }
+
+        var scripts = new List<PostmanScript>();
+        foreach (var node in events!.Elements)
+        {
+            if (node.Member("listen").AsString() is { } listen
+                && !node.Member("disabled").IsTruthy()
+                && ScriptText(node.Member("script")) is { Length: > 0 } text)
+            {
+                scripts.Add(new PostmanScript(listen, text, context.PositionOf(node)));
+            }
+        }
+
+        return scripts;
+    }
+
+    /// <summary>A script's text: a text, lines, or an object whose <c>exec</c> is one of these.</summary>
+    public static string? ScriptText(JsonSample? value) => value switch
+    {
+        { Kind: JsonSampleKind.Object } => ScriptText(value.Member("exec")),
+        { Kind: JsonSampleKind.Array } => string.Join("\n", value.Elements.Select(line => line.AsString() ?? "")),
+        _ => value.AsString(),
+    };
+
+    public static PostmanProtocolBehavior Behavior(JsonSample? value)
+    {
+        if (!value.IsObject() || value!.Members.Count == 0)
+        {
+            return PostmanProtocolBehavior.None;
+        }
+
+        var systemHeaders = value.Member("disabledSystemHeaders");
+        return new PostmanProtocolBehavior
+        {
+            DisableBodyPruning = Flag(value, "disableBodyPruning"),
+            DisableUrlEncoding = Flag(value, "disableUrlEncoding"),
+            FollowRedirects = Flag(value, "followRedirects"),
+            FollowOriginalHttpMethod = Flag(value, "followOriginalHttpMethod"),
+            FollowAuthorizationHeader = Flag(value, "followAuthorizationHeader"),
+            MaxRedirects = int.TryParse(value.Member("maxRedirects").AsText(), out var maximum) && maximum >= 0 ? maximum : null,
+            DisableCookies = Flag(value, "disableCookies"),
+            DisabledSystemHeaders = systemHeaders.IsObject()
+                ? [.. systemHeaders!.Members.Where(header => header.Value.IsTruthy()).Select(header => header.Key.ToLowerInvariant())]
+                : null,
+        };
+    }
+
+    private static bool? Flag(JsonSample node, string name) => node.Member(name) switch
+    {
+        { Kind: JsonSampleKind.True } => true,
+        { Kind: JsonSampleKind.False } => false,
+        _ => null,
+    };
+}

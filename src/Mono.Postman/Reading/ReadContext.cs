@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Mono.Postman;
+
+/// <summary>What all readers of one file share.</summary>
+internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
+{
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Where a value begins in the file.</summary>
+    public TextPosition PositionOf(JsonSample? value) => value is null ? TextPosition.None : lines.Position(value.Offset);
+
+    /// <summary>Reports that something was left out.</summary>
+    /// <param name="message">What it is, and what to do.</param>
+    /// <param name="value">The value that is left out.</param>
+    public void LeftOut(string message, JsonSample value) =>
+        problems.Add(new PostmanProblem(PostmanProblemKind.NodeLeftOut, message, PositionOf(value)));
+
+    /// <summary>The elements of an array that are objects; others are left out with a report.</summary>
+    /// <param name="array">The array; null or another value gives nothing.</param>
+    /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
+    /// <param name="owner">The name of the node that has them.</param>
+    public IEnumerable<JsonSample> Objects(JsonSample? array, string what, string owner)
+    {
+        if (!array.IsArray())
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < array!.Elements.Count; i++)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            var element = array.Elements[i];
+            if (element.IsObject())
+            {
+                yield return element;
+            }
+            else
+            {
+                LeftOut(string.Format(
+                    CultureInfo.InvariantCulture,
+                    "Entry {0} of \"{1}\" is {2} instead of a {3} and was left out. Remove it.",
+                    i + 1,
+                    owner,
+                    NameOf(element.Kind),
+                    what), element);
+            }
+        }
+    }
+
+    /// <summary>A kind of JSON value in a message.</summary>
+    public static string NameOf(JsonSampleKind kind) => kind switch
+    {
+        JsonSampleKind.Object => "an object",
+        JsonSampleKind.Array => "an array",
+        JsonSampleKind.String => "a text",
+        JsonSampleKind.Number => "a number",
+        JsonSampleKind.Null => "null",
+        _ => "true or false",
+    };
+
+    /// <summary>A description's text: a string, or an object's <c>content</c>.</summary>
+    public static string? Description(JsonSample? node)
+    {
+        var description = node.Member("description");
+        return description.IsObject() ? description.Member("content").AsString() : description.AsString();
+    }
+}

@@ -1,0 +1,76 @@
+namespace Mono.Postman;
+
+/// <summary>Reads URLs: a text, or an object of parts of which each has several shapes.</summary>
+internal static class UrlReader
+{
+    public static PostmanUrl? Read(ReadContext context, JsonSample? value)
+    {
+        if (value is { Kind: JsonSampleKind.Object })
+        {
+            return ReadParts(context, value);
+        }
+
+        return value.AsText() is { } text && !value.IsArray()
+            ? new PostmanUrl { Text = text, Position = context.PositionOf(value) }
+            : null;
+    }
+
+    private static PostmanUrl ReadParts(ReadContext context, JsonSample node)
+    {
+        var raw = node.Member("raw").AsString();
+        var protocol = NonEmpty(node.Member("protocol").AsText());
+        var host = Host(node.Member("host"));
+        var path = Path(node.Member("path"));
+        var variables = ParameterReader.Variables(context, node.Member("variable"));
+        if (host.Count == 0 && path is null && protocol is null && !string.IsNullOrEmpty(raw))
+        {
+            // Postman would not send this. The text says what was meant, its query too.
+            return new PostmanUrl { Text = raw, Variables = variables, Position = context.PositionOf(node) };
+        }
+
+        return new PostmanUrl
+        {
+            Raw = raw,
+            Protocol = protocol is not null && protocol.EndsWith("://", StringComparison.Ordinal) ? protocol.Substring(0, protocol.Length - 3) : protocol,
+            UserInfo = UserInfo(node.Member("auth")),
+            Host = host,
+            Port = NonEmpty(node.Member("port").AsText()),
+            Path = path,
+            Query = ParameterReader.Pairs(context, node.Member("query")),
+            Variables = variables,
+            Fragment = node.Member("hash").AsText(),
+            Position = context.PositionOf(node),
+        };
+    }
+
+    private static IReadOnlyList<string> Host(JsonSample? value) => value switch
+    {
+        { Kind: JsonSampleKind.Array } => [.. value.Elements.Select(Segment).OfType<string>()],
+        _ => NonEmpty(Segment(value)) is { } host ? [host] : [],
+    };
+
+    private static IReadOnlyList<string>? Path(JsonSample? value)
+    {
+        if (value is { Kind: JsonSampleKind.Array })
+        {
+            return value.Elements.Count == 0 ? null : [.. value.Elements.Select(element => Segment(element) ?? "")];
+        }
+
+        // A leading slash is the one that stands before every path.
+        return NonEmpty(Segment(value)) is { } path
+            ? (path[0] == '/' ? path.Substring(1) : path).Split('/')
+            : null;
+    }
+
+    /// <summary>An entry of a host or path: a text, a number, or an object <c>{type, value}</c>.</summary>
+    private static string? Segment(JsonSample? value) => value.IsObject() ? value.Member("value").AsText() : value.AsText();
+
+    private static string? UserInfo(JsonSample? auth)
+    {
+        var user = auth.Member("user").AsText();
+        var password = auth.Member("password").AsText();
+        return user is null && password is null ? null : password is null ? user : $"{user}:{password}";
+    }
+
+    private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

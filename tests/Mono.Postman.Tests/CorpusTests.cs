@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace Mono.Postman.Tests;
+
+/// <summary>Every public collection is read, and nothing of it is lost.</summary>
+public sealed class CorpusTests
+{
+    [SkippableFact]
+    public void Every_collection_has_as_many_requests_as_its_JSON()
+    {
+        Corpus.Need();
+        foreach (var file in Corpus.Files)
+        {
+            var text = File.ReadAllText(file);
+            var result = PostmanReader.Read(text);
+
+            Assert.True(result.Collection is not null, $"{file}: {result.Problems.FirstOrDefault()}");
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
+            var expected = Count(json.RootElement);
+            Assert.True(expected == Requests(result.Collection.Items).Count(), $"{file}: {Requests(result.Collection.Items).Count()} of {expected}");
+        }
+    }
+
+    [SkippableFact]
+    public void No_collection_has_problems_but_those_that_are_there()
+    {
+        Corpus.Need();
+        var problems = Corpus.Files.SelectMany(file => PostmanReader.Read(File.ReadAllText(file)).Problems.Select(p => $"{Path.GetFileName(file)}{p.Position} {p.Message}"));
+
+        Assert.Equal([], problems);
+    }
+
+    [SkippableFact]
+    public void Every_strict_JSON_body_gives_the_tree_that_SystemTextJson_gives()
+    {
+        Corpus.Need();
+        var strict = 0;
+        foreach (var body in Bodies())
+        {
+            JsonDocument document;
+            try
+            {
+                document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = JsonSampleReader.MaxDepth });
+            }
+            catch (JsonException)
+            {
+                continue;
+            }
+
+            using (document)
+            {
+                strict++;
+                Assert.True(JsonSampleReader.TryRead(body, out var sample, out var error), $"{error}: {body}");
+                JsonSampleAssert.Equal(document.RootElement, sample!, body);
+            }
+        }
+
+        Assert.True(strict > 900, $"{strict} bodies");
+    }
+
+    [SkippableFact]
+    public void Nearly_every_body_that_says_it_is_JSON_is_read()
+    {
+        Corpus.Need();
+        var bodies = Requests().Select(item => item.Request.Body).OfType<PostmanBody>()
+            .Where(body => body is { Mode: PostmanBodyMode.Raw, Language: "json" } && !string.IsNullOrWhiteSpace(body.Raw)).ToList();
+        var errors = bodies.Select(body => JsonSampleReader.TryRead(body.Raw, out _, out var error) ? null : $"{error}\n{body.Raw}").OfType<string>().ToList();
+
+        // A few are plainly broken: a missing comma, a missing quote, a bare <placeholder>.
+        Assert.True(errors.Count * 100 <= bodies.Count * 3, $"{errors.Count} of {bodies.Count}: {string.Join("\n=====\n", errors)}");
+    }
+
+    private static IEnumerable<PostmanItem> Requests() =>
+        Corpus.Files.SelectMany(file => Requests(PostmanReader.Read(File.ReadAllText(file)).Collection!.Items));
+
+    private static IEnumerable<string> Bodies() => Requests()
+        .SelectMany(item => item.Responses.Select(response => response.Body).Append(item.Request.Body?.Raw))
+        .OfType<string>();
+
+    private static IEnumerable<PostmanItem> Requests(IEnumerable<PostmanNode> nodes) => nodes.SelectMany(node => node switch
+    {
+        PostmanFolder folder => Requests(folder.Items),
+        PostmanItem item => [item],
+        _ => throw new InvalidOperationException(node.GetType().Name),
+    });
+
+    private static int Count(JsonElement node)
+    {
+        if (node.TryGetProperty("collection", out var inner))
+        {
+            return Count(inner);
+        }
+
+        if (node.TryGetProperty("requests", out var requests))
+        {
+            return requests.GetArrayLength();
+        }
+
+        return node.TryGetProperty("item", out var items) ? items.EnumerateArray().Sum(Count) : node.TryGetProperty("request", out _) ? 1 : 0;
+    }
+}

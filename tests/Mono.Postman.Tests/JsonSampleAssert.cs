@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Mono.Postman.Tests;
+
+internal static class JsonSampleAssert
+{
+    /// <summary>Asserts that a sample is what System.Text.Json sees, number literals included.</summary>
+    public static void Equal(JsonElement expected, JsonSample actual, string text)
+    {
+        switch (expected.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Assert.Equal(JsonSampleKind.Object, actual.Kind);
+                var members = expected.EnumerateObject().ToList();
+                Assert.Equal(members.Select(member => member.Name), actual.Members.Select(member => member.Key));
+                for (var i = 0; i < members.Count; i++)
+                {
+                    Equal(members[i].Value, actual.Members[i].Value, text);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                Assert.Equal(JsonSampleKind.Array, actual.Kind);
+                Assert.Equal(expected.GetArrayLength(), actual.Elements.Count);
+                for (var i = 0; i < actual.Elements.Count; i++)
+                {
+                    Equal(expected[i], actual.Elements[i], text);
+                }
+
+                break;
+            case JsonValueKind.String:
+                Assert.Equal(JsonSampleKind.String, actual.Kind);
+                Assert.Equal(expected.GetString(), actual.Text);
+                break;
+            case JsonValueKind.Number:
+                Assert.Equal(JsonSampleKind.Number, actual.Kind);
+                Assert.Equal(expected.GetRawText(), actual.Text);
+                break;
+            default:
+                Assert.Equal(expected.ValueKind.ToString(), actual.Kind.ToString());
+                break;
+        }
+
+        Assert.Equal(FirstCharacter(expected), text[actual.Offset]);
+    }
+
+    private static char FirstCharacter(JsonElement value) => value.GetRawText()[0];
+}
