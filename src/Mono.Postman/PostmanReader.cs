@@ -87,7 +87,7 @@ public static class PostmanReader
 
     /// <summary>A schema of a version that is not known is a collection's all the same.</summary>
     private static PostmanProblemKind KindOf(JsonSample root) =>
-        root.Member("info").Member("schema").AsString() is { } schema && schema.Contains("/collection/v")
+        root.Member("info").Member("schema").AsString() is { } schema && schema.Contains(DocumentKinds.SchemaMark)
             ? PostmanProblemKind.UnsupportedSchema
             : PostmanProblemKind.NotACollection;
 

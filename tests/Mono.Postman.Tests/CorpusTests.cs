@@ -70,6 +70,34 @@ public sealed class CorpusTests
         Assert.True(errors.Count * 100 <= bodies.Count * 3, $"{errors.Count} of {bodies.Count}: {string.Join("\n=====\n", errors)}");
     }
 
+    [SkippableFact]
+    public void Every_position_is_a_values_first_character()
+    {
+        Corpus.Need();
+        var count = 0;
+        foreach (var file in Corpus.Files)
+        {
+            var text = File.ReadAllText(file);
+            var lines = text.Split('\n');
+            foreach (var item in Requests(PostmanReader.Read(text).Collection!.Items))
+            {
+                var objects = item.Responses.Select(response => response.Position)
+                    .Concat(item.Request.Headers.Select(header => header.Position))
+                    .Append(item.Position);
+                var texts = item.Responses.Where(response => response.Body is not null).Select(response => response.BodyPosition);
+                var either = new[] { item.Request.Position, item.Request.Url?.Position ?? item.Position };
+
+                Assert.All(objects.Concat(texts).Concat(either), position =>
+                {
+                    count++;
+                    Assert.Contains(lines[position.Line - 1][position.Column - 1], "{\"");
+                });
+            }
+        }
+
+        Assert.True(count > 10_000, $"{count} positions");
+    }
+
     private static IEnumerable<PostmanItem> Requests() =>
         Corpus.Files.SelectMany(file => Requests(PostmanReader.Read(File.ReadAllText(file)).Collection!.Items));
 

@@ -58,10 +58,10 @@ internal sealed class DocumentReader
             problems.Add(reader.Explain(e));
             return null;
         }
-        catch (CutOffException e)
+        catch (MalformedException e)
         {
             problems.Clear();
-            problems.Add(reader.Malformed(e.Message, text.Length));
+            problems.Add(reader.Malformed(e.Message, e.Offset));
             return null;
         }
     }
@@ -74,12 +74,15 @@ internal sealed class DocumentReader
             // Read as text, a number of any size and precision passes.
             _json.ReadAsString();
             _end = End();
-            return new JsonSample { Kind = JsonSampleKind.Number, Text = _text.Substring(start, _end - start), Offset = start };
+            var literal = _text.Substring(start, _end - start);
+            return literal.All(c => c is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
+                ? new JsonSample { Kind = JsonSampleKind.Number, Text = literal, Offset = start }
+                : throw new MalformedException($"A value is expected, not \"{literal}\"", start);
         }
 
         if (!Next(out start))
         {
-            throw new CutOffException("the file ends where a value belongs");
+            throw new MalformedException("The file ends where a value belongs", _text.Length);
         }
 
         switch (_json.TokenType)
@@ -95,7 +98,7 @@ internal sealed class DocumentReader
             case JsonToken.Null or JsonToken.Undefined:
                 return new JsonSample { Kind = JsonSampleKind.Null, Offset = start };
             default:
-                throw new JsonReaderException("This is no JSON value", "", _json.LineNumber, _json.LinePosition, null);
+                throw new MalformedException("A value is expected here", start);
         }
     }
 
@@ -108,7 +111,7 @@ internal sealed class DocumentReader
         {
             if (!Next(out var nameStart))
             {
-                throw new CutOffException($"the file ends inside the object that begins in {Place(start)}");
+                throw new MalformedException($"The file ends inside the object that begins in {Place(start)}", _text.Length);
             }
 
             if (_json.TokenType == JsonToken.EndObject)
@@ -174,7 +177,7 @@ internal sealed class DocumentReader
             var next = Skip(_end);
             if (next == _text.Length)
             {
-                throw new CutOffException($"the file ends inside the array that begins in {Place(start)}");
+                throw new MalformedException($"The file ends inside the array that begins in {Place(start)}", _text.Length);
             }
 
             if (_text[next] == ']')
@@ -189,9 +192,9 @@ internal sealed class DocumentReader
 
     private void ReadEnd()
     {
-        if (Next(out _))
+        if (Next(out var start))
         {
-            throw new JsonReaderException("There is more text after the end of the document", "", _json.LineNumber, _json.LinePosition, null);
+            throw new MalformedException("There is more text after the end of the document", start);
         }
     }
 
@@ -241,20 +244,40 @@ internal sealed class DocumentReader
         return at;
     }
 
+    /// <summary>
+    /// Says what is wrong and where. Newtonsoft.Json names the place where it gave up; the scanner of bodies, which is about as forgiving,
+    /// the one where the trouble begins.
+    /// </summary>
     private PostmanProblem Explain(JsonReaderException e)
     {
-        var offset = _lines.Offset(e.LineNumber, e.LinePosition);
+        if (MergeConflict() is >= 0 and var conflict)
+        {
+            return Malformed("Here is a merge conflict that is not resolved", conflict);
+        }
 
-        // The message ends with the path and a place that is a token's end; the place reported is where the trouble begins.
+        if (JsonSampleReader.FindError(_text, MaxDepth) is { } error && error.Offset >= _end)
+        {
+            return Malformed(error.Message.TrimEnd('.'), error.Offset);
+        }
+
         var message = e.Message;
-        var tail = message.IndexOf(" Path '", StringComparison.Ordinal);
-        message = (tail < 0 ? message : message.Substring(0, tail)).TrimEnd('.');
-        return Malformed(message, offset);
+        var path = message.IndexOf(" Path '", StringComparison.Ordinal);
+        message = (path < 0 ? message : message.Substring(0, path)).TrimEnd('.');
+
+        // At a bad escape, it has read the backslash and the letter.
+        var isEscape = message.IndexOf("escape sequence", StringComparison.Ordinal) >= 0;
+        return Malformed(message, Math.Max(_lines.Offset(e.LineNumber, e.LinePosition) - (isEscape ? 2 : 0), 0));
+    }
+
+    private int MergeConflict()
+    {
+        var next = Skip(_end);
+        return s_conflictMarks.Any(mark => string.CompareOrdinal(_text, next, mark, 0, mark.Length) == 0) ? next : -1;
     }
 
     private PostmanProblem Malformed(string what, int offset) => new(
         PostmanProblemKind.MalformedJson,
-        $"This file is not JSON: {what}. Correct it, or export the collection from Postman again (Collection v2.1).",
+        $"The file is not JSON. {what}. Correct it, or export the collection from Postman again (Collection v2.1).",
         _lines.Position(offset));
 
     private string Place(int offset)
@@ -264,6 +287,7 @@ internal sealed class DocumentReader
     }
 
     private static readonly char[] s_lineEnds = ['\r', '\n'];
+    private static readonly string[] s_conflictMarks = ["<<<<<<< ", "=======", ">>>>>>> "];
 
     /// <summary>Gives equal names as one string.</summary>
     private sealed class NameTable : DefaultJsonNameTable
@@ -272,5 +296,8 @@ internal sealed class DocumentReader
             base.Get(key, start, length) ?? Add(new string(key, start, length));
     }
 
-    private sealed class CutOffException(string message) : Exception(message);
+    private sealed class MalformedException(string message, int offset) : Exception(message)
+    {
+        public int Offset { get; } = offset;
+    }
 }

@@ -19,15 +19,26 @@ public static class JsonSampleReader
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
     public static bool TryRead(string? text, out JsonSample? sample, out JsonSampleError? error)
     {
-        var scanner = new Scanner(text ?? "");
+        var scanner = new Scanner(text ?? "", MaxDepth);
         sample = scanner.ReadDocument();
         error = scanner.Error;
         return sample is not null;
     }
 
-    private ref struct Scanner(string text)
+    /// <summary>Why a text is not even tolerable JSON; null if it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxDepth">How deep arrays and objects may be nested.</param>
+    internal static JsonSampleError? FindError(string text, int maxDepth)
+    {
+        var scanner = new Scanner(text, maxDepth);
+        scanner.ReadDocument();
+        return scanner.Error;
+    }
+
+    private ref struct Scanner(string text, int maxDepth)
     {
         private readonly string _text = text;
+        private readonly int _maxDepth = maxDepth;
         private int _at;
         private int _depth;
 
@@ -200,9 +211,9 @@ public static class JsonSampleReader
 
         private bool Enter(int start)
         {
-            if (_depth == MaxDepth)
+            if (_depth == _maxDepth)
             {
-                Fail($"The text is nested more than {MaxDepth} levels deep.", start);
+                Fail($"The text is nested more than {_maxDepth} levels deep.", start);
                 return false;
             }
 
@@ -495,6 +506,11 @@ public static class JsonSampleReader
             }
 
             var character = _text[at];
+            if (character == '"')
+            {
+                return "a text in quotes";
+            }
+
             return char.IsControl(character) || char.IsSurrogate(character) ? $"U+{(int)character:X4}" : $"\"{character}\"";
         }
 

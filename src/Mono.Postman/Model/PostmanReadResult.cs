@@ -25,7 +25,7 @@ public enum PostmanProblemKind
     /// <summary>The file is JSON but no collection (an environment, globals, a data dump, an OpenAPI document…). An error.</summary>
     NotACollection,
 
-    /// <summary>The collection's format is known but not supported yet (1.0.0). An error.</summary>
+    /// <summary>The file names a collection format that is not known (neither 1.0.0 nor 2.x). An error.</summary>
     UnsupportedSchema,
 
     /// <summary>An object has a name twice; the last one counts, as in Postman. A warning.</summary>

@@ -28,7 +28,10 @@ public sealed class PostmanRequest
 /// <summary>A URL: either the text it was written as, or its parts.</summary>
 public sealed class PostmanUrl
 {
-    /// <summary>The URL's text if it was written as a string (or as an object with nothing but <c>raw</c>); otherwise null.</summary>
+    /// <summary>
+    /// The URL's text, its query too, if it was written as a string (or as an object with <c>raw</c> and neither host nor path, which Postman
+    /// would not send); otherwise null. Beside it there may be <see cref="Variables"/>, but no parts.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>The <c>raw</c> beside the parts. Postman never reads it when there are parts.</summary>
@@ -49,7 +52,7 @@ public sealed class PostmanUrl
     /// <summary>The path's segments; null if no path is written.</summary>
     public IReadOnlyList<string>? Path { get; init; }
 
-    /// <summary>The query's entries in order, disabled ones too.</summary>
+    /// <summary>The query's entries in order, disabled ones too. A value that is no string is not printed: <c>?key</c>.</summary>
     public IReadOnlyList<PostmanParameter> Query { get; init; } = [];
 
     /// <summary>The path variables (<c>url.variable</c>).</summary>
@@ -68,10 +71,13 @@ public sealed class PostmanParameter
     /// <summary>The name; null if it was null or missing.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The value as text; null if it was null or missing.</summary>
+    /// <summary>The value as text, JSON text where it was neither a string nor null; null if it was null or missing.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Whether the value was a JSON string (a number or boolean is printed otherwise in some places).</summary>
+    /// <summary>
+    /// Whether the value was a JSON string or missing (anything else, null too, is printed otherwise in some places: a header's null is
+    /// sent as <c>null</c>, a missing value as nothing).
+    /// </summary>
     public bool ValueIsString { get; init; } = true;
 
     /// <summary>Whether the parameter is switched off.</summary>
@@ -195,10 +201,13 @@ public sealed class PostmanVariable
     /// <summary>The name (<c>key</c>, or <c>id</c>); empty if missing.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>The value as Postman prints it; null if it was null or missing.</summary>
+    /// <summary>
+    /// The value as Postman prints it (an array's elements joined with commas); null if it was null or missing. An object, which Postman
+    /// prints as <c>[object Object]</c>, is JSON text here.
+    /// </summary>
     public string? Value { get; init; }
 
-    /// <summary>Whether the value was a JSON string.</summary>
+    /// <summary>Whether the value was a JSON string or missing. Postman prints null as <c>null</c>, a missing value as nothing.</summary>
     public bool ValueIsString { get; init; } = true;
 
     /// <summary>The <c>type</c> (<c>string</c>, <c>secret</c>, <c>number</c>…), or null.</summary>

@@ -3,6 +3,9 @@ namespace Mono.Postman;
 /// <summary>Says what a document is that is no collection, so that the message helps.</summary>
 internal static class DocumentKinds
 {
+    /// <summary>What the address of every collection format's schema contains.</summary>
+    public const string SchemaMark = "/collection/v";
+
     private const string Export = "Export the collection from Postman (Collection v2.1) and name that file.";
 
     /// <summary>One or two sentences: what the document seems to be, and what to do.</summary>
@@ -37,6 +40,8 @@ internal static class DocumentKinds
                 $"This is an HTTP archive (HAR), not a Postman collection. {Export}",
             _ when root.Member("dependencies").IsObject() || root.Member("devDependencies").IsObject() =>
                 $"This is a package.json, not a Postman collection. {Export}",
+            _ when root.Member("info").Member("schema").AsString() is { } schema && schema.Contains(SchemaMark) =>
+                $"The collection's format \"{schema}\" is not known. {Export}",
             _ when root.Member("request") is not null =>
                 $"This is a single request, not a collection. {Export}",
             _ when root.Member("$schema") is not null =>
