@@ -78,7 +78,7 @@ internal sealed class ClientPlanner
             planned.Add(PlanGroup(group, endpoints));
         }
 
-        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames), auths.Plans);
+        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans);
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), models);
     }
 
@@ -94,15 +94,7 @@ internal sealed class ClientPlanner
         var group = tree.Of(entry);
         var samples = pool.Add(entry);
         samples.Groups.Add(group.Family);
-        var same = group.Methods.FirstOrDefault(m => IsSameCall(m.First, entry));
-        if (same is null)
-        {
-            group.Methods.Add(new Method(entry, group, samples));
-        }
-        else
-        {
-            same.Others.Add(entry);
-        }
+        group.Add(CallKey(entry), entry, samples);
     }
 
     // Postman does not send these either.
@@ -129,14 +121,18 @@ internal sealed class ClientPlanner
     // RFC 9110, section 5.6.2.
     private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0;
 
-    private static bool IsSameCall(RequestEntry one, RequestEntry other) =>
-        string.Equals(one.Item.Name.Trim(), other.Item.Name.Trim(), StringComparison.Ordinal) &&
-        one.Request.Method == other.Request.Method &&
-        one.Url!.Template == other.Url!.Template &&
-        EndpointPlanner.SendsBody(one) == EndpointPlanner.SendsBody(other) &&
-        one.Request.Body?.Mode == other.Request.Body?.Mode &&
-        one.Request.Body?.Mode is not PostmanBodyMode.GraphQL &&
-        ReferenceEquals(one.Auth, other.Auth);
+    // What two requests of one folder have in common that are one call. Each GraphQL query is a call of its own.
+    private static string CallKey(RequestEntry entry)
+    {
+        var body = entry.Request.Body;
+        return string.Join(
+            "\n",
+            entry.Item.Name.Trim(),
+            entry.Request.Method,
+            entry.Url!.Template,
+            EndpointPlanner.SendsBody(entry) ? body!.Mode.ToString() + (body.Mode == PostmanBodyMode.GraphQL ? body.Query : "") : "",
+            entry.Auth is { } auth ? auth.Type + "@" + auth.Position : "");
+    }
 
     private static void NameMethods(Group group)
     {

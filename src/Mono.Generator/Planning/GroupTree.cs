@@ -21,7 +21,23 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 
     internal List<Group> Children { get; } = [];
 
+    private readonly Dictionary<string, Method> _byCall = new(StringComparer.Ordinal);
+
     internal List<Method> Methods { get; } = [];
+
+    /// <summary>Adds a request: to the method of the same call, or as a method of its own.</summary>
+    internal void Add(string call, RequestEntry entry, EndpointSamples samples)
+    {
+        if (_byCall.TryGetValue(call, out var method))
+        {
+            method.Others.Add(entry);
+            return;
+        }
+
+        method = new Method(entry, this, samples);
+        _byCall.Add(call, method);
+        Methods.Add(method);
+    }
 
     internal bool HasMethods => Methods.Count > 0 || Children.Any(c => c.HasMethods);
 

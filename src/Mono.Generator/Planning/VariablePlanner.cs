@@ -1,3 +1,4 @@
+using Mono.Generator.Diagnostics;
 using Mono.Generator.Modelling;
 using Mono.Postman;
 
@@ -94,7 +95,9 @@ internal sealed class VariablePlanner
     }
 
     /// <summary>The options in the order of their first use.</summary>
-    internal EquatableArray<OptionPlan> Plan(NameRegistry members)
+    /// <param name="members">The names that the options' class has already.</param>
+    /// <param name="diagnostics">Takes the values that are not emitted.</param>
+    internal EquatableArray<OptionPlan> Plan(NameRegistry members, DiagnosticSink diagnostics)
     {
         var plans = new List<OptionPlan>();
         foreach (var name in _order)
@@ -103,6 +106,11 @@ internal sealed class VariablePlanner
             var secret = variable?.Type == "secret" || SecretGuard.MustHide(name, variable?.Value);
             var value = secret || variable is null || Placeholder.Is(variable.Value) || variable.Value?.Length == 0 ? null : variable.Value;
             var property = members.Claim(Naming.CSharpIdentifier.Pascal(name), Naming.CSharpIdentifier.Pascal(name) + "Variable");
+            if (secret && variable?.Value is { Length: > 0 })
+            {
+                diagnostics.Report(Rule.SecretNotEmitted, variable.Position, "the variable {{" + name + "}}", "the collection's variables", "the option " + property);
+            }
+
             plans.Add(new OptionPlan(name, property, value, DocText.OneLine(variable?.Description)));
         }
 
