@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using Mono.Client;
+using Xunit;
+using static Mono.Generator.Tests.TestCollections;
+
+namespace Mono.Generator.Tests.Behaviour;
+
+/// <summary>What generated clients send, and what they make of answers.</summary>
+public sealed class CallTests
+{
+    [Fact]
+    public async Task A_path_variable_is_escaped_and_a_body_is_typed()
+    {
+        using var client = new LoadedClient(Collection("Shop", Request("Update user", "PUT", "https://h/users/:id", """{ "name": "x", "age": 3 }""", """{ "id": 1 }""")), "ShopClient");
+        client.Answer = """{ "id": 7, "extra": [1, 2] }""";
+
+        var answer = await client.CallAsync("UpdateUserAsync", "a/b?c", client.New("UpdateUserRequest", ("Name", "Ann"), ("Age", 4L)));
+
+        Assert.Equal("/users/a%2Fb%3Fc", client.Target);
+        Assert.Equal("PUT", client.Sent!.Method.Method);
+        Assert.Equal("""{"name":"Ann","age":4}""", client.SentBody);
+        Assert.Equal("application/json", client.Sent.Content!.Headers.ContentType!.ToString());
+        Assert.Equal(7L, LoadedClient.Get(answer, "Id"));
+        Assert.Equal("[1, 2]", ((IDictionary<string, System.Text.Json.JsonElement>)LoadedClient.Get(answer, "AdditionalProperties")!)["extra"].GetRawText());
+    }
+
+    [Fact]
+    public async Task Query_parameters_are_sent_as_the_collection_says_unless_overridden()
+    {
+        var item = Get("List", "https://h/users");
+        item["request"]!["url"] = JsonNode.Parse("""
+            { "host": ["https://h"], "path": ["users"], "query": [ { "key": "page", "value": "1" }, { "key": "q", "value": "a b,c" }, { "key": "off", "value": "x", "disabled": true }, { "key": "limit", "value": "{{limit}}" } ] }
+            """);
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+
+        await client.CallAsync("ListAsync");
+        Assert.Equal("/users?page=1&q=a%20b,c", client.Target);
+
+        await client.CallAsync("ListAsync", "2", "x&y=z", "on", "5");
+        Assert.Equal("/users?page=2&q=x%26y%3Dz&off=on&limit=5", client.Target);
+    }
+
+    [Fact]
+    public async Task Variables_come_from_the_options()
+    {
+        var collection = JsonNode.Parse(Collection("Shop", Get("List", "{{baseUrl}}/{{version}}/users/{{userId}}")))!;
+        collection["variable"] = JsonNode.Parse("""[ { "key": "baseUrl", "value": "https://h" }, { "key": "version", "value": "v1" } ]""");
+        using var client = new LoadedClient(collection.ToJsonString(), "ShopClient", o => o.Set("BaseUrl", "https://other/base"));
+
+        await client.CallAsync("ListAsync", "7");
+        Assert.Equal("https://other/base/v1/users/7", client.Sent!.RequestUri!.ToString());
+
+        await client.CallAsync("ListAsync", "7", "v2");
+        Assert.Equal("https://other/base/v2/users/7", client.Sent!.RequestUri!.ToString());
+    }
+
+    [Fact]
+    public async Task A_missing_variable_says_where_to_set_it()
+    {
+        using var client = new LoadedClient(Collection("Shop", Get("List", "{{baseUrl}}/users")), "ShopClient");
+
+        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(() => client.CallAsync("ListAsync"));
+
+        Assert.Contains("{{baseUrl}}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("ShopOptions.BaseUrl", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("List", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "basic", "basic": { "username": "{{user}}", "password": "{{password}}" } }""", "Basic am9lOnBhc3M=")]
+    [InlineData("""{ "type": "bearer", "bearer": { "token": "{{user}}" } }""", "Bearer joe")]
+    public async Task Auth_is_inherited_and_evaluated_at_each_call(string auth, string header)
+    {
+        var open = Get("Open", "https://h/open");
+        open["request"]!["auth"] = JsonNode.Parse("""{ "type": "noauth" }""");
+        var collection = JsonNode.Parse(Collection("Shop", Folder("In", Get("Closed", "https://h/closed")), open))!;
+        collection["auth"] = JsonNode.Parse(auth);
+        using var client = new LoadedClient(collection.ToJsonString(), "ShopClient", o => o.Set("Variables", new Dictionary<string, string> { ["user"] = "joe", ["password"] = "pass" }));
+
+        await client.CallAsync("In.ClosedAsync");
+        Assert.Equal(header, client.Sent!.Headers.GetValues("Authorization").Single());
+
+        await client.CallAsync("OpenAsync");
+        Assert.False(client.Sent!.Headers.Contains("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_form_sends_its_fields()
+    {
+        var item = Get("Login", "https://h/login");
+        item["request"]!["method"] = "POST";
+        item["request"]!["body"] = JsonNode.Parse("""{ "mode": "urlencoded", "urlencoded": [ { "key": "grant_type", "value": "password" }, { "key": "username", "value": "joe" } ] }""");
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+
+        await client.CallAsync("LoginAsync", client.New("LoginForm", ("Username", "a b&c")));
+
+        Assert.Equal("grant_type=password&username=a%20b%26c", client.SentBody);
+        Assert.Equal("application/x-www-form-urlencoded", client.Sent!.Content!.Headers.ContentType!.ToString());
+    }
+
+    [Fact]
+    public async Task A_graphql_query_is_fixed_and_its_variables_are_typed()
+    {
+        var item = Get("Countries", "https://h/graphql");
+        item["request"]!["method"] = "POST";
+        item["request"]!["body"] = JsonNode.Parse("""{ "mode": "graphql", "graphql": { "query": "query ($n: Int) { a(n: $n) }", "variables": "{ \"n\": 5 }" } }""");
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+
+        await client.CallAsync("CountriesAsync", client.New("CountriesVariables", ("N", 7L)));
+
+        Assert.Equal("""{"query":"query ($n: Int) { a(n: $n) }","variables":{"n":7}}""", client.SentBody);
+    }
+
+    [Fact]
+    public async Task An_error_is_typed_by_its_example()
+    {
+        var item = Get("Find", "https://h/x", """{ "id": 1 }""");
+        ((JsonArray)item["response"]!).Add(JsonNode.Parse("""{ "name": "None", "code": 404, "header": [ { "key": "Content-Type", "value": "application/json" } ], "body": "{ \"reason\": \"gone\" }" }"""));
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+        client.Status = System.Net.HttpStatusCode.NotFound;
+        client.Answer = """{ "reason": "not here" }""";
+
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync("FindAsync"));
+
+        Assert.Equal(404, (int)exception.StatusCode);
+        Assert.Equal("GET", exception.Method);
+        Assert.Contains("https://h/x", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("not here", LoadedClient.Get(LoadedClient.Get(exception, "Error"), "Reason"));
+    }
+
+    [Fact]
+    public async Task An_answer_without_content_is_no_error()
+    {
+        using var client = new LoadedClient(Collection("Shop", Get("Find", "https://h/x", """{ "id": 1 }""")), "ShopClient");
+        client.Status = System.Net.HttpStatusCode.NoContent;
+        client.Answer = "";
+
+        var answer = await client.CallAsync("FindWithResponseAsync");
+
+        Assert.False((bool)LoadedClient.Get(answer, "HasBody")!);
+        Assert.Null(LoadedClient.Get(answer, "Body.Id"));
+    }
+
+    [Fact]
+    public async Task A_model_survives_the_serializer_of_the_framework()
+    {
+        using var client = new LoadedClient(Collection("Shop", Get("Find", "https://h/x", """{ "id": 1, "items": [ { "name": "a" } ] }""")), "ShopClient");
+        const string json = """{"id":5,"items":[{"name":"b","other":1}],"more":null}""";
+
+        var model = System.Text.Json.JsonSerializer.Deserialize(json, client.Type("FindResponse"));
+
+        Assert.Equal(json, System.Text.Json.JsonSerializer.Serialize(model, client.Type("FindResponse")));
+        await Task.CompletedTask;
+    }
+}
