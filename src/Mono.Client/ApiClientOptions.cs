@@ -1,0 +1,43 @@
+namespace Mono.Client;
+
+/// <summary>What every generated client's options have in common. Options are read at each call.</summary>
+public abstract class ApiClientOptions
+{
+    /// <summary>Values for variables of the collection, by their names: for those that have no property, and in place of those that have one and leave it unset.</summary>
+    public IDictionary<string, string> Variables { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The <c>User-Agent</c> of requests for which the collection says none; null sends <c>Mono.Generator/&lt;version&gt;</c>.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>How long a call may take from its start to the end of the answer's body; null leaves it to the HttpClient.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>How much of a failed answer's body an <see cref="ApiException"/> keeps, in bytes. 65,536 unless set.</summary>
+    public int MaxErrorBodyLength { get; set; } = 64 * 1024;
+
+    /// <summary>Whether a JSON value that does not fit its property is an <see cref="ApiJsonException"/>. Otherwise the property is null and the value is kept in the model's AdditionalProperties.</summary>
+    public bool StrictJson { get; set; }
+
+    /// <summary>The value of a variable of the collection.</summary>
+    /// <param name="name">The variable's name without braces; case counts.</param>
+    /// <returns>The default value if there is no such variable.</returns>
+    protected virtual VariableValue GetVariable(string name) => default;
+
+    /// <summary>The credentials that take the place of those that the collection states.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <returns>Null to use what the collection states.</returns>
+    protected virtual Credentials? GetCredentials(string name) => null;
+
+    internal VariableValue Variable(string name)
+    {
+        var value = GetVariable(name);
+        return value.Value is null && Variables.TryGetValue(name, out var text) ? new VariableValue(text, value.Property) : value;
+    }
+
+    internal Credentials? CredentialsFor(string name) => GetCredentials(name);
+
+    /// <summary>Where a variable can be set, for messages.</summary>
+    internal string WhereToSet(string variable) => GetVariable(variable).Property is { } property
+        ? "set " + GetType().Name + "." + property
+        : "add it to " + GetType().Name + ".Variables";
+}

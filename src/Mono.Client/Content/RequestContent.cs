@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>A body that is sent, and the Content-Type that goes with it where the request's headers say none.</summary>
+internal sealed class RequestContent
+{
+    private readonly string? _contentType;
+    private readonly bool _isForm;
+
+    private RequestContent(HttpContent content, string? contentType, bool isForm = false)
+    {
+        Content = content;
+        _contentType = contentType;
+        _isForm = isForm;
+    }
+
+    internal HttpContent Content { get; }
+
+    internal static RequestContent Json<T>(T body, JsonType<T> type)
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(nameof(body));
+        }
+
+        return new RequestContent(new PooledContent(buffer => type.WriteTo(buffer, body)), "application/json");
+    }
+
+    internal static RequestContent Text(string body, string? contentType) => new(new ByteArrayContent(Utf8.GetBytes(body)), contentType);
+
+    internal static RequestContent File(FilePart file) => new(file.CreateContent(), file.ContentType ?? "application/octet-stream");
+
+    /// <summary>Fields as Postman writes them: equal names together at the first one's place.</summary>
+    internal static RequestContent Form(FormFields fields)
+    {
+        var text = new StringBuilder();
+        foreach (var group in fields.Items.GroupBy(f => f.Key, StringComparer.Ordinal))
+        {
+            foreach (var field in group)
+            {
+                text.Append(text.Length == 0 ? "" : "&").Append(UrlText.EscapeFormText(field.Key)).Append('=').Append(UrlText.EscapeFormText(field.Value));
+            }
+        }
+
+        return new RequestContent(new ByteArrayContent(Utf8.GetBytes(text.ToString())), "application/x-www-form-urlencoded", isForm: true);
+    }
+
+    internal static RequestContent Multipart(MultipartFields fields)
+    {
+        var content = new MultipartContent(fields);
+        return new RequestContent(content, "multipart/form-data; boundary=" + content.Boundary, isForm: true);
+    }
+
+    internal static RequestContent GraphQL<T>(string query, string? operationName, T variables, JsonType<T>? type) => new(
+        new PooledContent(buffer =>
+        {
+            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+            writer.WriteStartObject();
+            writer.WriteString("query", query);
+            if (operationName is not null)
+            {
+                writer.WriteString("operationName", operationName);
+            }
+
+            if (type is not null)
+            {
+                writer.WritePropertyName("variables");
+                type.Write(writer, variables);
+            }
+
+            writer.WriteEndObject();
+        }),
+        "application/json");
+
+    /// <summary>Adds the Content-Type to the headers: those of the user win, but for a form's, which must say what the body is.</summary>
+    internal void AddContentType(List<KeyValuePair<string, string>> headers, bool isDisabled)
+    {
+        if (_contentType is null)
+        {
+            return;
+        }
+
+        var at = headers.FindIndex(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+        {
+            if (!isDisabled)
+            {
+                headers.Add(new KeyValuePair<string, string>("Content-Type", _contentType));
+            }
+        }
+        else if (_isForm && !isDisabled && !Keeps(headers[at].Value))
+        {
+            headers[at] = new KeyValuePair<string, string>(headers[at].Key, _contentType);
+        }
+    }
+
+    private bool Keeps(string written) => !_contentType!.StartsWith("multipart/", StringComparison.Ordinal) &&
+        written.Trim().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Bytes that are written when they are needed, into a pooled array.</summary>
+    private sealed class PooledContent : HttpContent
+    {
+        private readonly PooledBuffer _buffer = new();
+
+        internal PooledContent(Action<PooledBuffer> write) => write(_buffer);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_buffer.Array, 0, _buffer.Length);
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _buffer.Length;
+            return true;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _buffer.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>Parts as Postman writes them: disposition first, type after it and only where there is one.</summary>
+    private sealed class MultipartContent : HttpContent
+    {
+        private readonly List<(byte[] Head, HttpContent Body)> _parts = [];
+        private readonly byte[] _end;
+
+        internal MultipartContent(MultipartFields fields)
+        {
+            Boundary = "--------------------------" + string.Concat(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).Take(24).Select(b => (b % 10).ToString(CultureInfo.InvariantCulture)));
+            foreach (var (name, text, file, contentType) in fields.Items)
+            {
+                var head = new StringBuilder("--").Append(Boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(OneLine(name)).Append('"');
+                if (file is not null)
+                {
+                    head.Append("; filename=\"").Append(OneLine(file.FileName)).Append('"');
+                    if (file.FileName.Any(c => c > '~'))
+                    {
+                        head.Append("; filename*=UTF-8''").Append(UrlText.EscapeFormText(file.FileName));
+                    }
+                }
+
+                var type = file is null ? contentType : contentType ?? "application/octet-stream";
+                head.Append("\r\n").Append(type is null ? "" : "Content-Type: " + OneLine(type) + "\r\n").Append("\r\n");
+                _parts.Add((Utf8.GetBytes(head.ToString()), file is null ? new ByteArrayContent(Utf8.GetBytes(text!)) : file.CreateContent()));
+            }
+
+            _end = Utf8.GetBytes("--" + Boundary + "--\r\n");
+        }
+
+        internal string Boundary { get; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            foreach (var (head, body) in _parts)
+            {
+                await stream.WriteAsync(head, 0, head.Length).ConfigureAwait(false);
+                await body.CopyToAsync(stream).ConfigureAwait(false);
+                await stream.WriteAsync("\r\n"u8.ToArray(), 0, 2).ConfigureAwait(false);
+            }
+
+            await stream.WriteAsync(_end, 0, _end.Length).ConfigureAwait(false);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _end.Length;
+            foreach (var (head, body) in _parts)
+            {
+                if (body.Headers.ContentLength is not { } part)
+                {
+                    return false;
+                }
+
+                length += head.Length + part + 2;
+            }
+
+            return true;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                foreach (var (_, body) in _parts)
+                {
+                    body.Dispose();
+                }
+            }
+
+            base.Dispose(disposing);
+        }
+
+        // A name cannot end its line or its quotes.
+        private static string OneLine(string text) => text.Replace("\r", "%0D").Replace("\n", "%0A").Replace("\"", "%22");
+    }
+}

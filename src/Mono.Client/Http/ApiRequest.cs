@@ -1,0 +1,380 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+
+namespace Mono.Client;
+
+/// <summary>One call of an endpoint: what the caller passes, and how it becomes a request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiRequest
+{
+    private readonly VariableScope _scope;
+    private List<KeyValuePair<string, string>>? _path;
+    private List<KeyValuePair<string, string>>? _headers;
+    private List<KeyValuePair<string, string[]>>? _query;
+    private Func<RequestContent>? _content;
+
+    internal ApiRequest(Endpoint endpoint, ApiClientOptions options)
+    {
+        Endpoint = endpoint;
+        _scope = new VariableScope(options, endpoint.Name);
+    }
+
+    internal Endpoint Endpoint { get; }
+
+    internal string? SecretParameter { get; private set; }
+
+    /// <summary>Fills in a path variable.</summary>
+    /// <exception cref="ArgumentException">The value is null or empty: the path would be another.</exception>
+    public void SetPath(string key, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new ArgumentException("The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.", key);
+        }
+
+        (_path ??= []).Add(new KeyValuePair<string, string>(key, value!));
+    }
+
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, long? value) => SetPath(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, double? value) => SetPath(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, bool? value) => SetPath(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, DateTimeOffset? value) => SetPath(key, ValueText.Of(value));
+
+    /// <summary>Gives a variable a value for this call; null leaves it to the options.</summary>
+    public void SetVariable(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _scope.SetLocal(name, value);
+        }
+    }
+
+    /// <summary>Gives a query parameter a value; null leaves it as the collection says.</summary>
+    public void SetQuery(string key, string? value)
+    {
+        if (value is not null)
+        {
+            (_query ??= []).Add(new KeyValuePair<string, string[]>(key, [value]));
+        }
+    }
+
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, long? value) => SetQuery(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, double? value) => SetQuery(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, bool? value) => SetQuery(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, DateTimeOffset? value) => SetQuery(key, ValueText.Of(value));
+
+    /// <summary>Gives a repeated query parameter its values; null leaves them as the collection says.</summary>
+    public void SetQuery(string key, IEnumerable<string>? values)
+    {
+        if (values is not null)
+        {
+            (_query ??= []).Add(new KeyValuePair<string, string[]>(key, [.. values]));
+        }
+    }
+
+    /// <summary>Gives a header a value; null leaves it as the collection says.</summary>
+    public void SetHeader(string name, string? value)
+    {
+        if (value is not null)
+        {
+            (_headers ??= []).Add(new KeyValuePair<string, string>(name, value));
+        }
+    }
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, long? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, double? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, bool? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, DateTimeOffset? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <summary>The text of a template of the collection, or null while a variable in it has no value.</summary>
+    public string? Resolve(string template) => _scope.TryExpand(template);
+
+    /// <summary>Sends a value as JSON.</summary>
+    public void SetJson<T>(T body, JsonType<T> type) => _content = () => RequestContent.Json(body, type);
+
+    /// <summary>Sends a text in UTF-8.</summary>
+    public void SetText(string body, string? contentType)
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(nameof(body));
+        }
+
+        _content = () => RequestContent.Text(body, contentType);
+    }
+
+    /// <summary>Sends fields as <c>application/x-www-form-urlencoded</c>.</summary>
+    public void SetForm(FormFields fields) => _content = () => RequestContent.Form(fields);
+
+    /// <summary>Sends parts as <c>multipart/form-data</c>.</summary>
+    public void SetMultipart(MultipartFields fields) => _content = () => RequestContent.Multipart(fields);
+
+    /// <summary>Sends a file's bytes.</summary>
+    public void SetFile(FilePart body)
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(nameof(body));
+        }
+
+        _content = () => RequestContent.File(body);
+    }
+
+    /// <summary>Sends a GraphQL query without variables.</summary>
+    public void SetGraphQL(string query, string? operationName) => _content = () => RequestContent.GraphQL<string>(_scope.Expand(query), operationName, null!, null);
+
+    /// <summary>Sends a GraphQL query with its variables.</summary>
+    public void SetGraphQL<T>(string query, string? operationName, T variables, JsonType<T> type) => _content = () => RequestContent.GraphQL(_scope.Expand(query), operationName, variables, type);
+
+    /// <summary>The request as it is sent.</summary>
+    /// <exception cref="ApiConfigurationException">A variable or credentials are missing, or the URL is unusable.</exception>
+    internal async ValueTask<HttpRequestMessage> BuildAsync(CancellationToken cancellationToken)
+    {
+        var headers = BuildHeaders();
+        var query = BuildQuery();
+        var content = SendsBody ? _content?.Invoke() : null;
+        content?.AddContentType(headers, Endpoint.IsSystemHeaderDisabled("content-type"));
+
+        var target = new AuthTarget(headers, query);
+        if (Endpoint.Auth is { } auth)
+        {
+            await auth.ApplyAsync(target, _scope, cancellationToken).ConfigureAwait(false);
+            SecretParameter = target.SecretParameter;
+        }
+
+        var (url, user) = UrlText.Create(BuildUrl(query), !Endpoint.DisableUrlEncoding);
+        if (user is not null && !Has(headers, "Authorization"))
+        {
+            headers.Add(new KeyValuePair<string, string>("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(user))));
+        }
+
+        var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
+        AddSystemHeaders(headers);
+        foreach (var header in headers)
+        {
+            Add(message, header.Key, header.Value);
+        }
+
+        return message;
+    }
+
+    // Postman drops the body of these methods.
+    private bool SendsBody => Endpoint.DisableBodyPruning || Endpoint.Method.Method is not ("GET" or "HEAD" or "COPY" or "PURGE" or "UNLOCK");
+
+    private Uri CreateUri(string url)
+    {
+        try
+        {
+#if NET8_0_OR_GREATER
+            return new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+#else
+            return new Uri(url, UriKind.Absolute);
+#endif
+        }
+        catch (UriFormatException exception)
+        {
+            throw new ApiConfigurationException("The URL of the request \"" + Endpoint.Name + "\" is not usable (" + exception.Message + "): check the options that fill " + Endpoint.Url + ".");
+        }
+    }
+
+    private string BuildUrl(List<KeyValuePair<string, string?>> query)
+    {
+        var url = new StringBuilder(128);
+        var pieces = Endpoint.Pieces;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i > 0)
+            {
+                url.Append('/');
+            }
+
+            url.Append(PathValue(pieces[i]) ?? _scope.Expand(pieces[i], i == 0 ? TextPlace.Plain : TextPlace.UrlPath));
+        }
+
+        for (var i = 0; i < query.Count; i++)
+        {
+            url.Append(i == 0 ? '?' : '&').Append(query[i].Key);
+            if (query[i].Value is { } value)
+            {
+                url.Append('=').Append(value);
+            }
+        }
+
+        return url.ToString();
+    }
+
+    // A segment ":name", perhaps with a suffix from its first dot on.
+    private string? PathValue(string piece)
+    {
+        if (_path is null || piece.Length < 2 || piece[0] != ':')
+        {
+            return null;
+        }
+
+        var dot = piece.IndexOf('.');
+        var name = dot < 0 ? piece.Substring(1) : piece.Substring(1, dot - 1);
+        foreach (var entry in _path)
+        {
+            if (entry.Key == name)
+            {
+                return UrlText.EscapeSegment(entry.Value) + (dot < 0 ? "" : piece.Substring(dot));
+            }
+        }
+
+        return null;
+    }
+
+    private List<KeyValuePair<string, string?>> BuildQuery()
+    {
+        var query = new List<KeyValuePair<string, string?>>();
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var parameter in Endpoint.Query.Items)
+        {
+            var key = parameter.Key;
+            if (done.Contains(key))
+            {
+                continue;
+            }
+
+            var given = Given(key);
+            if (given is not null)
+            {
+                done.Add(key);
+                foreach (var value in given)
+                {
+                    query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), UrlText.EscapeQueryValue(value)));
+                }
+            }
+            else if (parameter.IsOptional)
+            {
+                if (parameter.Value is not null && _scope.TryExpand(parameter.Value, TextPlace.UrlQuery) is { } value)
+                {
+                    query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), value));
+                }
+            }
+            else if (!parameter.IsDisabled)
+            {
+                query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), parameter.Value is null ? null : _scope.Expand(parameter.Value, TextPlace.UrlQuery)));
+            }
+        }
+
+        return query;
+    }
+
+    private string[]? Given(string key)
+    {
+        if (_query is not null)
+        {
+            foreach (var entry in _query)
+            {
+                if (entry.Key == key)
+                {
+                    return entry.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private List<KeyValuePair<string, string>> BuildHeaders()
+    {
+        var headers = new List<KeyValuePair<string, string>>(Endpoint.Headers.Items.Count + 6);
+        foreach (var header in Endpoint.Headers.Items)
+        {
+            headers.Add(new KeyValuePair<string, string>(_scope.Expand(header.Key), _scope.Expand(header.Value)));
+        }
+
+        if (_headers is not null)
+        {
+            foreach (var header in _headers)
+            {
+                var first = headers.FindIndex(h => string.Equals(h.Key, header.Key, StringComparison.OrdinalIgnoreCase));
+                if (first >= 0)
+                {
+                    headers[first] = header;
+                }
+                else
+                {
+                    headers.Add(header);
+                }
+            }
+        }
+
+        return headers;
+    }
+
+    private void AddSystemHeaders(List<KeyValuePair<string, string>> headers)
+    {
+        if (!Has(headers, "User-Agent") && !Endpoint.IsSystemHeaderDisabled("user-agent"))
+        {
+            headers.Add(new KeyValuePair<string, string>("User-Agent", _scope.Options.UserAgent ?? ApiClient.DefaultUserAgent));
+        }
+
+        if (!Has(headers, "Accept") && !Endpoint.IsSystemHeaderDisabled("accept"))
+        {
+            headers.Add(new KeyValuePair<string, string>("Accept", "*/*"));
+        }
+    }
+
+    private static bool Has(List<KeyValuePair<string, string>> headers, string name) => headers.Exists(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase));
+
+    private void Add(HttpRequestMessage message, string name, string value)
+    {
+        if (value.IndexOfAny(['\r', '\n', '\0']) >= 0)
+        {
+            throw new ArgumentException("The header \"" + name + "\" of the request \"" + Endpoint.Name + "\" holds a line break, which no header may.");
+        }
+
+        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            // Without a body there is nothing that a content header could be about, but the collection says to send it.
+            message.Content ??= new ByteArrayContent([]);
+            if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            if (message.Content.Headers.TryAddWithoutValidation(name, value))
+            {
+                return;
+            }
+        }
+
+        message.Headers.TryAddWithoutValidation(name, value);
+    }
+}
+
+/// <summary>Values as text, the same in every culture.</summary>
+internal static class ValueText
+{
+    internal static string? Of(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    internal static string? Of(double? value) => value?.ToString("R", CultureInfo.InvariantCulture);
+
+    internal static string? Of(bool? value) => value is { } flag ? flag ? "true" : "false" : null;
+
+    internal static string? Of(DateTimeOffset? value) => value is { } date ? JsonDates.Format(date) : null;
+}

@@ -1,0 +1,181 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace Mono.Client;
+
+/// <summary>A request of the collection: everything that is the same at each call.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Endpoint
+{
+    private static readonly char[] s_braces = ['{', '}'];
+
+    private string[]? _pieces;
+
+    /// <summary>A request.</summary>
+    /// <param name="name">Its name in the collection.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="url">The URL before the query, with variables.</param>
+    public Endpoint(string name, string method, string url)
+    {
+        Name = name;
+        Method = new HttpMethod(method);
+        Url = url;
+    }
+
+    internal string Name { get; }
+
+    internal HttpMethod Method { get; }
+
+    internal string Url { get; }
+
+    /// <summary>Headers that are always sent.</summary>
+    public HeaderList Headers { get; } = [];
+
+    /// <summary>The query's parameters.</summary>
+    public QueryList Query { get; } = [];
+
+    /// <summary>The types of the bodies of answers that are no success.</summary>
+    public ErrorList Errors { get; } = [];
+
+    /// <summary>The auth; null for none.</summary>
+    public AuthScheme? Auth { get; set; }
+
+    /// <summary>Whether methods such as GET send their body.</summary>
+    public bool DisableBodyPruning { get; set; }
+
+    /// <summary>Whether the URL is sent as it is.</summary>
+    public bool DisableUrlEncoding { get; set; }
+
+    /// <summary>The names, in lower case and parted by commas, of headers that are not added by themselves.</summary>
+    public string? DisabledSystemHeaders { get; set; }
+
+    /// <summary>The URL's pieces between slashes; a slash in a variable's name parts nothing.</summary>
+    internal string[] Pieces => _pieces ??= Split(Url);
+
+    internal bool IsSystemHeaderDisabled(string name) => DisabledSystemHeaders is not null && Array.IndexOf(DisabledSystemHeaders.Split(','), name) >= 0;
+
+    private static string[] Split(string url)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (url[i] == '{' && i + 1 < url.Length && url[i + 1] == '{')
+            {
+                var end = url.IndexOfAny(s_braces, i + 2);
+                if (end > 0 && end + 1 < url.Length && url[end] == '}' && url[end + 1] == '}')
+                {
+                    i = end + 1;
+                }
+            }
+            else if (url[i] == '/')
+            {
+                pieces.Add(url.Substring(start, i - start));
+                start = i + 1;
+            }
+        }
+
+        pieces.Add(url.Substring(start));
+        return [.. pieces];
+    }
+}
+
+/// <summary>Headers in order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HeaderList : IEnumerable
+{
+    internal List<KeyValuePair<string, string>> Items { get; } = [];
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value with variables.</param>
+    public void Add(string name, string value) => Items.Add(new KeyValuePair<string, string>(name, value));
+
+    /// <inheritdoc/>
+    public IEnumerator GetEnumerator() => Items.GetEnumerator();
+}
+
+/// <summary>A parameter of a query.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class QueryParameter
+{
+    private QueryParameter(string key, string? value, bool isDisabled, bool isOptional)
+    {
+        Key = key;
+        Value = value;
+        IsDisabled = isDisabled;
+        IsOptional = isOptional;
+    }
+
+    internal string Key { get; }
+
+    internal string? Value { get; }
+
+    internal bool IsDisabled { get; }
+
+    internal bool IsOptional { get; }
+
+    internal static QueryParameter Enabled(string key, string? value) => new(key, value, false, false);
+
+    /// <summary>A parameter that is sent only if the caller gives it a value.</summary>
+    public static QueryParameter Disabled(string key, string? value = null) => new(key, value, true, false);
+
+    /// <summary>A parameter that is left out while a variable in it has no value.</summary>
+    public static QueryParameter Optional(string key, string? value = null) => new(key, value, false, true);
+}
+
+/// <summary>A query's parameters in order.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class QueryList : IEnumerable
+{
+    internal List<QueryParameter> Items { get; } = [];
+
+    /// <summary>Adds a parameter that is printed without <c>=</c>.</summary>
+    public void Add(string key) => Items.Add(QueryParameter.Enabled(key, null));
+
+    /// <summary>Adds a parameter.</summary>
+    public void Add(string key, string value) => Items.Add(QueryParameter.Enabled(key, value));
+
+    /// <summary>Adds a parameter.</summary>
+    public void Add(QueryParameter parameter) => Items.Add(parameter);
+
+    /// <inheritdoc/>
+    public IEnumerator GetEnumerator() => Items.GetEnumerator();
+}
+
+/// <summary>The types of errors by status.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ErrorList : IEnumerable
+{
+    private readonly Dictionary<int, ErrorBody> _types = [];
+
+    /// <summary>Adds the type of the bodies of answers with a status; 0 for any other.</summary>
+    public void Add<T>(int status, JsonType<T> type) => _types[status] = new ErrorBody<T>(type);
+
+    internal ErrorBody? Find(int status) => _types.TryGetValue(status, out var type) || _types.TryGetValue(0, out type) ? type : null;
+
+    /// <inheritdoc/>
+    public IEnumerator GetEnumerator() => _types.Keys.GetEnumerator();
+}
+
+/// <summary>Makes the typed exception of an answer.</summary>
+internal abstract class ErrorBody
+{
+    internal abstract ApiException Create(ApiErrorInfo info, ReadOnlySpan<byte> body, bool strict);
+}
+
+internal sealed class ErrorBody<T>(JsonType<T> type) : ErrorBody
+{
+    internal override ApiException Create(ApiErrorInfo info, ReadOnlySpan<byte> body, bool strict)
+    {
+        try
+        {
+            return new ApiException<T>(info, type.ReadBody(body, null, strict));
+        }
+        catch (ApiJsonException)
+        {
+            // An error page of a proxy, say: the status counts, and the body is in the exception as text.
+            return new ApiException(info);
+        }
+    }
+}

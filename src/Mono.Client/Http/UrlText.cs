@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mono.Client;
+
+/// <summary>URLs as Postman sends them: parsed once more after all variables are filled in, each part with its own encode set.</summary>
+/// <remarks>Source: postman-url-encoder 3.0.5. An existing <c>%</c> with two hexadecimal digits is left as it is, and nothing is decoded or normalised.</remarks>
+internal static class UrlText
+{
+    private const string PathSet = " \"<>`#?{}";
+    private const string QuerySet = " \"#'<>";
+    private const string UserSet = PathSet + "/:;=@[\\]^|";
+    private const string Hex = "0123456789ABCDEF";
+
+    /// <summary>A URL that is complete but not encoded yet, taken apart and encoded.</summary>
+    /// <param name="text">The URL with its query.</param>
+    /// <param name="encode">Whether path and query are encoded.</param>
+    internal static (string Url, string? UserInfo) Create(string text, bool encode)
+    {
+        var rest = text.TrimStart();
+        rest = Cut(rest, '#', out _);
+        rest = Cut(rest, '?', out var query).Replace('\\', '/');
+        var scheme = "http";
+        var mark = rest.IndexOf("://", StringComparison.Ordinal);
+        if (mark >= 0)
+        {
+            scheme = rest.Substring(0, mark);
+            rest = rest.Substring(mark + 3).TrimStart('/');
+        }
+
+        var slash = rest.IndexOf('/');
+        var authority = slash < 0 ? rest : rest.Substring(0, slash);
+        var path = slash < 0 ? "/" : rest.Substring(slash);
+        string? user = null;
+        var at = authority.LastIndexOf('@');
+        if (at >= 0)
+        {
+            user = authority.Substring(0, at);
+            authority = authority.Substring(at + 1);
+        }
+
+        var colon = authority.LastIndexOf(':');
+        var port = "";
+        if (colon >= 0 && authority.IndexOf(']', colon) < 0)
+        {
+            port = authority.Substring(colon);
+            authority = authority.Substring(0, colon);
+        }
+
+        var url = new StringBuilder(text.Length + 16);
+        url.Append(scheme).Append("://").Append(Host(authority)).Append(port).Append(encode ? Encode(path, PathSet) : path);
+        if (query is not null)
+        {
+            url.Append('?').Append(encode ? Encode(query, QuerySet) : query);
+        }
+
+        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, UserSet)));
+    }
+
+    /// <summary>A value that a caller passes, so that it stays one segment of the path.</summary>
+    internal static string EscapeSegment(string value)
+    {
+        if (value is "." or "..")
+        {
+            // Even a server that takes dot segments out of a path sees these as a value.
+            return value.Replace(".", "%2E");
+        }
+
+        return Encode(value, PathSet + "/\\%");
+    }
+
+    /// <summary>A value that a caller passes, so that it stays one value of the query. A plus stays a plus also where it is read as a blank.</summary>
+    internal static string EscapeQueryValue(string value) => Encode(value, QuerySet + "&%+");
+
+    /// <summary>A value of an urlencoded form: everything but RFC 3986's unreserved characters.</summary>
+    internal static string EscapeFormText(string value)
+    {
+        var text = new StringBuilder(value.Length + 16);
+        foreach (var b in Encoding.UTF8.GetBytes(value))
+        {
+            if (b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+            {
+                text.Append((char)b);
+            }
+            else
+            {
+                text.Append('%').Append(Hex[b >> 4]).Append(Hex[b & 15]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A query key as Postman prints it before encoding.</summary>
+    internal static string PrintedKey(string key) => PrintedValue(key).Replace("=", "%3D");
+
+    /// <summary>A query value as Postman prints it before encoding.</summary>
+    internal static string PrintedValue(string value) => value.Replace("&", "%26").Replace("#", "%23");
+
+    // Encodes the set, controls and everything outside ASCII; a percent sign only if the set has it.
+    private static string Encode(string text, string set)
+    {
+        var i = 0;
+        while (i < text.Length && !MustEncode(text[i], set))
+        {
+            i++;
+        }
+
+        if (i == text.Length)
+        {
+            return text;
+        }
+
+        var encoded = new StringBuilder(text.Length + 32);
+        encoded.Append(text, 0, i);
+        foreach (var b in Encoding.UTF8.GetBytes(text.Substring(i)))
+        {
+            if (b >= 0x80 || MustEncode((char)b, set))
+            {
+                encoded.Append('%').Append(Hex[b >> 4]).Append(Hex[b & 15]);
+            }
+            else
+            {
+                encoded.Append((char)b);
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static bool MustEncode(char c, string set) => c is < ' ' or >= '\u007f' || set.IndexOf(c) >= 0;
+
+    private static string Host(string host)
+    {
+        if (host.All(c => c is > ' ' and < '\u007f'))
+        {
+            return host.ToLowerInvariant();
+        }
+
+        try
+        {
+            return new IdnMapping().GetAscii(host).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            // As Postman: a host that is no domain name is sent as it is.
+            return host;
+        }
+    }
+
+    private static string Cut(string text, char mark, out string? rest)
+    {
+        var at = text.IndexOf(mark);
+        rest = at < 0 ? null : text.Substring(at + 1);
+        return at < 0 ? text : text.Substring(0, at);
+    }
+}

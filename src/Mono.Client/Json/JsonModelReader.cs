@@ -1,0 +1,622 @@
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>Reads JSON (RFC 8259) for generated models: a forward scanner over UTF-8 that can look at a value again.</summary>
+/// <remarks>
+/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by
+/// <see cref="IsMisfit"/>; the model then keeps it as it is.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct JsonModelReader
+{
+    private const int MaxDepth = 128;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private int _at;
+    private int _depth;
+
+    /// <summary>A reader at the first value of a text.</summary>
+    /// <param name="utf8Json">The text in UTF-8; a byte order mark is skipped.</param>
+    /// <param name="strict">Whether a value that does not fit its type is an error.</param>
+    public JsonModelReader(ReadOnlySpan<byte> utf8Json, bool strict = false)
+    {
+        _json = utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF ? utf8Json.Slice(3) : utf8Json;
+        IsStrict = strict;
+    }
+
+    /// <summary>Whether a value that does not fit its type is an error.</summary>
+    public bool IsStrict { get; }
+
+    /// <summary>Whether a value did not fit its type since this was last asked for and cleared.</summary>
+    internal bool IsMisfit { get; private set; }
+
+    /// <summary>Where the reader stands.</summary>
+    internal readonly int Position => _at;
+
+    /// <summary>What was expected when the last misfit was found.</summary>
+    internal string Expected { get; private set; } = "";
+
+    /// <summary>Reads a string; a misfit for any other kind.</summary>
+    public string? String()
+    {
+        Blank();
+        return Peek() == '"' ? ReadString() : Misfit<string>("a string");
+    }
+
+    /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
+    public long? Int64()
+    {
+        var text = Number(out var quoted);
+        if (text.Length > 0 && Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
+        {
+            End(text.Length, quoted);
+            return value;
+        }
+
+        return MisfitValue<long>("an integer");
+    }
+
+    /// <summary>Reads a double, also one in quotes.</summary>
+    public double? Double()
+    {
+        var text = Number(out var quoted);
+        if (text.Length > 0 && Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && !double.IsInfinity(value) && !double.IsNaN(value))
+        {
+            End(text.Length, quoted);
+            return value;
+        }
+
+        return MisfitValue<double>("a number");
+    }
+
+    /// <summary>Reads a decimal, also one in quotes.</summary>
+    public decimal? Decimal()
+    {
+        var text = Number(out var quoted);
+        if (text.Length > 0 && Utf8Parser.TryParse(text, out decimal value, out var used, text.IndexOfAny((byte)'e', (byte)'E') >= 0 ? 'e' : 'g') && used == text.Length)
+        {
+            End(text.Length, quoted);
+            return value;
+        }
+
+        return MisfitValue<decimal>("a number");
+    }
+
+    /// <summary>Reads a boolean, also one in quotes.</summary>
+    public bool? Boolean()
+    {
+        Blank();
+        var rest = _json.Slice(_at);
+        if (rest.StartsWith("true"u8) || rest.StartsWith("\"true\""u8))
+        {
+            _at += rest[0] == '"' ? 6 : 4;
+            return true;
+        }
+
+        if (rest.StartsWith("false"u8) || rest.StartsWith("\"false\""u8))
+        {
+            _at += rest[0] == '"' ? 7 : 5;
+            return false;
+        }
+
+        return MisfitValue<bool>("true or false");
+    }
+
+    /// <summary>Reads a date and time of RFC 3339; without an offset it is UTC.</summary>
+    public DateTimeOffset? DateTimeOffset()
+    {
+        var start = _at;
+        var text = ShortText();
+        if (text.Length > 0 && JsonDates.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        _at = start;
+        return MisfitValue<DateTimeOffset>("a date and time");
+    }
+
+    /// <summary>Reads a UUID in its dashed form.</summary>
+    public Guid? Guid()
+    {
+        var start = _at;
+        var text = ShortText();
+        if (text.Length == 36 && Utf8Parser.TryParse(text, out Guid value, out var used, 'D') && used == 36 && !HasUpperCase(text))
+        {
+            return value;
+        }
+
+        _at = start;
+        return MisfitValue<Guid>("a UUID");
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Reads a date of ISO 8601.</summary>
+    public DateOnly? Date()
+    {
+        var start = _at;
+        var text = ShortText();
+        if (text.Length == 10 && JsonDates.TryParse(text, out var value))
+        {
+            return DateOnly.FromDateTime(value.DateTime);
+        }
+
+        _at = start;
+        return MisfitValue<DateOnly>("a date");
+    }
+
+    /// <summary>Reads a time of day.</summary>
+    public TimeOnly? Time()
+    {
+        var start = _at;
+        var text = ShortText();
+        if (JsonDates.TryParseTime(text, out var value))
+        {
+            return value;
+        }
+
+        _at = start;
+        return MisfitValue<TimeOnly>("a time of day");
+    }
+#endif
+
+    /// <summary>Reads any value as it is.</summary>
+    public JsonElement? Element()
+    {
+        var raw = Raw();
+        var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="type">The model's type.</param>
+    public T? Object<T>(ModelJsonType<T> type)
+        where T : class => type.Read(ref this);
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="type">The value's type.</param>
+    public T? Value<T>(JsonType<T> type) => type.Read(ref this);
+
+    /// <summary>Reads an array.</summary>
+    /// <param name="type">The elements' type.</param>
+    public List<T>? List<T>(JsonType<T> type)
+    {
+        Blank();
+        if (Peek() != '[')
+        {
+            return Misfit<List<T>>("an array");
+        }
+
+        var start = _at;
+        Enter();
+        var list = new List<T>();
+        var first = true;
+        while (Next(']', ref first))
+        {
+            var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
+            if (IsMisfit)
+            {
+                _at = start;
+                _depth--;
+                return null;
+            }
+
+            list.Add(value);
+        }
+
+        _depth--;
+        return list;
+    }
+
+    /// <summary>Reads an object as a dictionary.</summary>
+    /// <param name="type">The values' type.</param>
+    public Dictionary<string, T>? Map<T>(JsonType<T> type)
+    {
+        Blank();
+        if (Peek() != '{')
+        {
+            return Misfit<Dictionary<string, T>>("an object");
+        }
+
+        var start = _at;
+        Enter();
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        var first = true;
+        while (Next('}', ref first))
+        {
+            var name = MemberName();
+            var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
+            if (IsMisfit)
+            {
+                _at = start;
+                _depth--;
+                return null;
+            }
+
+            map[name] = value;
+        }
+
+        _depth--;
+        return map;
+    }
+
+    /// <summary>Enters an object.</summary>
+    /// <returns>False, with a misfit, if the value is none.</returns>
+    internal bool TryEnterObject()
+    {
+        Blank();
+        if (Peek() != '{')
+        {
+            SetMisfit("an object");
+            return false;
+        }
+
+        Enter();
+        return true;
+    }
+
+    internal void LeaveObject() => _depth--;
+
+    /// <summary>Goes to the next member or element.</summary>
+    /// <returns>False behind the closing bracket.</returns>
+    internal bool Next(char end, ref bool first)
+    {
+        Blank();
+        if (Peek() == end)
+        {
+            _at++;
+            return false;
+        }
+
+        if (first)
+        {
+            first = false;
+            return true;
+        }
+
+        if (Peek() != ',')
+        {
+            throw Error("',' or '" + end + "'");
+        }
+
+        _at++;
+        Blank();
+        if (Peek() == end)
+        {
+            throw Error("a value");
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>
+    /// <param name="escaped">Whether the name holds escapes.</param>
+    internal ReadOnlySpan<byte> RawName(out bool escaped)
+    {
+        Blank();
+        if (Peek() != '"')
+        {
+            throw Error("a member's name");
+        }
+
+        var start = _at + 1;
+        SkipString(out escaped);
+        var name = _json.Slice(start, _at - 1 - start);
+        Blank();
+        if (Peek() != ':')
+        {
+            throw Error("':'");
+        }
+
+        _at++;
+        Blank();
+        return name;
+    }
+
+    /// <summary>Reads <c>null</c> if it is the next value.</summary>
+    internal bool TryNull()
+    {
+        Blank();
+        if (Peek() == 'n' && _json.Slice(_at).StartsWith("null"u8))
+        {
+            _at += 4;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the next value is an empty string.</summary>
+    internal readonly bool IsEmptyString => _at + 1 < _json.Length && _json[_at] == '"' && _json[_at + 1] == '"';
+
+    /// <summary>Goes back to a place and forgets the misfit.</summary>
+    internal void Return(int position)
+    {
+        _at = position;
+        IsMisfit = false;
+    }
+
+    internal void SetMisfit(string expected)
+    {
+        IsMisfit = true;
+        Expected = expected;
+    }
+
+    /// <summary>The bytes of the next value, which is checked.</summary>
+    internal ReadOnlySpan<byte> Raw()
+    {
+        Blank();
+        var start = _at;
+        Skip();
+        return _json.Slice(start, _at - start);
+    }
+
+    /// <summary>Throws unless only white space follows.</summary>
+    internal void AssertEnd()
+    {
+        Blank();
+        if (_at < _json.Length)
+        {
+            throw Error("the end of the text");
+        }
+    }
+
+    /// <summary>What the next value is, for messages.</summary>
+    internal readonly string Found => Peek() switch
+    {
+        '"' => "a string",
+        '{' => "an object",
+        '[' => "an array",
+        't' or 'f' => "a boolean",
+        'n' => "null",
+        -1 => "the end of the text",
+        _ => "a number",
+    };
+
+    internal readonly ApiJsonException Error(string expected) =>
+        new("The JSON is malformed: expected " + expected + " but found " + (_at < _json.Length ? "'" + (char)_json[_at] + "'" : "the end"), _at);
+
+    internal static string Decode(ReadOnlySpan<byte> text, bool escaped) => escaped ? JsonEscapes.Decode(text) : Utf8.GetString(text);
+
+    private readonly int Peek() => _at < _json.Length ? _json[_at] : -1;
+
+    private void Blank()
+    {
+        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _at++;
+        }
+    }
+
+    private void Enter()
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw new ApiJsonException("The JSON is nested deeper than 128 levels", _at);
+        }
+
+        _at++;
+    }
+
+    private string MemberName()
+    {
+        var name = RawName(out var escaped);
+        return Decode(name, escaped);
+    }
+
+    private string ReadString()
+    {
+        var start = _at + 1;
+        SkipString(out var escaped);
+        return Decode(_json.Slice(start, _at - 1 - start), escaped);
+    }
+
+    private void SkipString(out bool escaped)
+    {
+        escaped = false;
+        var at = _at + 1;
+        while (true)
+        {
+            var length = JsonEscapes.PlainLength(_json.Slice(at));
+            at += length;
+            if (at >= _json.Length)
+            {
+                _at = _json.Length;
+                throw Error("the string's end");
+            }
+
+            if (_json[at] == '"')
+            {
+                _at = at + 1;
+                return;
+            }
+
+            if (_json[at] != '\\')
+            {
+                _at = at;
+                throw Error("no control character in a string");
+            }
+
+            escaped = true;
+            _at = at;
+            at += EscapeLength(at);
+        }
+    }
+
+    private readonly int EscapeLength(int at)
+    {
+        if (at + 1 >= _json.Length)
+        {
+            throw Error("an escape");
+        }
+
+        if (_json[at + 1] != 'u')
+        {
+            return _json[at + 1] is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' ? 2 : throw Error("an escape");
+        }
+
+        if (at + 6 > _json.Length)
+        {
+            throw Error("four hexadecimal digits");
+        }
+
+        for (var i = at + 2; i < at + 6; i++)
+        {
+            if (!JsonEscapes.IsHex(_json[i]))
+            {
+                throw Error("four hexadecimal digits");
+            }
+        }
+
+        return 6;
+    }
+
+    // The number at hand, with or without quotes; empty if there is none. The reader stays where it is.
+    private ReadOnlySpan<byte> Number(out bool quoted)
+    {
+        Blank();
+        quoted = Peek() == '"';
+        var start = quoted ? _at + 1 : _at;
+        var length = NumberLength(_json.Slice(start));
+        return length > 0 && (!quoted || (start + length < _json.Length && _json[start + length] == '"')) ? _json.Slice(start, length) : default;
+    }
+
+    private void End(int length, bool quoted) => _at += quoted ? length + 2 : length;
+
+    // RFC 8259, section 6; 0 if the text does not begin with a number.
+    private static int NumberLength(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+        if (at < text.Length && text[at] == '-')
+        {
+            at++;
+        }
+
+        var digits = Digits(text, at);
+        if (digits == 0 || (digits > 1 && text[at] == '0'))
+        {
+            return 0;
+        }
+
+        at += digits;
+        if (at < text.Length && text[at] == '.')
+        {
+            digits = Digits(text, at + 1);
+            if (digits == 0)
+            {
+                return 0;
+            }
+
+            at += 1 + digits;
+        }
+
+        if (at < text.Length && text[at] is (byte)'e' or (byte)'E')
+        {
+            var sign = at + 1 < text.Length && text[at + 1] is (byte)'+' or (byte)'-' ? 1 : 0;
+            digits = Digits(text, at + 1 + sign);
+            if (digits == 0)
+            {
+                return 0;
+            }
+
+            at += 1 + sign + digits;
+        }
+
+        return at;
+    }
+
+    private static int Digits(ReadOnlySpan<byte> text, int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is >= (byte)'0' and <= (byte)'9')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    // A string without escapes; empty, with the reader unmoved, if the value is none.
+    private ReadOnlySpan<byte> ShortText()
+    {
+        Blank();
+        if (Peek() != '"')
+        {
+            return default;
+        }
+
+        var start = _at + 1;
+        SkipString(out var escaped);
+        return escaped ? default : _json.Slice(start, _at - 1 - start);
+    }
+
+    private static bool HasUpperCase(ReadOnlySpan<byte> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= (byte)'A' and <= (byte)'F')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private T? Misfit<T>(string expected)
+        where T : class
+    {
+        SetMisfit(expected);
+        return null;
+    }
+
+    private T? MisfitValue<T>(string expected)
+        where T : struct
+    {
+        SetMisfit(expected);
+        return null;
+    }
+
+    private void Skip()
+    {
+        Blank();
+        switch (Peek())
+        {
+            case '"':
+                SkipString(out _);
+                return;
+            case '{':
+                Enter();
+                for (var first = true; Next('}', ref first);)
+                {
+                    RawName(out _);
+                    Skip();
+                }
+
+                _depth--;
+                return;
+            case '[':
+                Enter();
+                for (var first = true; Next(']', ref first);)
+                {
+                    Skip();
+                }
+
+                _depth--;
+                return;
+        }
+
+        var rest = _json.Slice(_at);
+        var length = rest.StartsWith("true"u8) || rest.StartsWith("null"u8) ? 4 : rest.StartsWith("false"u8) ? 5 : NumberLength(rest);
+        if (length == 0)
+        {
+            throw Error("a value");
+        }
+
+        _at += length;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>The member names of a model, ready for reading and writing.</summary>
+internal sealed class JsonNames
+{
+    private readonly string[] _names;
+    private readonly byte[][] _utf8;
+    private readonly JsonEncodedText[] _encoded;
+    private Dictionary<string, int>? _index;
+
+    /// <summary>Takes a table of names apart.</summary>
+    /// <param name="table">The names, each after the table's first character.</param>
+    internal JsonNames(string table)
+    {
+        _names = table.Length == 0 ? [] : table.Substring(1).Split(table[0]);
+        _utf8 = new byte[_names.Length][];
+        _encoded = new JsonEncodedText[_names.Length];
+        for (var i = 0; i < _names.Length; i++)
+        {
+            _utf8[i] = Utf8.GetBytes(_names[i]);
+            _encoded[i] = JsonEncodedText.Encode(_names[i], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        }
+    }
+
+    internal string this[int index] => _names[index];
+
+    internal JsonEncodedText Encoded(int index) => _encoded[index];
+
+    /// <summary>The index of a name; members mostly arrive in the examples' order, so the next one is tried first.</summary>
+    /// <returns>-1 if the model has no such member.</returns>
+    internal int Find(ReadOnlySpan<byte> name, bool escaped, int expected)
+    {
+        if (escaped)
+        {
+            return Find(JsonEscapes.Decode(name));
+        }
+
+        for (var i = expected; i < _utf8.Length; i++)
+        {
+            if (name.SequenceEqual(_utf8[i]))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < expected; i++)
+        {
+            if (name.SequenceEqual(_utf8[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The index of a name; -1 if the model has no such member.</summary>
+    internal int Find(string name)
+    {
+        if (_index is null)
+        {
+            var index = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < _names.Length; i++)
+            {
+                index[_names[i]] = i;
+            }
+
+            _index = index;
+        }
+
+        return _index.TryGetValue(name, out var found) ? found : -1;
+    }
+}

@@ -1,0 +1,196 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>The JSON types that need no generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonTypes
+{
+    private delegate T? Reading<T>(ref JsonModelReader reader);
+
+    /// <summary>Strings.</summary>
+    public static JsonType<string> String { get; } = new Reference<string>((ref JsonModelReader r) => r.String(), (w, v) => w.WriteStringValue(v), () => "");
+
+    /// <summary>Any value.</summary>
+    public static JsonType<JsonElement> Element { get; } = new ElementType();
+
+    /// <summary>Integers.</summary>
+    public static JsonType<long> Int64 { get; } = new Plain<long>((ref JsonModelReader r) => r.Int64(), (w, v) => w.WriteNumberValue(v));
+
+    /// <summary>Numbers.</summary>
+    public static JsonType<double> Double { get; } = new Plain<double>((ref JsonModelReader r) => r.Double(), (w, v) => w.WriteNumberValue(v));
+
+    /// <summary>Numbers.</summary>
+    public static JsonType<decimal> Decimal { get; } = new Plain<decimal>((ref JsonModelReader r) => r.Decimal(), (w, v) => w.WriteNumberValue(v));
+
+    /// <summary>Booleans.</summary>
+    public static JsonType<bool> Boolean { get; } = new Plain<bool>((ref JsonModelReader r) => r.Boolean(), (w, v) => w.WriteBooleanValue(v));
+
+    /// <summary>Dates with times.</summary>
+    public static JsonType<DateTimeOffset> DateTimeOffset { get; } = new Plain<DateTimeOffset>((ref JsonModelReader r) => r.DateTimeOffset(), (w, v) => w.WriteStringValue(JsonDates.Format(v)));
+
+    /// <summary>UUIDs.</summary>
+    public static JsonType<Guid> Guid { get; } = new Plain<Guid>((ref JsonModelReader r) => r.Guid(), (w, v) => w.WriteStringValue(v));
+
+    /// <summary>Integers, or null.</summary>
+    public static JsonType<long?> NullableInt64 { get; } = new Optional<long>(Int64);
+
+    /// <summary>Numbers, or null.</summary>
+    public static JsonType<double?> NullableDouble { get; } = new Optional<double>(Double);
+
+    /// <summary>Numbers, or null.</summary>
+    public static JsonType<decimal?> NullableDecimal { get; } = new Optional<decimal>(Decimal);
+
+    /// <summary>Booleans, or null.</summary>
+    public static JsonType<bool?> NullableBoolean { get; } = new Optional<bool>(Boolean);
+
+    /// <summary>Dates with times, or null.</summary>
+    public static JsonType<DateTimeOffset?> NullableDateTimeOffset { get; } = new Optional<DateTimeOffset>(DateTimeOffset);
+
+    /// <summary>UUIDs, or null.</summary>
+    public static JsonType<Guid?> NullableGuid { get; } = new Optional<Guid>(Guid);
+
+#if NET8_0_OR_GREATER
+    /// <summary>Dates.</summary>
+    public static JsonType<DateOnly> Date { get; } = new Plain<DateOnly>((ref JsonModelReader r) => r.Date(), (w, v) => w.WriteStringValue(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    /// <summary>Times of day.</summary>
+    public static JsonType<TimeOnly> Time { get; } = new Plain<TimeOnly>((ref JsonModelReader r) => r.Time(), (w, v) => w.WriteStringValue(FormatTime(v)));
+
+    /// <summary>Dates, or null.</summary>
+    public static JsonType<DateOnly?> NullableDate { get; } = new Optional<DateOnly>(Date);
+
+    /// <summary>Times of day, or null.</summary>
+    public static JsonType<TimeOnly?> NullableTime { get; } = new Optional<TimeOnly>(Time);
+
+    internal static string FormatTime(TimeOnly time) =>
+        time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH':'mm':'ss" : "HH':'mm':'ss'.'FFFFFFF", CultureInfo.InvariantCulture);
+#endif
+
+    /// <summary>Lists.</summary>
+    /// <param name="element">The elements' type.</param>
+    public static JsonType<List<T>> List<T>(JsonType<T> element) =>
+        new Reference<List<T>>((ref JsonModelReader r) => r.List(element), (w, v) => WriteList(w, v, element), () => []);
+
+    /// <summary>Dictionaries.</summary>
+    /// <param name="value">The values' type.</param>
+    public static JsonType<Dictionary<string, T>> Map<T>(JsonType<T> value) =>
+        new Reference<Dictionary<string, T>>((ref JsonModelReader r) => r.Map(value), (w, v) => WriteMap(w, v, value), () => new Dictionary<string, T>(StringComparer.Ordinal));
+
+    internal static void WriteList<T>(Utf8JsonWriter writer, List<T> list, JsonType<T> type)
+    {
+        writer.WriteStartArray();
+        foreach (var item in list)
+        {
+            type.Write(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal static void WriteMap<T>(Utf8JsonWriter writer, Dictionary<string, T> map, JsonType<T> type)
+    {
+        writer.WriteStartObject();
+        foreach (var entry in map)
+        {
+            writer.WritePropertyName(entry.Key);
+            type.Write(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private sealed class Reference<T>(Reading<T> read, Action<Utf8JsonWriter, T> write, Func<T> empty) : JsonType<T>
+        where T : class
+    {
+        internal override T Empty => empty();
+
+        internal override T? Read(ref JsonModelReader reader) => read(ref reader);
+
+        internal override T Null(ref JsonModelReader reader) => null!;
+
+        internal override void Write(Utf8JsonWriter writer, T value)
+        {
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                write(writer, value);
+            }
+        }
+    }
+
+    private delegate T? ReadingValue<T>(ref JsonModelReader reader)
+        where T : struct;
+
+    private sealed class Plain<T>(ReadingValue<T> read, Action<Utf8JsonWriter, T> write) : JsonType<T>
+        where T : struct
+    {
+        internal override T Empty => default;
+
+        internal override T Read(ref JsonModelReader reader) => read(ref reader).GetValueOrDefault();
+
+        internal override T Null(ref JsonModelReader reader)
+        {
+            reader.SetMisfit("a value that is not null");
+            return default;
+        }
+
+        internal override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+    }
+
+    private sealed class Optional<T>(JsonType<T> type) : JsonType<T?>
+        where T : struct
+    {
+        internal override T? Empty => null;
+
+        internal override T? Read(ref JsonModelReader reader) => type.Read(ref reader);
+
+        internal override T? Null(ref JsonModelReader reader) => null;
+
+        internal override void Write(Utf8JsonWriter writer, T? value)
+        {
+            if (value is { } there)
+            {
+                type.Write(writer, there);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+    }
+
+    private sealed class ElementType : JsonType<JsonElement>
+    {
+        private static readonly JsonElement s_null = ParseNull();
+
+        internal override JsonElement Empty => s_null;
+
+        internal override JsonElement Read(ref JsonModelReader reader) => reader.Element().GetValueOrDefault();
+
+        internal override JsonElement Null(ref JsonModelReader reader) => s_null;
+
+        internal override void Write(Utf8JsonWriter writer, JsonElement value)
+        {
+            if (value.ValueKind == JsonValueKind.Undefined)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(writer);
+            }
+        }
+
+        private static JsonElement ParseNull()
+        {
+            var reader = new Utf8JsonReader("null"u8);
+            return JsonElement.ParseValue(ref reader);
+        }
+    }
+}

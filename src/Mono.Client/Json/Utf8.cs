@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace Mono.Client;
+
+/// <summary>UTF-8 on every framework.</summary>
+internal static class Utf8
+{
+    internal static readonly UTF8Encoding Encoding = new(false);
+
+    internal static string GetString(ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return Encoding.GetString(bytes);
+#else
+        return bytes.IsEmpty ? "" : Encoding.GetString(bytes.ToArray());
+#endif
+    }
+
+    internal static byte[] GetBytes(string text) => Encoding.GetBytes(text);
+}
