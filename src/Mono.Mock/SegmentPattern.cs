@@ -1,0 +1,113 @@
+namespace Mono.Mock;
+
+/// <summary>How a path's segment fits.</summary>
+internal enum SegmentFit
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>It is the same text.</summary>
+    Exact,
+
+    /// <summary>It is the same text in other case.</summary>
+    OtherCase,
+
+    /// <summary>A variable stands for it.</summary>
+    Wildcard,
+
+    /// <summary>Both are ids.</summary>
+    Id,
+}
+
+/// <summary>A segment of an example's path.</summary>
+internal sealed class SegmentPattern
+{
+    /// <summary>The texts between the variables; one alone if there is no variable.</summary>
+    private readonly List<string> _literals;
+
+    /// <summary>The segment with its variables' values; null if they have none.</summary>
+    private readonly string? _value;
+
+    private SegmentPattern(List<string> literals, string? value)
+    {
+        _literals = literals;
+        _value = value;
+    }
+
+    /// <summary>Whether no variable is in it.</summary>
+    public bool IsLiteral => _literals.Count == 1;
+
+    /// <summary>Whether there is any text in it.</summary>
+    public bool HasText => _literals.Any(literal => literal.Length > 0);
+
+    /// <summary>Builds a pattern.</summary>
+    /// <param name="text">The segment with variables as tokens.</param>
+    /// <param name="value">The segment with values filled in, or null.</param>
+    public static SegmentPattern Create(string text, string? value)
+    {
+        var literals = new List<string>();
+        var start = 0;
+        for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{{", at, StringComparison.Ordinal) : -1)
+        {
+            var end = VariableValues.EndOfToken(text, at);
+            if (end >= 0)
+            {
+                literals.Add(Decode(text[start..at]));
+                start = end;
+            }
+
+            at = end >= 0 ? end : at + 1;
+        }
+
+        literals.Add(Decode(text[start..]));
+        return new SegmentPattern(literals, value is null ? null : Decode(value));
+    }
+
+    /// <summary>Compares with a segment of a request.</summary>
+    public SegmentFit Match(string segment)
+    {
+        if (IsLiteral)
+        {
+            var text = _literals[0];
+            return segment == text ? SegmentFit.Exact
+                : segment.Equals(text, StringComparison.OrdinalIgnoreCase) ? SegmentFit.OtherCase
+                : IsId(text) && IsId(segment) ? SegmentFit.Id
+                : SegmentFit.None;
+        }
+
+        return segment == _value ? SegmentFit.Exact : MatchesLiterals(segment) ? SegmentFit.Wildcard : SegmentFit.None;
+    }
+
+    /// <summary>Whether the texts occur in order, the first at the beginning, the last at the end, with something between each two.</summary>
+    private bool MatchesLiterals(string segment)
+    {
+        var first = _literals[0];
+        var last = _literals[^1];
+        if (!segment.StartsWith(first, StringComparison.OrdinalIgnoreCase) || !segment.EndsWith(last, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var at = first.Length;
+        for (var i = 1; i < _literals.Count - 1; i++)
+        {
+            var found = at < segment.Length ? segment.IndexOf(_literals[i], at + 1, StringComparison.OrdinalIgnoreCase) : -1;
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at = found + _literals[i].Length;
+        }
+
+        return at + 1 + last.Length <= segment.Length;
+    }
+
+    /// <summary>Whether a text is an id: digits, a UUID, or a long mix of letters and digits.</summary>
+    private static bool IsId(string text) =>
+        text.All(char.IsAsciiDigit)
+        || Guid.TryParse(text, out _)
+        || (text.Length >= 8 && text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text);
+}
