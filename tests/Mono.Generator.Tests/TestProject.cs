@@ -32,7 +32,9 @@ internal sealed class TestProject
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
-                warningLevel: 9999));
+                warningLevel: 9999,
+                // As the SDK does: a library for an older framework runs on a newer one.
+                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
     }
 
     internal CSharpParseOptions ParseOptions { get; }
