@@ -7,8 +7,19 @@ internal static class SecretUrl
 
     internal static string Mask(Uri uri, string? secretParameter)
     {
-        var url = uri.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped);
-        var query = uri.Query.TrimStart('?');
+        // The text and not its components: those of a URL that is sent untouched cannot be asked for.
+        var text = uri.OriginalString;
+        var mark = text.IndexOf('?');
+        var url = mark < 0 ? text : text.Substring(0, mark);
+        var query = mark < 0 ? "" : text.Substring(mark + 1);
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        var slash = url.IndexOf('/', scheme < 0 ? 0 : scheme + 3);
+        var at = url.LastIndexOf('@', slash < 0 ? url.Length - 1 : slash);
+        if (at > 0)
+        {
+            url = url.Substring(0, scheme + 3) + url.Substring(at + 1);
+        }
+
         if (query.Length == 0)
         {
             return url;

@@ -108,11 +108,10 @@ internal static class DocText
                 break;
             }
 
-            var next = line[open + 1];
             if (IsTag(line.Substring(open + 1, end - open - 1)))
             {
                 text.Append(line, at, open - at);
-                if (next is 'b' or 'p' or 'l')
+                if (IsBreak(line.Substring(open + 1, end - open - 1)) && text.Length > 0 && text[text.Length - 1] != ' ')
                 {
                     text.Append(' ');
                 }
@@ -125,6 +124,9 @@ internal static class DocText
 
         return text.Append(line, at, line.Length - at).ToString();
     }
+
+    // Tags that end a line or an item; without one the words would run together.
+    private static bool IsBreak(string inner) => inner.TrimStart('/').TrimEnd('/', ' ').ToLowerInvariant() is "br" or "p" or "li" or "td" or "th" or "tr" or "div";
 
     private static bool IsTag(string inner)
     {

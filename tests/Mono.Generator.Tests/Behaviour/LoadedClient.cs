@@ -36,7 +36,7 @@ internal sealed class LoadedClient : HttpMessageHandler
     internal string AnswerType { get; set; } = "application/json";
 
     /// <summary>The target as it goes over the wire.</summary>
-    internal string Target => Sent!.RequestUri!.GetComponents(UriComponents.PathAndQuery, UriFormat.UriEscaped);
+    internal string Target => Sent!.RequestUri!.PathAndQuery;
 
     internal Type Type(string name) => _assembly.GetType(_namespace + "." + name, throwOnError: true)!;
 

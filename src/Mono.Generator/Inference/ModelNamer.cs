@@ -1,0 +1,217 @@
+using Mono.Generator.Naming;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>
+/// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
+/// becomes <c>…Input</c> and the others say where they stand. Nothing is counted while walking, so a new request renames no model whose evidence is the same.
+/// </summary>
+internal sealed class ModelNamer(ISet<string> reservedNames)
+{
+    // Names of members that say nothing about what they hold.
+    private static readonly HashSet<string> s_empty = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Data", "Item", "Result", "Value", "Content", "Payload", "Record", "Response", "Body", "Object", "Row", "Element", "Entry", "Hit", "Doc", "Document", "Entity", "Resource",
+    };
+
+    // Types of the framework that generated and user code names without a namespace.
+    private static readonly string[] s_framework =
+    [
+        "String", "Object", "List", "Dictionary", "Task", "Guid", "Exception", "Uri", "Type", "Enum", "Action", "Func", "Attribute", "Console", "Stream", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan",
+        "Environment", "Math", "Array", "Delegate", "Convert", "Random", "Buffer", "Version", "Index", "Range", "Nullable", "Tuple", "Lazy", "Progress", "Activator", "File", "Path", "Directory", "Thread", "Timer",
+        "JsonElement", "HttpClient", "HttpMethod", "CancellationToken", "System", "Microsoft", "Mono", "IDictionary", "IEnumerable", "Boolean", "Decimal", "Double", "Int32", "Int64", "Char", "Byte", "Void",
+    ];
+
+    private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);
+    private readonly List<Model> _order = [];
+
+    internal void Add(SamplePlace place, Shape shape) => Visit(place, shape, new Site(place, null, null), []);
+
+    internal TypeRef TypeOf(Shape shape) => TypeOf(shape, []);
+
+    internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
+    {
+        var names = new NameRegistry([.. reservedNames, .. s_framework]);
+
+        // Bigger claims first: roots by their own names, then by how often a shape is seen; the text decides what is left.
+        var ordered = _order.OrderBy(m => m.IsRoot ? 0 : 1).ThenByDescending(m => m.Sites.Count).ThenBy(m => m.Shape.Key, StringComparer.Ordinal).ToList();
+        var byBase = ordered.GroupBy(m => m.Base, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.OrdinalIgnoreCase);
+        foreach (var model in ordered)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rivals = byBase[model.Base];
+            var isInput = model.IsRequestOnly && !model.IsRoot && rivals.Any(r => !r.IsRequestOnly);
+            model.Name = names.Claim([.. Preferences(model, isInput)]);
+        }
+
+        return ordered.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Plan).ToEquatableArray();
+    }
+
+    private static IEnumerable<string> Preferences(Model model, bool isInput)
+    {
+        var suffix = isInput ? "Input" : "";
+        yield return model.Base + suffix;
+        foreach (var context in model.Sites.Select(s => s.Context).Where(c => c is not null).Distinct(StringComparer.Ordinal).OrderBy(c => c!.Length).ThenBy(c => c, StringComparer.Ordinal))
+        {
+            yield return Join(context!, model.Base) + suffix;
+        }
+
+        foreach (var stem in model.Sites.Select(s => s.RootStem).Distinct(StringComparer.Ordinal).OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal))
+        {
+            yield return Join(stem, model.Base) + suffix;
+        }
+
+        foreach (var site in model.Sites.Select(s => s.FullPath).Distinct(StringComparer.Ordinal).OrderBy(s => s.Length).ThenBy(s => s, StringComparer.Ordinal).Take(3))
+        {
+            yield return site;
+        }
+    }
+
+    // No stutter: User + UserName → UserName.
+    private static string Join(string context, string name) => name.StartsWith(context, StringComparison.Ordinal) ? name + "Details" : context + name;
+
+    private void Visit(SamplePlace place, Shape shape, Site site, List<Model> enclosing)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                Visit(place, shape.Element!, site with { IsElement = true }, enclosing);
+                return;
+            case TypeKind.Model when shape.Up == 0:
+                var key = KeyOf(shape, enclosing);
+                if (!_models.TryGetValue(key, out var model))
+                {
+                    model = new Model(shape, [.. enclosing]);
+                    _models.Add(key, model);
+                    _order.Add(model);
+                }
+
+                model.Sites.Add(site);
+                enclosing.Add(model);
+                foreach (var member in shape.Members)
+                {
+                    Visit(place, member.Value, new Site(place, site, member.Key), enclosing);
+                }
+
+                enclosing.RemoveAt(enclosing.Count - 1);
+                return;
+        }
+    }
+
+    // A shape that refers to an object around it is another type in another place.
+    private static string KeyOf(Shape shape, List<Model> enclosing) =>
+        RefersOutside(shape, 0) ? string.Join("\n", enclosing.Select(m => m.Shape.Key)) + "\n" + shape.Key : shape.Key;
+
+    private static bool RefersOutside(Shape shape, int depth) =>
+        shape.Up > depth || (shape.Element is { } element && RefersOutside(element, depth)) || shape.Members.Any(m => RefersOutside(m.Value, depth + 1));
+
+    private TypeRef TypeOf(Shape shape, List<Model> enclosing)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, enclosing), shape.ElementNullable);
+            case TypeKind.Model when shape.Up > 0:
+                return new TypeRef(TypeKind.Model, enclosing[enclosing.Count - shape.Up].Name);
+            case TypeKind.Model:
+                return new TypeRef(TypeKind.Model, _models[KeyOf(shape, enclosing)].Name);
+            default:
+                return new TypeRef(shape.Kind);
+        }
+    }
+
+    private ModelPlan Plan(Model model)
+    {
+        var names = new NameRegistry(
+            model.Name, "AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_extras");
+        var enclosing = new List<Model>(model.Enclosing) { model };
+
+        // A name that is an identifier already keeps it; the others take what is left.
+        var claimed = new string[model.Shape.Members.Count];
+        foreach (var plain in new[] { true, false })
+        {
+            for (var i = 0; i < claimed.Length; i++)
+            {
+                var name = model.Shape.Members[i].Key;
+                if ((name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_')) == plain)
+                {
+                    var pascal = CSharpIdentifier.Pascal(name);
+                    claimed[i] = names.Claim(pascal, CSharpIdentifier.Spelled(name), pascal + "Value");
+                }
+            }
+        }
+
+        var members = new List<MemberPlan>();
+        for (var i = 0; i < claimed.Length; i++)
+        {
+            members.Add(new MemberPlan(model.Shape.Members[i].Key, claimed[i], TypeOf(model.Shape.Members[i].Value, enclosing), null));
+        }
+
+        var groups = model.Sites.Select(s => s.Place.Group).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return new ModelPlan(model.Name, null, groups.Count == 1 ? groups[0] : null, members.ToEquatableArray());
+    }
+
+    /// <summary>A distinct object shape with all its places.</summary>
+    private sealed class Model(Shape shape, IReadOnlyList<Model> enclosing)
+    {
+        private string? _base;
+
+        internal Shape Shape { get; } = shape;
+
+        internal IReadOnlyList<Model> Enclosing { get; } = enclosing;
+
+        internal List<Site> Sites { get; } = [];
+
+        internal string Name { get; set; } = "";
+
+        /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
+        internal bool IsRoot => Sites.All(s => s.Member is null && !s.IsElement);
+
+        internal bool IsRequestOnly => Sites.All(s => s.Place.Role is PlaceRole.Request or PlaceRole.QueryVariables);
+
+        /// <summary>The name that the shape would like: of its places' names the shortest.</summary>
+        internal string Base => _base ??= Sites.Select(s => s.Noun).Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First();
+    }
+
+    /// <summary>A place of a shape: a body, or a member of the object around it.</summary>
+    private sealed record Site(SamplePlace Place, Site? Parent, string? Member)
+    {
+        /// <summary>Whether it is an element of a list or a value of a map there.</summary>
+        internal bool IsElement { get; init; }
+
+        /// <summary>The root's name without what it is for.</summary>
+        internal string RootStem => Trim(Trim(Trim(Trim(Place.RootName, "Request"), "Response"), "Error"), "Variables");
+
+        /// <summary>What the shape is called here.</summary>
+        internal string Noun
+        {
+            get
+            {
+                if (Member is null)
+                {
+                    return IsElement ? ElementOfRoot : Place.RootName;
+                }
+
+                var pascal = CSharpIdentifier.Pascal(Member);
+                var noun = IsElement || pascal.Length > 3 ? Nouns.Singular(pascal) : pascal;
+                if (s_empty.Contains(noun) && Place.Noun is { } about && Place.Role != PlaceRole.Error)
+                {
+                    return IsElement || string.Equals(noun, "Data", StringComparison.OrdinalIgnoreCase) ? about : about + noun;
+                }
+
+                return noun;
+            }
+        }
+
+        /// <summary>What the object around it is called; null at the root.</summary>
+        internal string? Context => Parent is null ? null : Parent.Member is null ? Place.Noun ?? RootStem : Parent.Noun;
+
+        /// <summary>All names from the root down.</summary>
+        internal string FullPath => Parent is null ? Noun : (Parent.Member is null ? RootStem : Parent.FullPath) + Noun;
+
+        private string ElementOfRoot => Place.Noun ?? (Nouns.Singular(RootStem) is var one && one != RootStem ? one : RootStem + "Item");
+
+        private static string Trim(string name, string end) => name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+    }
+}

@@ -1,0 +1,177 @@
+using Mono.Generator.Naming;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
+internal sealed class ShapeBuilder(NameVotes votes)
+{
+    internal Shape Build(Evidence evidence)
+    {
+        if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
+        {
+            return Shape.Recursion(up);
+        }
+
+        if (evidence.IsUnknown || evidence.RecursionTo is not null)
+        {
+            return evidence.Objects > 0 && OnlyObjects(evidence) ? BuildObject(evidence) : Any(evidence);
+        }
+
+        var hasScalars = evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count > 0;
+        if (evidence.Objects > 0)
+        {
+            return hasScalars || evidence.Arrays > 0 ? Shape.Scalar(TypeKind.Any) : BuildObject(evidence);
+        }
+
+        if (evidence.Arrays > 0)
+        {
+            return hasScalars ? Shape.Scalar(TypeKind.Any)
+                : evidence.Element is { } element ? Shape.List(Build(element), element.Nulls > 0)
+                : Shape.List(Shape.Scalar(TypeKind.Any), false);
+        }
+
+        if (TypeDecision.ScalarKind(evidence) is { } kind)
+        {
+            return Shape.Scalar(kind == TypeKind.Int64 && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
+        }
+
+        return Any(evidence);
+    }
+
+    // Nothing was seen but null: what are its namesakes? A string of another kind than its namesakes would be lost.
+    private Shape Any(Evidence evidence) =>
+        (evidence.IsUnknown || TypeDecision.ShowsNothing(evidence)) && evidence.Strings.Count == 0 && votes.Elected(evidence.Name) is { } kind ? Shape.Scalar(kind)
+        : evidence.Strings.Count > 0 && TypeDecision.ShowsNothing(evidence) && votes.Elected(evidence.Name) == TypeKind.String ? Shape.Scalar(TypeKind.String)
+        : Shape.Scalar(TypeKind.Any);
+
+    private Shape BuildObject(Evidence evidence)
+    {
+        if (evidence.Members.Count == 0)
+        {
+            return Shape.Map(Shape.Scalar(TypeKind.Any), false);
+        }
+
+        var generated = GeneratedKeys.Find(evidence.Members.Select(m => m.Key));
+        if (generated.Count == evidence.Members.Count)
+        {
+            return BuildMap(evidence, isGenerated: true);
+        }
+
+        if (generated.Count == 0 && KeyShapes.AreData([.. evidence.Members.Select(m => m.Key)]))
+        {
+            var map = BuildMap(evidence, isGenerated: false);
+            if (map.Element!.Kind != TypeKind.Any)
+            {
+                return map;
+            }
+        }
+
+        // Invented keys beside declared ones are further members of unknown names: every model keeps those.
+        var members = new List<KeyValuePair<string, Shape>>(evidence.Members.Count);
+        foreach (var member in evidence.Members)
+        {
+            if (!generated.Contains(member.Key))
+            {
+                members.Add(new KeyValuePair<string, Shape>(member.Key, Build(member.Value)));
+            }
+        }
+
+        return Shape.Object(members);
+    }
+
+    // A literal value of an invented key in a body of placeholders means a map of anything.
+    private Shape BuildMap(Evidence evidence, bool isGenerated)
+    {
+        Shape? value = null;
+        var nullable = false;
+        foreach (var member in evidence.Members)
+        {
+            if (isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.Count == 0 && member.Value.Objects + member.Value.Arrays == 0)
+            {
+                return Shape.Map(Shape.Scalar(TypeKind.Any), false);
+            }
+
+            nullable |= member.Value.Nulls > 0;
+            var shape = Build(member.Value);
+            value = value is null ? shape : Merge(value, shape);
+        }
+
+        return Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
+    }
+
+    private static Shape Merge(Shape one, Shape other)
+    {
+        if (one.Key == other.Key)
+        {
+            return one;
+        }
+
+        if (one.Kind is TypeKind.Int64 or TypeKind.Double && other.Kind is TypeKind.Int64 or TypeKind.Double)
+        {
+            return Shape.Scalar(TypeKind.Double);
+        }
+
+        if (one.Kind == TypeKind.Model && other.Kind == TypeKind.Model && one.Up == 0 && other.Up == 0)
+        {
+            var members = new List<KeyValuePair<string, Shape>>(one.Members);
+            foreach (var member in other.Members)
+            {
+                var at = members.FindIndex(m => m.Key == member.Key);
+                if (at < 0)
+                {
+                    members.Add(member);
+                }
+                else
+                {
+                    members[at] = new KeyValuePair<string, Shape>(member.Key, Merge(members[at].Value, member.Value));
+                }
+            }
+
+            return Shape.Object(members);
+        }
+
+        if (one.Kind == TypeKind.List && other.Kind == TypeKind.List)
+        {
+            return Shape.List(Merge(one.Element!, other.Element!), one.ElementNullable || other.ElementNullable);
+        }
+
+        return Shape.Scalar(TypeKind.Any);
+    }
+
+    private static bool OnlyObjects(Evidence evidence) => evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count + evidence.Arrays == 0;
+
+    // How many objects up the one is whose place is called like the schema; null if none is.
+    private static int? Enclosing(Evidence evidence, string schema)
+    {
+        var wanted = Nouns.Singular(CSharpIdentifier.Pascal(schema));
+        var up = 0;
+        for (var owner = evidence.Owner; owner is not null; owner = owner.Owner)
+        {
+            if (owner.Objects == 0)
+            {
+                continue;
+            }
+
+            if (GeneratedKeys.Find(owner.Members.Select(m => m.Key)).Count == owner.Members.Count)
+            {
+                // A map is no type of its own.
+                continue;
+            }
+
+            up++;
+            var named = owner;
+            while (named is { Name: null, Owner: not null })
+            {
+                named = named.Owner;
+            }
+
+            if (named.Name is { } name && string.Equals(Nouns.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
+            {
+                return up;
+            }
+        }
+
+        return null;
+    }
+}

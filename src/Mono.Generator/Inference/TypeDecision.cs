@@ -1,0 +1,78 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What kind of value the evidence at one path speaks for, where it is a scalar.</summary>
+internal static class TypeDecision
+{
+    /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
+    internal static TypeKind? ScalarKind(Evidence evidence)
+    {
+        if (evidence.IsUnknown || evidence.RecursionTo is not null || evidence.Objects + evidence.Arrays > 0)
+        {
+            return null;
+        }
+
+        TypeKind? kind = null;
+        foreach (var placeholder in evidence.Placeholders)
+        {
+            if (!Join(ref kind, placeholder))
+            {
+                return null;
+            }
+        }
+
+        if (evidence.Numbers.Count > 0 && !Join(ref kind, NumberLiterals.KindOf(evidence.Numbers)))
+        {
+            return null;
+        }
+
+        if (evidence.Booleans > 0 && !Join(ref kind, TypeKind.Boolean))
+        {
+            return null;
+        }
+
+        if (evidence.Strings.Count > 0 && !(IsOnlyEmptyAmongPlaceholders(evidence) && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings)))
+        {
+            return null;
+        }
+
+        return kind is TypeKind.Any ? null : kind;
+    }
+
+    /// <summary>Whether the samples show a value at all that is not null.</summary>
+    internal static bool ShowsNothing(Evidence evidence) =>
+        !evidence.IsUnknown && evidence.RecursionTo is null && evidence.Objects + evidence.Arrays + evidence.Booleans + evidence.Numbers.Count + evidence.Placeholders.Count == 0 &&
+        (evidence.Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders(evidence));
+
+    // In a body of placeholders, "" is what the converter prints for a schema without a type.
+    private static bool IsOnlyEmptyAmongPlaceholders(Evidence evidence) => evidence.InPlaceholderBody && evidence.Strings.All(s => s.Length == 0);
+
+    // Numbers widen, formats of strings fall back to strings; everything else must be the same.
+    private static bool Join(ref TypeKind? kind, TypeKind other)
+    {
+        if (kind is null || kind == other)
+        {
+            kind = other;
+            return true;
+        }
+
+        if (IsNumber(kind.Value) && IsNumber(other))
+        {
+            kind = kind == TypeKind.Decimal || other == TypeKind.Decimal ? TypeKind.Decimal : TypeKind.Double;
+            return true;
+        }
+
+        if (IsText(kind.Value) && IsText(other))
+        {
+            kind = TypeKind.String;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNumber(TypeKind kind) => kind is TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal;
+
+    private static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Date or TypeKind.DateTime or TypeKind.Time or TypeKind.Uuid;
+}

@@ -1,0 +1,59 @@
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>Settings of the inference. There are none yet: every rule is always on.</summary>
+internal sealed class InferenceOptions
+{
+}
+
+/// <summary>
+/// Types from samples, in a fixed order: all samples of a place into one union; votes of equal names over the whole collection; shapes; equal shapes shared; names last.
+/// </summary>
+internal static class TypeInference
+{
+    /// <summary>Infers the type of each place and the models that they use.</summary>
+    /// <param name="places">The places with their samples.</param>
+    /// <param name="options">Settings.</param>
+    /// <param name="reservedNames">Names that no model may have.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    internal static TypeModel Infer(IReadOnlyList<SamplePlace> places, InferenceOptions options, ISet<string> reservedNames, CancellationToken cancellationToken)
+    {
+        var votes = new NameVotes();
+        var roots = new List<Evidence>(places.Count);
+        foreach (var place in places)
+        {
+            var root = new Evidence(null, null);
+            foreach (var sample in place.Samples)
+            {
+                root.Add(sample, HasPlaceholder(sample), cancellationToken);
+            }
+
+            votes.Collect(root);
+            roots.Add(root);
+        }
+
+        var builder = new ShapeBuilder(votes);
+        var namer = new ModelNamer(reservedNames);
+        var shapes = new List<Shape>(places.Count);
+        for (var i = 0; i < places.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var shape = builder.Build(roots[i]);
+            shapes.Add(shape);
+            namer.Add(places[i], shape);
+        }
+
+        var models = namer.Name(cancellationToken);
+        return new TypeModel([.. shapes.Select(namer.TypeOf)], models);
+    }
+
+    private static bool HasPlaceholder(JsonSample sample) => sample.Kind switch
+    {
+        JsonSampleKind.String => PlaceholderGrammar.TryRead(sample.Text!, out _, out _),
+        JsonSampleKind.Object => sample.Members.Any(m => HasPlaceholder(m.Value)),
+        JsonSampleKind.Array => sample.Elements.Any(HasPlaceholder),
+        _ => false,
+    };
+}

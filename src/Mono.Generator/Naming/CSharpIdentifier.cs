@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>The one door for text that becomes a C# identifier.</summary>
+internal static class CSharpIdentifier
+{
+    /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
+    internal static string Pascal(string text) => Finish(Words.Split(text), text);
+
+    /// <summary>The same with every symbol spelled out, to tell names apart that differ only in symbols: <c>@type</c> → <c>AtType</c>.</summary>
+    internal static string Spelled(string text)
+    {
+        var spelled = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                spelled.Append(c);
+            }
+            else
+            {
+                spelled.Append(' ').Append(SymbolName(c)).Append(' ');
+            }
+        }
+
+        return Finish(Words.Split(spelled.ToString()), text);
+    }
+
+    /// <summary>A name in camel case; a keyword gets an <c>@</c>.</summary>
+    internal static string Camel(string text)
+    {
+        var pascal = Pascal(text);
+        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None ? "@" + camel : camel;
+    }
+
+    /// <summary>Whether a text is an identifier and no keyword.</summary>
+    internal static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+
+    /// <summary>A namespace of a text with dots: parts that are no identifiers are mended.</summary>
+    internal static string Namespace(string text)
+    {
+        var parts = text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(p => IsValid(p) ? p : Pascal(p)).ToArray();
+        return parts.Length == 0 ? "Postman" : string.Join(".", parts);
+    }
+
+    private static string Finish(List<string> words, string original)
+    {
+        var name = new StringBuilder();
+        foreach (var word in words)
+        {
+            // Two numbers side by side would run together.
+            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(Words.Capitalise(word));
+        }
+
+        // A sign before a number is a part of it: +1, -1.
+        var trimmed = original.Trim();
+        if (trimmed.Length > 1 && trimmed[0] is '+' or '-' && char.IsDigit(trimmed.Length > 1 ? trimmed[1] : ' '))
+        {
+            name.Insert(0, trimmed[0] == '+' ? "Plus" : "Minus");
+        }
+
+        if (name.Length == 0)
+        {
+            foreach (var c in trimmed.Take(8))
+            {
+                name.Append(SymbolName(c));
+            }
+        }
+
+        if (name.Length == 0)
+        {
+            return "Empty";
+        }
+
+        return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name.ToString() : "_" + name;
+    }
+
+    private static string SymbolName(char c) => c switch
+    {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Star",
+        '/' => "Slash",
+        '%' => "Percent",
+        '#' => "Hash",
+        '&' => "And",
+        '@' => "At",
+        '$' => "Dollar",
+        '!' => "Not",
+        '=' => "Equal",
+        '<' => "Less",
+        '>' => "Greater",
+        '?' => "Question",
+        '.' => "Dot",
+        ':' => "Colon",
+        ',' => "Comma",
+        ';' => "Semicolon",
+        '_' => "Underscore",
+        '|' => "Or",
+        '~' => "Tilde",
+        '^' => "Caret",
+        ' ' => "Blank",
+        '(' or ')' => "Bracket",
+        '[' or ']' => "Square",
+        '{' or '}' => "Brace",
+        '"' or '\'' => "Quote",
+        '\\' => "Backslash",
+        _ => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+    };
+}
