@@ -43,7 +43,7 @@ public sealed class FuzzTests
         Assert.NotNull(PostmanReader.Read(sample).Collection);
         var random = new Random(20_260_101);
         var read = 0;
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 8_000; i++)
         {
             var text = Mutate(sample, random);
             var result = PostmanReader.Read(text);
@@ -54,7 +54,7 @@ public sealed class FuzzTests
         }
 
         // The changes are of both kinds: such as spoil the JSON and such as only change its shape.
-        Assert.InRange(read, 2_000, 18_000);
+        Assert.InRange(read, 800, 7_200);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FuzzTests
         var random = new Random(7);
         foreach (var sample in new[] { Sample, V1Sample })
         {
-            for (var i = 0; i < 20_000; i++)
+            for (var i = 0; i < 8_000; i++)
             {
                 var text = ReplaceValue(sample, random);
                 var result = PostmanReader.Read(text);
@@ -77,7 +77,7 @@ public sealed class FuzzTests
     public void Changed_bodies_never_throw()
     {
         var random = new Random(11);
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 8_000; i++)
         {
             var text = Mutate("{\"a\": [1, {{b}}, \"c\\u00e9\", {\"d\": -1.5e3, {{e}}: null}], /* f */ \"g\": true} // h", random);
 

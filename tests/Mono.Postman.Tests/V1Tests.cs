@@ -37,6 +37,25 @@ public sealed class V1Tests
     }
 
     [Fact]
+    public void Folders_that_no_order_mentions_keep_their_subfolders() => Assert.Equal(
+        "A(B())",
+        Reading.Print(Reading.Collection("""
+            {"name": "C", "order": [], "requests": [], "folders_order": [], "folders": [{"id": "b", "name": "B"}, {"id": "a", "name": "A", "folders_order": ["b"]}]}
+            """).Items));
+
+    [Fact]
+    public void A_chain_of_folders_of_any_length_is_read()
+    {
+        const int Count = 100_000;
+        var folders = string.Join(",", Enumerable.Range(0, Count).Select(i => $$"""{"id": "{{i}}", "folders_order": ["{{i + 1}}"]}"""));
+        var collection = Reading.Collection($$"""{"name": "C", "order": [], "requests": [], "folders": [{{folders}}]}""");
+
+        Assert.Equal(Count, Folders(collection.Items));
+
+        static int Folders(IEnumerable<PostmanNode> nodes) => nodes.OfType<PostmanFolder>().Sum(folder => 1 + Folders(folder.Items));
+    }
+
+    [Fact]
     public void Entries_that_are_no_objects_are_left_out()
     {
         var result = PostmanReader.Read("""{"name": "C", "order": [], "folders": [null], "requests": [5, {"name": "r"}]}""");

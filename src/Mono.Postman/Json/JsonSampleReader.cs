@@ -358,7 +358,7 @@ public static class JsonSampleReader
                     return decoded is null ? rest : decoded.Append(rest).ToString();
                 }
 
-                if (character == '\\' && TryDecodeEscape(out var value, out var length))
+                if (character == '\\' && JsonEscape.TryDecode(_text, _at, out var value, out var length))
                 {
                     decoded ??= new StringBuilder();
                     decoded.Append(_text, start, _at - start).Append(value);
@@ -374,71 +374,6 @@ public static class JsonSampleReader
 
             Fail("A string begins here and never ends.", quote);
             return null;
-        }
-
-        private readonly bool TryDecodeEscape(out char value, out int length)
-        {
-            value = '\0';
-            length = 2;
-            if (_at + 1 == _text.Length)
-            {
-                return false;
-            }
-
-            switch (_text[_at + 1])
-            {
-                case '"' or '\\' or '/':
-                    value = _text[_at + 1];
-                    return true;
-                case 'b':
-                    value = '\b';
-                    return true;
-                case 'f':
-                    value = '\f';
-                    return true;
-                case 'n':
-                    value = '\n';
-                    return true;
-                case 'r':
-                    value = '\r';
-                    return true;
-                case 't':
-                    value = '\t';
-                    return true;
-                case 'u':
-                    length = 6;
-                    return TryDecodeHex(_at + 2, out value);
-                default:
-                    return false;
-            }
-        }
-
-        private readonly bool TryDecodeHex(int start, out char value)
-        {
-            value = '\0';
-            if (start + 4 > _text.Length)
-            {
-                return false;
-            }
-
-            for (var i = start; i < start + 4; i++)
-            {
-                var digit = _text[i] switch
-                {
-                    >= '0' and <= '9' and var c => c - '0',
-                    >= 'a' and <= 'f' and var c => c - 'a' + 10,
-                    >= 'A' and <= 'F' and var c => c - 'A' + 10,
-                    _ => -1,
-                };
-                if (digit < 0)
-                {
-                    return false;
-                }
-
-                value = (char)((value << 4) | digit);
-            }
-
-            return true;
         }
 
         /// <summary>Skips white space (invisible characters too, they come with copied text) and comments.</summary>

@@ -30,11 +30,12 @@ internal sealed class CollectionV1Reader
         var rootFolders = root.Member("folders_order").IsArray()
             ? Ids(root.Member("folders_order"))
             : folders.Select(folder => folder.Member("id").AsText()).OfType<string>().Where(id => !subfolders.Contains(id));
-        AddFolders(items, rootFolders);
+        AddFolders(items, rootFolders, 0);
         AddRequests(items, Ids(root.Member("order")));
 
         // What no order mentions is hidden in Postman, but it is in the file: losing it without a word would be worse.
-        items.AddRange(folders.Where(_placed.Add).Select(ReadFolder).ToList());
+        AddRest(items, folders.Where(folder => !subfolders.Contains(folder.Member("id").AsText() ?? "")));
+        AddRest(items, folders);
         items.AddRange(requests.Where(_placed.Add).Select(ReadItem));
 
         return new PostmanCollection
@@ -65,14 +66,26 @@ internal sealed class CollectionV1Reader
     private static IEnumerable<string> Ids(JsonSample? order) =>
         order.IsArray() ? order!.Elements.Select(id => id.AsText()).OfType<string>() : [];
 
-    private void AddFolders(List<PostmanNode> items, IEnumerable<string> ids)
+    private void AddFolders(List<PostmanNode> items, IEnumerable<string> ids, int depth)
     {
-        foreach (var id in ids)
+        // The file is flat, so its depth says nothing about the tree's: what is deeper than a tree in the newer formats could be goes to the root.
+        foreach (var id in depth < DocumentReader.MaxDepth ? ids : [])
         {
             // A folder that would be its own ancestor has been placed already.
             if (_folders.TryGetValue(id, out var folder) && _placed.Add(folder))
             {
-                items.Add(ReadFolder(folder));
+                items.Add(ReadFolder(folder, depth + 1));
+            }
+        }
+    }
+
+    private void AddRest(List<PostmanNode> items, IEnumerable<JsonSample> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (_placed.Add(folder))
+            {
+                items.Add(ReadFolder(folder, 1));
             }
         }
     }
@@ -88,11 +101,11 @@ internal sealed class CollectionV1Reader
         }
     }
 
-    private PostmanFolder ReadFolder(JsonSample node)
+    private PostmanFolder ReadFolder(JsonSample node, int depth)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         var items = new List<PostmanNode>();
-        AddFolders(items, Ids(node.Member("folders_order")));
+        AddFolders(items, Ids(node.Member("folders_order")), depth);
         AddRequests(items, Ids(node.Member("order")));
         return new PostmanFolder
         {
