@@ -14,7 +14,7 @@ internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnl
     /// <param name="values">The values of variables.</param>
     public static PathTemplate Create(PostmanUrl url, IReadOnlyList<PostmanVariable> pathVariables, VariableValues values)
     {
-        var beginning = values.Fill($"{string.Join(".", url.Host)}");
+        var beginning = values.Fill(string.Join(".", url.Host));
         var basePath = PostmanUrlText.Parse(beginning).Path ?? [];
         var path = url.Path ?? [];
         return new PathTemplate(
