@@ -69,6 +69,11 @@ public static class JsonTypes
         time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH':'mm':'ss" : "HH':'mm':'ss'.'FFFFFFF", CultureInfo.InvariantCulture);
 #endif
 
+    /// <summary>The same type for values that may be null.</summary>
+    /// <param name="type">The type of those that are not.</param>
+    public static JsonType<T?> Nullable<T>(JsonType<T> type)
+        where T : class => type!;
+
     /// <summary>Lists.</summary>
     /// <param name="element">The elements' type.</param>
     public static JsonType<List<T>> List<T>(JsonType<T> element) =>

@@ -341,13 +341,13 @@ internal sealed class EndpointEmitter
                 writer.Write("request.SetGraphQL(" + CSharpLiteral.Of(body.Query) + ", " + CSharpLiteral.Of(body.OperationName) + (body.Type is null ? "" : ", variables, " + _names.JsonType(body.Type)) + ");");
                 break;
             case BodyKind.Form or BodyKind.Multipart:
-                writer.Write("var fields = new global::Mono.Client." + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
+                writer.Write("var formFields = new global::Mono.Client." + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
                 foreach (var field in body.Fields)
                 {
                     WriteField(writer, body.Kind, field);
                 }
 
-                writer.Write("request.Set" + (body.Kind == BodyKind.Form ? "Form" : "Multipart") + "(fields);");
+                writer.Write("request.Set" + (body.Kind == BodyKind.Form ? "Form" : "Multipart") + "(formFields);");
                 break;
         }
     }
@@ -360,7 +360,7 @@ internal sealed class EndpointEmitter
         {
             writer.Write("if (body." + field.Property + " != null)").Open();
             writer.Write("foreach (var value in body." + field.Property + ")").Open();
-            writer.Write("fields.Add(" + key + ", value" + type + ");");
+            writer.Write("formFields.Add(" + key + ", value" + type + ");");
             writer.Close().Close();
             return;
         }
@@ -368,10 +368,10 @@ internal sealed class EndpointEmitter
         if (field.Default is { } template)
         {
             // Text fields only: what the collection says is sent unless the caller says otherwise.
-            writer.Write("fields.Add(" + key + ", body." + field.Property + " ?? request.Resolve(" + CSharpLiteral.Of(template) + ")" + type + ");");
+            writer.Write("formFields.Add(" + key + ", body." + field.Property + " ?? request.Resolve(" + CSharpLiteral.Of(template) + ")" + type + ");");
             return;
         }
 
-        writer.Write("fields.Add(" + key + ", body." + field.Property + (field.IsFile ? "" : type) + ");");
+        writer.Write("formFields.Add(" + key + ", body." + field.Property + (field.IsFile ? "" : type) + ");");
     }
 }

@@ -58,7 +58,10 @@ internal sealed class TypeNames(ClientIdentity identity, TargetOptions target)
     };
 
     /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
-    internal string JsonType(TypeRef type, bool nullable = false)
+    internal string JsonType(TypeRef type, bool nullable = false) =>
+        nullable && target.Nullable && !IsValueType(type) ? "global::Mono.Client.JsonTypes.Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
+
+    private string ValueType(TypeRef type, bool nullable)
     {
         const string types = "global::Mono.Client.JsonTypes.";
         var prefix = types + (nullable && IsValueType(type) && type.Kind != TypeKind.Any ? "Nullable" : "");

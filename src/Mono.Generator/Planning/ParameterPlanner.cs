@@ -17,7 +17,7 @@ internal sealed class ParameterPlanner
     private readonly VariablePlanner _variables;
     private readonly DiagnosticSink _diagnostics;
     private readonly RequestEntry _entry;
-    private readonly NameRegistry _names = new("body", "variables", "parameters", "cancellationToken", "request", "fields");
+    private readonly NameRegistry _names = new("body", "variables", "parameters", "cancellationToken", "request", "formFields", "value");
     private readonly NameRegistry _properties = new("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
     private readonly List<ParameterPlan> _parameters = [];
     private readonly HashSet<string> _pathKeys = new(StringComparer.Ordinal);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mono.Corpus;
+
+/// <summary><c>compile FOLDER</c>: every collection below a folder, each a project of its own, warnings as errors.</summary>
+public static class CompileCommand
+{
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="output">Takes the report.</param>
+    /// <param name="error">Takes what is wrong with the arguments.</param>
+    /// <returns>0 if every collection compiles and every request is accounted for; 1 if not; 2 for unusable arguments.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        string? folder = null;
+        string? report = null;
+        var version = LanguageVersion.Latest;
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "--out" when i + 1 < args.Count:
+                    report = args[++i];
+                    break;
+                case "--langversion" when i + 1 < args.Count && LanguageVersionFacts.TryParse(args[i + 1], out version):
+                    i++;
+                    break;
+                case var other when folder is null && !other.StartsWith('-'):
+                    folder = other;
+                    break;
+                default:
+                    error.WriteLine("compile does not know " + args[i]);
+                    return 2;
+            }
+        }
+
+        if (folder is null || !Directory.Exists(folder))
+        {
+            error.WriteLine("There is no folder " + folder);
+            return 2;
+        }
+
+        var reports = Compile(folder, version);
+        if (report is not null)
+        {
+            File.WriteAllText(report, JsonSerializer.Serialize(reports, s_json));
+        }
+
+        return Print(reports, output);
+    }
+
+    /// <summary>Generates and compiles every collection below a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="version">The language to compile as.</param>
+    public static IReadOnlyList<CollectionReport> Compile(string folder, LanguageVersion version)
+    {
+        var compilation = new CorpusCompilation(version.MapSpecifiedToEffectiveVersion());
+        return [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .AsParallel().AsOrdered()
+            .Select(file => compilation.Run(Path.GetRelativePath(folder, file), File.ReadAllText(file)))];
+    }
+
+    private static int Print(IReadOnlyList<CollectionReport> reports, TextWriter output)
+    {
+        foreach (var report in reports)
+        {
+            if (report.Skipped is { } why)
+            {
+                output.WriteLine($"skip {report.File}: {why}");
+                continue;
+            }
+
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(report.Ok ? "ok  " : "FAIL")} {report.File}: {report.Requests} requests, {report.Emitted} methods, {report.Merged} merged, {report.LeftOut.Count} left out; bodies {report.TypedRequests} typed, {report.UntypedRequests} not; answers {report.TypedResponses} typed, {report.UntypedResponses} not; {report.Models} models; {report.Diagnostics.Count} diagnostics; {report.GeneratorMilliseconds} + {report.CompilerMilliseconds} ms"));
+            foreach (var line in report.LeftOut.Select(l => "left out: " + l).Concat(report.Failures).Concat(report.CompilerProblems.Take(10)))
+            {
+                output.WriteLine("     " + line);
+            }
+        }
+
+        var collections = reports.Where(r => r.Skipped is null).ToList();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"requests: {collections.Sum(r => r.Requests)}, methods {collections.Sum(r => r.Emitted)}, merged {collections.Sum(r => r.Merged)}, left out {collections.Sum(r => r.LeftOut.Count)}; bodies: {collections.Sum(r => r.TypedRequests)} typed, {collections.Sum(r => r.UntypedRequests)} not; answers: {collections.Sum(r => r.TypedResponses)} typed, {collections.Sum(r => r.UntypedResponses)} not"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"collections: {collections.Count(r => r.Ok)} of {collections.Count} ok, {reports.Count - collections.Count} files skipped, {collections.Sum(r => r.CompilerProblems.Count)} compiler errors and warnings, {collections.Sum(r => r.Failures.Count)} failures, generated in {collections.Sum(r => r.GeneratorMilliseconds)} ms"));
+        return reports.All(r => r.Ok) ? 0 : 1;
+    }
+}

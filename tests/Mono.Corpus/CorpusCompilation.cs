@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Mono.Generator;
+using Mono.Generator.Pipeline;
+using Mono.Generator.Planning;
+
+namespace Mono.Corpus;
+
+/// <summary>Runs the real generator on a collection as the compiler would, and compiles what it gives against the real runtime.</summary>
+internal sealed class CorpusCompilation
+{
+    private const string Path = "corpus.json";
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_current = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
+            .Where(path => System.IO.Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Mono.Client.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_netStandard = new(() =>
+    [
+        .. Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "netstandard2.0"), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    private readonly CSharpParseOptions _parseOptions;
+    private readonly CSharpCompilation _empty;
+
+    internal CorpusCompilation(LanguageVersion languageVersion)
+    {
+        var isOld = languageVersion < LanguageVersion.CSharp8;
+        _parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose).WithPreprocessorSymbols(isOld ? Array.Empty<string>() : ["NET6_0_OR_GREATER"]);
+        _empty = CSharpCompilation.Create(
+            "Corpus",
+            references: isOld ? s_netStandard.Value : s_current.Value,
+            options: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                nullableContextOptions: isOld ? NullableContextOptions.Disable : NullableContextOptions.Enable,
+                warningLevel: 9999,
+                // As the SDK does: a library for an older framework runs on a newer one.
+                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
+    }
+
+    internal CollectionReport Run(string file, string text)
+    {
+        var watch = Stopwatch.StartNew();
+        var driver = CSharpGeneratorDriver.Create(
+            [new PostmanGenerator().AsSourceGenerator()],
+            [new Text(text)],
+            _parseOptions,
+            new Options(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .RunGeneratorsAndUpdateCompilation(_empty, out var compilation, out _);
+        var generatorTime = watch.ElapsedMilliseconds;
+        var result = driver.GetRunResult().Results.Single();
+        var failures = new List<string>();
+        if (result.Exception is { } exception)
+        {
+            failures.Add(exception.ToString());
+        }
+
+        failures.AddRange(result.Diagnostics.Where(d => d.Id == "MONO001").Select(d => d.ToString()));
+        var diagnostics = result.Diagnostics.Select(d => d.ToString()).ToList();
+        if (result.Diagnostics.FirstOrDefault(d => d.Id is "MONO101" or "MONO102" or "MONO103") is { } skipped)
+        {
+            return new CollectionReport { File = file, Skipped = skipped.ToString(), Diagnostics = diagnostics, Failures = failures, GeneratorMilliseconds = generatorTime };
+        }
+
+        var plan = result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps) ? (CollectionPlan)steps.Single().Outputs.Single().Value : null;
+        var accounts = plan?.Accounts ?? [];
+        var requests = RequestCount.Of(text);
+        if (accounts.Count != requests)
+        {
+            failures.Add($"{requests} requests in the file, but {accounts.Count} accounted for");
+        }
+
+        watch.Restart();
+        using var image = new MemoryStream();
+        var problems = compilation.Emit(image).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToList();
+        var methods = accounts.Where(a => a.Outcome == RequestOutcome.Emitted).ToList();
+        failures.AddRange(MissingMethods(methods, compilation));
+        return new CollectionReport
+        {
+            File = file,
+            Requests = requests,
+            Emitted = methods.Count,
+            Merged = accounts.Count(a => a.Outcome == RequestOutcome.Merged),
+            LeftOut = [.. accounts.Where(a => a.Outcome == RequestOutcome.LeftOut).Select(a => a.Name + ": " + a.Detail)],
+            TypedRequests = methods.Count(m => m.RequestTyped == true),
+            UntypedRequests = methods.Count(m => m.RequestTyped == false),
+            TypedResponses = methods.Count(m => m.ResponseTyped == true),
+            UntypedResponses = methods.Count(m => m.ResponseTyped == false),
+            Models = plan?.Client?.Models.Count ?? 0,
+            CompilerProblems = problems,
+            Diagnostics = diagnostics,
+            Failures = failures,
+            GeneratorMilliseconds = generatorTime,
+            CompilerMilliseconds = watch.ElapsedMilliseconds,
+        };
+    }
+
+    // What the plan says is emitted must be in the compilation.
+    private static IEnumerable<string> MissingMethods(IEnumerable<RequestAccount> methods, Compilation compilation)
+    {
+        var types = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var type in compilation.Assembly.GlobalNamespace.GetNamespaceMembers().SelectMany(All))
+        {
+            types[type.Name] = [.. type.GetMembers().Where(m => m.Kind == SymbolKind.Method).Select(m => m.Name)];
+        }
+
+        foreach (var method in methods)
+        {
+            var dot = method.Detail.LastIndexOf('.');
+            var name = method.Detail[(dot + 1)..];
+            if (!types.TryGetValue(method.Detail[..dot], out var members) || !members.Contains(name) || !members.Contains(name.Replace("Async", "WithResponseAsync", StringComparison.Ordinal)))
+            {
+                yield return "no method " + method.Detail + " for the request " + method.Name;
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> All(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(All));
+
+    private sealed class Text(string text) : AdditionalText
+    {
+        public override string Path => CorpusCompilation.Path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+    }
+
+    private sealed class Options : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_property.RootNamespace"] = "Corpus" });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.PostmanCollection"] = "true" });
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
+    }
+}
+
+/// <summary>Counts the requests of a file by its own simple rule, so that none can be lost on the way.</summary>
+internal static class RequestCount
+{
+    internal static int Of(string text)
+    {
+        using var document = JsonDocument.Parse(text.TrimStart('\ufeff'), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 });
+        var root = document.RootElement;
+        if (root.TryGetProperty("collection", out var inner) && inner.ValueKind == JsonValueKind.Object)
+        {
+            root = inner;
+        }
+
+        return root.TryGetProperty("requests", out var requests) && !root.TryGetProperty("item", out _)
+            ? requests.EnumerateArray().Count(r => r.ValueKind == JsonValueKind.Object)
+            : root.TryGetProperty("item", out var items) ? Count(items) : 0;
+    }
+
+    private static int Count(JsonElement items)
+    {
+        var count = 0;
+        foreach (var item in items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default)
+        {
+            if (item.ValueKind != JsonValueKind.Object)
+            {
+                continue;
+            }
+
+            count += item.TryGetProperty("item", out var children) && children.ValueKind == JsonValueKind.Array ? Count(children) : 1;
+        }
+
+        return count;
+    }
+}
