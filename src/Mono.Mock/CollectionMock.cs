@@ -51,6 +51,12 @@ public sealed class CollectionMock : HttpMessageHandler
         return new CollectionMock(Read(json, "collection"), variables);
     }
 
+    /// <summary>
+    /// Whether placeholders of examples, such as <c>"&lt;boolean&gt;"</c>, are answered as concrete values of their kind (<c>true</c>, <c>42</c>,
+    /// <c>2024-01-02T03:04:05Z</c>). Otherwise, as at Postman's servers, an answer is the example as it was saved.
+    /// </summary>
+    public bool FillPlaceholders { get; set; }
+
     /// <summary>What was sent so far, in the order of arrival: a copy that does not change.</summary>
     public IReadOnlyList<RecordedRequest> Requests
     {
@@ -99,7 +105,7 @@ public sealed class CollectionMock : HttpMessageHandler
     {
         var received = new ReceivedRequest(request, content);
         var example = _matcher.Find(received);
-        var response = example is null ? NotFound() : example.CreateResponse();
+        var response = example is null ? NotFound() : example.CreateResponse(FillPlaceholders);
         response.RequestMessage = request;
         lock (_requests)
         {

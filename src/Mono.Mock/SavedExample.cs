@@ -60,11 +60,17 @@ internal sealed class SavedExample
         .Select(header => _values.Fill(header.Value ?? ""))
         .FirstOrDefault();
 
+    private string Filled(bool fillPlaceholders)
+    {
+        var body = _values.Fill(_response.Body ?? "");
+        return fillPlaceholders ? PlaceholderValues.Fill(body) : body;
+    }
+
     /// <summary>
     /// Builds the answer. An example without a code is a 200. What describes the transport of the saved bytes (their length, compression, chunks) does not
     /// apply to the text that was saved and is left out.
     /// </summary>
-    public HttpResponseMessage CreateResponse()
+    public HttpResponseMessage CreateResponse(bool fillPlaceholders = false)
     {
         var headers = _response.Headers.Where(header => !header.Disabled && !string.IsNullOrEmpty(header.Key) && !IsTransport(header.Key)).ToList();
         var contentType = headers.LastOrDefault(header => header.Key!.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) is { } written
@@ -73,7 +79,7 @@ internal sealed class SavedExample
         var charset = MediaTypeHeaderValue.TryParse(contentType, out var mediaType) ? mediaType.CharSet : null;
         var response = new HttpResponseMessage((HttpStatusCode)(Code ?? 200))
         {
-            Content = new ByteArrayContent(Charset.Of(charset).GetBytes(_values.Fill(_response.Body ?? ""))),
+            Content = new ByteArrayContent(Charset.Of(charset).GetBytes(Filled(fillPlaceholders))),
         };
         if (!string.IsNullOrEmpty(_response.Status) && !_response.Status.AsSpan().ContainsAny('\r', '\n'))
         {

@@ -1,0 +1,87 @@
+using System.Net;
+using Mono.Client;
+using Mono.Mock;
+using Samples.Support;
+
+// A client that was generated from collections/support-api.postman_collection.json while this program compiled.
+//
+//   dotnet run --project samples/SupportApi
+//   dotnet run --project samples/SupportApi -- --base-url https://YOUR.zendesk.com --login you@example.org --password …
+var arguments = Arguments.Parse(args);
+if (arguments is null)
+{
+    Console.Error.WriteLine("usage: SupportApi [--base-url URL --login LOGIN --password PASSWORD]");
+    return 2;
+}
+
+var request = new CreateOrUpdateUserRequest
+{
+    User = new UserInput
+    {
+        Name = "Roger Wilco",
+        Email = "roge@example.org",
+        Role = "agent",
+        CustomRoleId = 123456,
+        ExternalId = "account_54321",
+        Identities =
+        [
+            new Identity { Type = "email", Value = "test@user.com" },
+            new Identity { Type = "twitter", Value = "tester84" },
+        ],
+        Organization = new Organization { Name = "VIP Customers" },
+    },
+};
+
+var options = new SupportApiOptions { Credentials = new BasicCredentials(arguments.Login, arguments.Password) };
+if (arguments.BaseUrl is { } baseUrl)
+{
+    // A real account.
+    options.BaseUrl = baseUrl;
+    using var real = new SupportApiClient(options);
+    try
+    {
+        Show.Answer(await real.CreateOrUpdateUserWithResponseAsync(request));
+        return 0;
+    }
+    catch (ApiException exception)
+    {
+        Show.Error(exception);
+        return 1;
+    }
+    catch (HttpRequestException exception)
+    {
+        Console.Error.WriteLine("The call failed: " + exception.Message);
+        return 1;
+    }
+}
+
+// The collection itself answers, in process, from its saved examples.
+using var mock = new CollectionMock(Path.Combine(AppContext.BaseDirectory, "support-api.postman_collection.json")) { FillPlaceholders = true };
+using var http = new HttpClient(mock, disposeHandler: false);
+using var client = new SupportApiClient(options, http);
+
+Console.WriteLine("--- An existing user is updated");
+var updated = await client.CreateOrUpdateUserWithResponseAsync(request);
+Console.WriteLine(mock.Requests[^1]);
+Show.Answer(updated);
+
+Console.WriteLine("--- A new user is created");
+http.DefaultRequestHeaders.Add("x-mock-response-code", "201");
+var created = await client.CreateOrUpdateUserWithResponseAsync(request);
+Console.WriteLine($"{(int)created.StatusCode} {created.StatusCode}: user {created.Body.User?.Id} is {(created.Body.User?.Active == true ? "active" : "not active")}");
+
+Console.WriteLine();
+Console.WriteLine("--- An answer that is an error");
+http.DefaultRequestHeaders.Remove("x-mock-response-code");
+http.DefaultRequestHeaders.Add("x-mock-response-code", "500");
+try
+{
+    await client.CreateOrUpdateUserAsync(request);
+    return 1;
+}
+catch (ApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+{
+    // The collection has no example of a 500.
+    Show.Error(exception);
+    return 0;
+}
