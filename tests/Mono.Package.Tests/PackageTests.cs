@@ -26,7 +26,7 @@ public sealed class PackageTests(PackageFixture fixture) : IClassFixture<Package
     }
 
     [Theory]
-    [InlineData("Mono.Generator.dll", "Microsoft.CodeAnalysis 4.3.0.0, Microsoft.CodeAnalysis.CSharp 4.3.0.0, Mono.Postman 1.0.0.0, System.Collections.Immutable 6.0.0.0, netstandard 2.0.0.0")]
+    [InlineData("Mono.Generator.dll", "Microsoft.CodeAnalysis 4.3.0.0, Microsoft.CodeAnalysis.CSharp 4.3.0.0, Mono.Postman 1.0.0.0, System.Collections.Immutable 6.0.0.0, System.Memory 4.0.1.1, netstandard 2.0.0.0")]
     [InlineData("Mono.Postman.dll", "Newtonsoft.Json 13.0.0.0, netstandard 2.0.0.0")]
     public void The_analyzers_reference_only_what_the_oldest_compiler_has(string file, string references)
     {

@@ -124,10 +124,10 @@ namespace Acme.Pets
         private global::Mono.Client.ApiRequest BuildLogin(LoginForm body)
         {
             var request = _api.CreateRequest(s_login);
-            var fields = new global::Mono.Client.FormFields();
-            fields.Add("grant_type", body.GrantType ?? request.Resolve("password"));
-            fields.Add("username", body.Username);
-            request.SetForm(fields);
+            var formFields = new global::Mono.Client.FormFields();
+            formFields.Add("grant_type", body.GrantType ?? request.Resolve("password"));
+            formFields.Add("username", body.Username);
+            request.SetForm(formFields);
             return request;
         }
     }
@@ -156,10 +156,10 @@ namespace Acme.Pets
     {
 
         /// <inheritdoc cref="PetsGroupClient.GetPetByIdAsync"/>
-        global::System.Threading.Tasks.Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fieldsQuery = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default);
+        global::System.Threading.Tasks.Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="PetsGroupClient.GetPetByIdWithResponseAsync"/>
-        global::System.Threading.Tasks.Task<global::Mono.Client.ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fieldsQuery = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default);
+        global::System.Threading.Tasks.Task<global::Mono.Client.ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="PetsGroupClient.UploadAsync"/>
         global::System.Threading.Tasks.Task<global::Mono.Client.ApiContent> UploadAsync(string petId, UploadForm body, global::System.Threading.CancellationToken cancellationToken = default);
@@ -197,25 +197,25 @@ namespace Acme.Pets
         /// </remarks>
         /// <param name="petId">The pet's id.</param>
         /// <param name="page">The page.</param>
-        /// <param name="fieldsQuery">The query's "fields".</param>
+        /// <param name="fields">The query's "fields".</param>
         /// <param name="debug">The query's "debug".</param>
         /// <param name="xTrace">The header "X-Trace".</param>
         /// <param name="xOff">The header "X-Off".</param>
         /// <param name="cancellationToken">Ends the call early.</param>
         /// <exception cref="global::Mono.Client.ApiException">The answer's status is not a success.</exception>
-        public global::System.Threading.Tasks.Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fieldsQuery = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-            _api.SendAsync(BuildGetPetById(petId, page, fieldsQuery, debug, xTrace, xOff), global::Acme.Pets.Json.GetPetByIdResponseJson.Instance, cancellationToken);
+        public global::System.Threading.Tasks.Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            _api.SendAsync(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), global::Acme.Pets.Json.GetPetByIdResponseJson.Instance, cancellationToken);
 
         /// <inheritdoc cref="GetPetByIdAsync"/>
-        public global::System.Threading.Tasks.Task<global::Mono.Client.ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fieldsQuery = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default) =>
-            _api.SendWithResponseAsync(BuildGetPetById(petId, page, fieldsQuery, debug, xTrace, xOff), global::Acme.Pets.Json.GetPetByIdResponseJson.Instance, cancellationToken);
+        public global::System.Threading.Tasks.Task<global::Mono.Client.ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+            _api.SendWithResponseAsync(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), global::Acme.Pets.Json.GetPetByIdResponseJson.Instance, cancellationToken);
 
-        private global::Mono.Client.ApiRequest BuildGetPetById(long petId, long page, string fieldsQuery, string debug, string xTrace, string xOff)
+        private global::Mono.Client.ApiRequest BuildGetPetById(long petId, long page, string fields, string debug, string xTrace, string xOff)
         {
             var request = _api.CreateRequest(s_getPetById);
             request.SetPath("petId", petId);
             request.SetQuery("page", page);
-            request.SetQuery("fields", fieldsQuery);
+            request.SetQuery("fields", fields);
             request.SetQuery("debug", debug);
             request.SetHeader("X-Trace", xTrace);
             request.SetHeader("X-Off", xOff);
@@ -248,10 +248,10 @@ namespace Acme.Pets
         {
             var request = _api.CreateRequest(s_upload);
             request.SetPath("petId", petId);
-            var fields = new global::Mono.Client.MultipartFields();
-            fields.Add("caption", body.Caption ?? request.Resolve("A pet"));
-            fields.Add("photo", body.Photo);
-            request.SetMultipart(fields);
+            var formFields = new global::Mono.Client.MultipartFields();
+            formFields.Add("caption", body.Caption ?? request.Resolve("A pet"));
+            formFields.Add("photo", body.Photo);
+            request.SetMultipart(formFields);
             return request;
         }
     }
