@@ -46,6 +46,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
         var text = new StringBuilder(template.Length + 32);
         var at = 0;
         var nested = false;
+        var hasLocal = false;
         while (open >= 0)
         {
             var brace = template.IndexOfAny(['{', '}'], open + 2);
@@ -57,7 +58,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             if (template[brace] == '{' || brace + 1 >= template.Length || template[brace + 1] != '}' || brace == open + 2)
             {
                 // Not a name: an inner variable may begin here.
-                nested |= template[brace] == '{' && brace > open + 2;
+                nested |= template[brace] == '{';
                 text.Append(template, at, open + 1 - at);
                 at = open + 1;
                 open = template.IndexOf("{{", at, StringComparison.Ordinal);
@@ -68,6 +69,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             text.Append(template, at, open - at);
             if (_locals is not null && _locals.TryGetValue(name, out var local))
             {
+                hasLocal = true;
                 text.Append(place switch { TextPlace.UrlPath => UrlText.EscapeSegment(local), TextPlace.UrlQuery => UrlText.EscapeQueryValue(local), _ => local });
             }
             else if ((Options.Variable(name).Value ?? DynamicVariables.Create(name)) is not { } value)
@@ -90,8 +92,8 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
 
         text.Append(template, at, template.Length - at);
 
-        // A name may be built of variables: {{a{{b}}}}.
-        return nested ? TryExpand(text.ToString(), place, round + 1, out missing) : text.ToString();
+        // A name may be built of variables, {{a{{b}}}}, but never of what a caller passes.
+        return nested && !hasLocal ? TryExpand(text.ToString(), place, round + 1, out missing) : text.ToString();
     }
 
     private ApiConfigurationException Missing(string variable) =>

@@ -64,7 +64,7 @@ public ref struct JsonModelReader
     public double? Double()
     {
         var text = Number(out var quoted);
-        if (text.Length > 0 && Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && !double.IsInfinity(value) && !double.IsNaN(value))
+        if (text.Length > 0 && Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && !double.IsInfinity(value) && KeepsDigits(text, value))
         {
             End(text.Length, quoted);
             return value;
@@ -484,6 +484,11 @@ public ref struct JsonModelReader
         var length = NumberLength(_json.Slice(start));
         return length > 0 && (!quoted || (start + length < _json.Length && _json[start + length] == '"')) ? _json.Slice(start, length) : default;
     }
+
+    // A literal of up to 15 digits always survives; a longer one must be what would be written again.
+    private static bool KeepsDigits(ReadOnlySpan<byte> text, double value) =>
+        text.Length <= 15 || text.IndexOfAny((byte)'e', (byte)'E') >= 0 || !Utf8Parser.TryParse(text, out decimal exact, out _) ||
+        (decimal.TryParse(value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var written) && written == exact);
 
     private void End(int length, bool quoted) => _at += quoted ? length + 2 : length;
 
