@@ -12,7 +12,7 @@ public sealed class CompileTests
     [InlineData(LanguageVersion.Latest)]
     public void All_real_collections_compile(LanguageVersion version)
     {
-        var reports = CompileCommand.Compile(SharedFolder("collections"), version);
+        var reports = CompileCommand.Compile(SharedFiles.Folder("collections"), version);
 
         Assert.NotEmpty(reports);
         Assert.All(reports, report => Assert.True(report.Skipped is null && report.Ok, report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
@@ -22,7 +22,7 @@ public sealed class CompileTests
     [SkippableFact]
     public void All_collections_of_the_converter_compile()
     {
-        var reports = CompileCommand.Compile(SharedFolder(Path.Combine("truth", "collections")), LanguageVersion.Latest);
+        var reports = CompileCommand.Compile(SharedFiles.Folder("truth/collections"), LanguageVersion.Latest);
 
         Assert.NotEmpty(reports);
         Assert.All(reports, report => Assert.True(report.Skipped is null && report.Ok, report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
@@ -59,18 +59,5 @@ public sealed class CompileTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static string SharedFolder(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mono.Generator.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var shared = Path.Combine(folder?.Parent?.FullName ?? "", "shared", name);
-        Skip.IfNot(Directory.Exists(shared), "There is no folder shared/" + name + " beside the clone.");
-        return shared;
     }
 }

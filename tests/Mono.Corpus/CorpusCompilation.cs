@@ -48,16 +48,19 @@ internal sealed class CorpusCompilation
                 specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
     }
 
+    /// <summary>Generates and compiles a collection.</summary>
+    /// <returns>The assembly's bytes and the plan; null if it does not compile.</returns>
+    internal (byte[] Image, CollectionPlan Plan)? Load(string text)
+    {
+        var driver = Drive(text, out var compilation);
+        using var image = new MemoryStream();
+        return compilation.Emit(image).Success && PlanOf(driver.GetRunResult().Results.Single()) is { Client: not null } plan ? (image.ToArray(), plan) : null;
+    }
+
     internal CollectionReport Run(string file, string text)
     {
         var watch = Stopwatch.StartNew();
-        var driver = CSharpGeneratorDriver.Create(
-            [new PostmanGenerator().AsSourceGenerator()],
-            [new Text(text)],
-            _parseOptions,
-            new Options(),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
-            .RunGeneratorsAndUpdateCompilation(_empty, out var compilation, out _);
+        var driver = Drive(text, out var compilation);
         var generatorTime = watch.ElapsedMilliseconds;
         var result = driver.GetRunResult().Results.Single();
         var failures = new List<string>();
@@ -73,7 +76,7 @@ internal sealed class CorpusCompilation
             return new CollectionReport { File = file, Skipped = skipped.ToString(), Diagnostics = diagnostics, Failures = failures, GeneratorMilliseconds = generatorTime };
         }
 
-        var plan = result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps) ? (CollectionPlan)steps.Single().Outputs.Single().Value : null;
+        var plan = PlanOf(result);
         var accounts = plan?.Accounts ?? [];
         var requests = RequestCount.Of(text);
         if (accounts.Count != requests)
@@ -105,6 +108,17 @@ internal sealed class CorpusCompilation
             CompilerMilliseconds = watch.ElapsedMilliseconds,
         };
     }
+
+    private GeneratorDriver Drive(string text, out Compilation compilation) => CSharpGeneratorDriver.Create(
+        [new PostmanGenerator().AsSourceGenerator()],
+        [new Text(text)],
+        _parseOptions,
+        new Options(),
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+        .RunGeneratorsAndUpdateCompilation(_empty, out compilation, out _);
+
+    private static CollectionPlan? PlanOf(GeneratorRunResult result) =>
+        result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps) ? (CollectionPlan)steps.Single().Outputs.Single().Value : null;
 
     // What the plan says is emitted must be in the compilation.
     private static IEnumerable<string> MissingMethods(IEnumerable<RequestAccount> methods, Compilation compilation)

@@ -11,6 +11,9 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
     /// <summary>What became of each request, for tools; not a part of the value.</summary>
     internal IReadOnlyList<RequestAccount> Accounts { get; private init; } = [];
 
+    /// <summary>The samples with the types that they were given, for tools; not a part of the value.</summary>
+    internal IReadOnlyList<EndpointSamples> Samples { get; private init; } = [];
+
     /// <summary>The client's plan, for tools; not a part of the value (the files are).</summary>
     internal ClientPlan? Client { get; private init; }
 
@@ -38,8 +41,8 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
         try
         {
-            var (plan, accounts) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
-            return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Accounts = accounts, Client = plan };
+            var (plan, accounts, samples) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
+            return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Accounts = accounts, Client = plan, Samples = samples };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -16,6 +16,7 @@ internal sealed class ClientPlanner
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
     private readonly NameRegistry _types;
+    private IReadOnlyList<EndpointSamples> _samples = [];
 
     private ClientPlanner(PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
@@ -33,13 +34,13 @@ internal sealed class ClientPlanner
     /// <param name="identity">The client's names.</param>
     /// <param name="diagnostics">Takes what is worth reporting.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The plan, and what became of each request.</returns>
-    internal static (ClientPlan Plan, IReadOnlyList<RequestAccount> Accounts) Plan(
+    /// <returns>The plan, what became of each request, and the samples with the types that they were given.</returns>
+    internal static (ClientPlan Plan, IReadOnlyList<RequestAccount> Accounts, IReadOnlyList<EndpointSamples> Samples) Plan(
         PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var planner = new ClientPlanner(collection, identity, diagnostics, cancellationToken);
         var plan = planner.Plan();
-        return (plan, planner._accounts);
+        return (plan, planner._accounts, planner._samples);
     }
 
     private ClientPlan Plan()
@@ -53,6 +54,7 @@ internal sealed class ClientPlanner
             Place(entry, tree, pool);
         }
 
+        _samples = [.. pool.Endpoints];
         var groups = tree.WithMethods.ToList();
         foreach (var group in groups)
         {

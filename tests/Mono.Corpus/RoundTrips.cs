@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.CSharp;
+using Mono.Client;
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Corpus;
+
+/// <summary>Reads every JSON body of collections into its model and writes it again: nothing may be lost, and nothing may throw.</summary>
+public static class RoundTrips
+{
+    /// <summary>What reading and writing the bodies of a folder's collections gave.</summary>
+    /// <param name="Bodies">How many bodies there were.</param>
+    /// <param name="Differences">Those that did not come back equal, or threw.</param>
+    public sealed record Result(int Bodies, IReadOnlyList<string> Differences);
+
+    /// <summary>Runs over every collection below a folder.</summary>
+    public static Result Run(string folder)
+    {
+        var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
+        var results = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(file => Run(Path.GetFileName(file), compilation.Load(File.ReadAllText(file)))).ToList();
+        return new Result(results.Sum(r => r.Bodies), [.. results.SelectMany(r => r.Differences)]);
+    }
+
+    private static Result Run(string file, (byte[] Image, Mono.Generator.Pipeline.CollectionPlan Plan)? loaded)
+    {
+        var differences = new List<string>();
+        var bodies = 0;
+        if (loaded is not { } client)
+        {
+            return new Result(0, [file + " does not compile"]);
+        }
+
+        var assembly = Assembly.Load(client.Image);
+        foreach (var endpoint in client.Plan.Samples)
+        {
+            foreach (var (type, sample) in Places(endpoint))
+            {
+                var json = new StringBuilder();
+                if (!TryWrite(sample, json))
+                {
+                    continue;
+                }
+
+                var text = json.ToString();
+                if (!IsJson(text) || IsListOfPlaceholders(type, sample))
+                {
+                    continue;
+                }
+
+                bodies++;
+                try
+                {
+                    var written = Convert(assembly, client.Plan.Client!.Identity.Namespace, type, text);
+                    if (!Same(JsonNode.Parse(text), JsonNode.Parse(written)))
+                    {
+                        differences.Add($"{file} {endpoint.Method} {endpoint.Path}: {Cut(text)} came back as {Cut(written)}");
+                    }
+                }
+                catch (Exception exception)
+                {
+                    differences.Add($"{file} {endpoint.Method} {endpoint.Path}: {Cut(text)}: {(exception.InnerException ?? exception).Message}");
+                }
+            }
+        }
+
+        return new Result(bodies, differences);
+    }
+
+    // What the tolerant reader of collections takes may be no JSON: a number such as 00000.
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // ["<boolean>", "<boolean>"] as a whole body is a list of booleans, and no list of booleans can hold these texts: only a model's members keep what does not fit.
+    private static bool IsListOfPlaceholders(TypeRef type, JsonSample sample) =>
+        type is { Kind: TypeKind.List or TypeKind.Map, Element.Kind: not (TypeKind.Model or TypeKind.Any or TypeKind.String) } &&
+        sample.Elements.Concat(sample.Members.Select(m => m.Value)).Any(v => v.Kind == JsonSampleKind.String && v.Text!.StartsWith('<'));
+
+    private static IEnumerable<(TypeRef Type, JsonSample Sample)> Places(EndpointSamples endpoint)
+    {
+        var all = new List<(TypeRef?, IReadOnlyList<JsonSample>)> { (endpoint.RequestType, endpoint.Request), (endpoint.VariablesType, endpoint.Variables) };
+        all.AddRange(endpoint.Responses.Values.Select(r => (r.Type, (IReadOnlyList<JsonSample>)r.Json)));
+        return all.Where(p => p.Item1 is not null).SelectMany(p => p.Item2.Select(s => (p.Item1!, s)));
+    }
+
+    private static string Convert(Assembly assembly, string space, TypeRef type, string json)
+    {
+        var jsonType = JsonTypeOf(assembly, space, type);
+        var closed = jsonType.GetType();
+        while (!closed.IsGenericType || closed.GetGenericTypeDefinition() != typeof(JsonType<>))
+        {
+            closed = closed.BaseType!;
+        }
+
+        return (string)typeof(RoundTrips).GetMethod(nameof(ParseAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(closed.GetGenericArguments()[0]).Invoke(null, [jsonType, json])!;
+    }
+
+    private static string ParseAndWrite<T>(JsonType<T> type, string json) => Encoding.UTF8.GetString(type.ToUtf8Bytes(type.Parse(Encoding.UTF8.GetBytes(json))));
+
+    private static object JsonTypeOf(Assembly assembly, string space, TypeRef type)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Model:
+                return assembly.GetType(space + ".Json." + type.Model + "Json", throwOnError: true)!.GetField("Instance", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+            case TypeKind.List or TypeKind.Map:
+                var element = JsonTypeOf(assembly, space, type.Element!);
+                var closed = element.GetType();
+                while (!closed.IsGenericType || closed.GetGenericTypeDefinition() != typeof(JsonType<>))
+                {
+                    closed = closed.BaseType!;
+                }
+
+                return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(closed.GetGenericArguments()[0]).Invoke(null, [element])!;
+            default:
+                var name = (type.ElementNullable ? "Nullable" : "") + (type.Kind switch { TypeKind.Any => "Element", TypeKind.DateTime => "DateTimeOffset", TypeKind.Uuid => "Guid", var kind => kind.ToString() });
+                return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;
+        }
+    }
+
+    // A sample as strict JSON; false if it holds a variable, which is none.
+    private static bool TryWrite(JsonSample sample, StringBuilder json)
+    {
+        switch (sample.Kind)
+        {
+            case JsonSampleKind.Variable:
+                return false;
+            case JsonSampleKind.Object:
+                json.Append('{');
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var member in sample.Members)
+                {
+                    if (!names.Add(member.Key))
+                    {
+                        return false;
+                    }
+
+                    json.Append(names.Count == 1 ? "" : ",").Append(JsonSerializer.Serialize(member.Key)).Append(':');
+                    if (!TryWrite(member.Value, json))
+                    {
+                        return false;
+                    }
+                }
+
+                json.Append('}');
+                return true;
+            case JsonSampleKind.Array:
+                json.Append('[');
+                for (var i = 0; i < sample.Elements.Count; i++)
+                {
+                    json.Append(i == 0 ? "" : ",");
+                    if (!TryWrite(sample.Elements[i], json))
+                    {
+                        return false;
+                    }
+                }
+
+                json.Append(']');
+                return true;
+            case JsonSampleKind.String:
+                json.Append(JsonSerializer.Serialize(sample.Text));
+                return true;
+            case JsonSampleKind.Number:
+                json.Append(sample.Text);
+                return true;
+            default:
+                json.Append(sample.Kind.ToString().ToLowerInvariant());
+                return true;
+        }
+    }
+
+    // Equal as JSON, numbers by value, dates as instants.
+    private static bool Same(JsonNode? one, JsonNode? other)
+    {
+        switch (one, other)
+        {
+            case (null, null):
+                return true;
+            case (JsonObject a, JsonObject b):
+                return a.Count == b.Count && a.All(m => b.TryGetPropertyValue(m.Key, out var value) && Same(m.Value, value));
+            case (JsonArray a, JsonArray b):
+                return a.Count == b.Count && a.Zip(b).All(p => Same(p.First, p.Second));
+            case (JsonValue a, JsonValue b):
+                return JsonNode.DeepEquals(a, b) ||
+                    (a.GetValueKind() == JsonValueKind.String && b.GetValueKind() == JsonValueKind.String &&
+                        DateTimeOffset.TryParse(a.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) &&
+                        DateTimeOffset.TryParse(b.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var second) && first == second);
+            default:
+                return false;
+        }
+    }
+
+    private static string Cut(string text) => text.Length > 300 ? text[..300] + "…" : text;
+}
