@@ -1,57 +1,103 @@
+using System.IO.Compression;
 using Xunit;
 
 namespace Mono.Package.Tests;
 
-/// <summary>Packs the package once, into a feed of its own outside the repository, and makes projects that install it.</summary>
+/// <summary>All tests of the package share one.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageCollection : ICollectionFixture<PackageFixture>
+{
+    internal const string Name = "package";
+}
+
+/// <summary>
+/// Packs the package once, into a feed of its own outside the repository, and makes projects that install it. The environment variable
+/// <c>MONO_PACKAGE</c> names a package that is there already.
+/// </summary>
 public sealed class PackageFixture : IDisposable
 {
+    private const string Id = "Mono.Generator";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mono-package");
 
     public PackageFixture()
     {
-        Feed = _folder.CreateSubdirectory("feed").FullName;
-        var configuration = AppContext.BaseDirectory.Contains(Path.DirectorySeparatorChar + "Release" + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "Release" : "Debug";
-        var (exitCode, output) = Command.Dotnet(Root, "pack", Path.Combine("src", "Mono.Generator"), "-c", configuration, "-o", Feed, "--nologo");
-        Assert.True(exitCode == 0, output);
-        Package = Assert.Single(Directory.GetFiles(Feed, "*.nupkg"));
+        var feed = _folder.CreateSubdirectory("feed").FullName;
+        Package = Environment.GetEnvironmentVariable("MONO_PACKAGE") is { Length: > 0 } given ? Take(Path.GetFullPath(given, Root), feed) : Pack(feed);
+        Version = Path.GetFileNameWithoutExtension(Package)[(Id.Length + 1)..];
 
-        // The local feed beside the machine's own sources, and a package folder of its own: nothing stale can hide behind a cache.
-        File.WriteAllText(
-            Path.Combine(_folder.FullName, "NuGet.Config"),
-            $"""<configuration><config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "packages")}" /></config><packageSources><add key="local" value="{Feed}" /></packageSources><fallbackPackageFolders><add key="machine" value="{MachinePackages}" /></fallbackPackageFolders></configuration>""");
+        // The local feed beside the machine's own sources, and a package folder of its own: nothing stale can hide behind a cache. The machine's package
+        // folder only saves downloads, and not if it knows this version.
+        var fallback = MachinePackages is { } machine && !Directory.Exists(Path.Combine(machine, "mono.generator", Version))
+            ? $"""<fallbackPackageFolders><add key="machine" value="{machine}" /></fallbackPackageFolders>"""
+            : "";
+        Write(
+            "NuGet.config",
+            $"""<configuration><config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "packages")}" /></config><packageSources><add key="local" value="{feed}" /></packageSources>{fallback}</configuration>""");
+
+        // Nothing above the folder reaches the projects.
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
     }
 
+    /// <summary>The repository's folder.</summary>
     internal static string Root { get; } = FindRoot();
 
-    internal string Feed { get; }
-
+    /// <summary>The package's file.</summary>
     internal string Package { get; }
+
+    private string Version { get; }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>A new project that installs the package.</summary>
-    internal string CreateProject(string name, string properties, string items = "")
+    /// <summary>A new project.</summary>
+    /// <param name="name">Its name and its folder's.</param>
+    /// <param name="properties">Its properties as XML.</param>
+    /// <param name="items">Its items as XML.</param>
+    /// <param name="install">Whether it installs the package.</param>
+    /// <param name="extension">Its language's extension.</param>
+    internal TestProject CreateProject(string name, string properties, string items = "", bool install = true, string extension = "csproj")
     {
         var folder = _folder.CreateSubdirectory(name).FullName;
-        File.WriteAllText(
-            Path.Combine(folder, name + ".csproj"),
+        var reference = install ? $"""<PackageReference Include="{Id}" Version="{Version}" />""" : "";
+        return new TestProject(folder).Write(
+            name + "." + extension,
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>{properties}</PropertyGroup>
-              <ItemGroup><PackageReference Include="Mono.Generator" Version="1.0.0" /></ItemGroup>
-              <ItemGroup>{items}</ItemGroup>
+              <ItemGroup>{reference}{items}</ItemGroup>
             </Project>
             """);
-        return folder;
     }
 
-    internal static string Collection(string name, params string[] requests) =>
-        "{\n  \"info\": { \"name\": \"" + name + "\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\" },\n  \"item\": [\n" +
-        string.Join(",\n", requests.Select(r => "    { \"name\": \"" + r + "\", \"request\": { \"method\": \"GET\", \"url\": \"https://h/" + r.Replace(' ', '-') + "/:id\" }, \"response\": [ { \"name\": \"OK\", \"code\": 200, \"body\": \"{ \\\"id\\\": 1 }\" } ] }")) +
-        "\n  ]\n}";
+    /// <summary>The bytes of a file in the package.</summary>
+    internal MemoryStream Read(string entry)
+    {
+        using var package = ZipFile.OpenRead(Package);
+        using var stream = package.GetEntry(entry)!.Open();
+        var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
 
-    private static string MachinePackages =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    private static string Take(string package, string feed)
+    {
+        var copy = Path.Combine(feed, Path.GetFileName(package));
+        File.Copy(package, copy);
+        return copy;
+    }
+
+    private static string Pack(string feed)
+    {
+        Command.Succeed(Root, "pack", Path.Combine("src", Id), "-c", "Release", "-o", feed);
+        return Assert.Single(Directory.GetFiles(feed));
+    }
+
+    private static string? MachinePackages =>
+        new[] { Environment.GetEnvironmentVariable("NUGET_PACKAGES"), Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages") }
+            .FirstOrDefault(Directory.Exists);
 
     private static string FindRoot()
     {
@@ -63,4 +109,6 @@ public sealed class PackageFixture : IDisposable
 
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside a clone of the repository.");
     }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
 }
