@@ -1,21 +1,24 @@
 namespace Mono.Generator.Inference;
 
 /// <summary>
-/// Pass: objects whose keys are data: two or more keys, all numbers, UUIDs, hexadecimal of 16 or more, dates, locales, currencies, e-mail addresses or URLs. Not a word with a number
+/// Pass: objects whose keys are data: all keys UUIDs or hexadecimal of 16 or more; or two or more, all numbers, dates, locales, currencies, e-mail addresses or URLs. Not a word with a number
 /// (<c>ipv4</c>, <c>v6</c>). Evidence: map F1 of concrete examples falls by 7.1 points without it.
 /// </summary>
 internal static class KeyShapes
 {
     internal static bool AreData(IReadOnlyList<string> keys)
     {
+        if (keys.Count > 0 && (keys.All(LiteralFormats.IsUuidOfAnyCase) || keys.All(k => k.Length >= 16 && k.All(IsHex))))
+        {
+            return true;
+        }
+
         if (keys.Count < 2)
         {
             return false;
         }
 
         return keys.All(k => k.Length > 0 && k.All(IsDigit)) ||
-            keys.All(LiteralFormats.IsUuidOfAnyCase) ||
-            keys.All(k => k.Length >= 16 && k.All(IsHex)) ||
             keys.All(LiteralFormats.IsDate) ||
             keys.All(k => k.Length == 5 && IsSmall(k[0]) && IsSmall(k[1]) && k[2] is '-' or '_' && IsCapital(k[3]) && IsCapital(k[4])) ||
             keys.All(k => k.Length == 3 && k.All(IsCapital)) ||

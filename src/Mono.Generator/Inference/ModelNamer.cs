@@ -42,7 +42,11 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
             cancellationToken.ThrowIfCancellationRequested();
             var rivals = byBase[model.Base];
             var isInput = model.IsRequestOnly && !model.IsRoot && rivals.Any(r => !r.IsRequestOnly);
-            model.Name = names.Claim([.. Preferences(model, isInput)]);
+
+            // The plain name is for the shape that is seen most; where none is, all say where they stand.
+            var isPlain = model.IsRoot || rivals.All(r => r == model || r.IsRoot || r.IsRequestOnly != model.IsRequestOnly || r.Sites.Count < model.Sites.Count);
+            var preferences = Preferences(model, isInput).ToList();
+            model.Name = names.Claim([.. isPlain || preferences.Count == 1 ? preferences : preferences.Skip(1)]);
         }
 
         return ordered.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Plan).ToEquatableArray();
@@ -52,6 +56,11 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
     {
         var suffix = isInput ? "Input" : "";
         yield return model.Base + suffix;
+        foreach (var site in model.Sites.Where(s => s.Parent is null && !s.IsElement).Select(s => s.ByStatus).Where(n => n is not null).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal))
+        {
+            yield return site!;
+        }
+
         foreach (var context in model.Sites.Select(s => s.Context).Where(c => c is not null).Distinct(StringComparer.Ordinal).OrderBy(c => c!.Length).ThenBy(c => c, StringComparer.Ordinal))
         {
             yield return Join(context!, model.Base) + suffix;
@@ -69,7 +78,8 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
     }
 
     // No stutter: User + UserName → UserName.
-    private static string Join(string context, string name) => name.StartsWith(context, StringComparison.Ordinal) ? name + "Details" : context + name;
+    private static string Join(string context, string name) =>
+        name.StartsWith(context, StringComparison.Ordinal) ? name + "Details" : context.EndsWith(name, StringComparison.Ordinal) ? context + "Details" : context + name;
 
     private void Visit(SamplePlace place, Shape shape, Site site, List<Model> enclosing)
     {
@@ -208,7 +218,53 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
         internal string? Context => Parent is null ? null : Parent.Member is null ? Place.Noun ?? RootStem : Parent.Noun;
 
         /// <summary>All names from the root down.</summary>
-        internal string FullPath => Parent is null ? Noun : (Parent.Member is null ? RootStem : Parent.FullPath) + Noun;
+        internal string FullPath => Parent is null ? Noun : (Parent.Member is null ? RootStem : Parent.FullPath) is var path && path.EndsWith(Noun, StringComparison.Ordinal) ? path : path + Noun;
+
+        /// <summary>The name of a body that says its status: <c>GetUserNotFoundError</c>; for a request its method: <c>PutUserRequest</c>.</summary>
+        internal string? ByStatus => Place.Role switch
+        {
+            PlaceRole.Request => MethodNames.Verb(Place.Method) + (Place.Noun ?? RootStem) + "Request",
+            PlaceRole.QueryVariables => null,
+            _ => RootStem + StatusName(Place.Status) + (Place.Role == PlaceRole.Error ? "Error" : "Response"),
+        };
+
+        // RFC 9110, section 15.
+        private static string StatusName(int status) => status switch
+        {
+            0 => "Default",
+            200 => "Ok",
+            201 => "Created",
+            202 => "Accepted",
+            203 => "NonAuthoritative",
+            206 => "PartialContent",
+            207 => "MultiStatus",
+            301 => "MovedPermanently",
+            302 => "Found",
+            304 => "NotModified",
+            400 => "BadRequest",
+            401 => "Unauthorized",
+            402 => "PaymentRequired",
+            403 => "Forbidden",
+            404 => "NotFound",
+            405 => "MethodNotAllowed",
+            406 => "NotAcceptable",
+            408 => "RequestTimeout",
+            409 => "Conflict",
+            410 => "Gone",
+            412 => "PreconditionFailed",
+            413 => "ContentTooLarge",
+            415 => "UnsupportedMediaType",
+            422 => "UnprocessableContent",
+            423 => "Locked",
+            424 => "FailedDependency",
+            429 => "TooManyRequests",
+            500 => "ServerError",
+            501 => "NotImplemented",
+            502 => "BadGateway",
+            503 => "Unavailable",
+            504 => "GatewayTimeout",
+            _ => "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
 
         private string ElementOfRoot => Place.Noun ?? (Nouns.Singular(RootStem) is var one && one != RootStem ? one : RootStem + "Item");
 

@@ -1,0 +1,186 @@
+using Mono.Generator.Inference;
+using Mono.Generator.Planning;
+using Mono.Postman;
+using Xunit;
+
+namespace Mono.Generator.Tests.Inference;
+
+/// <summary>Each rule of the inference on small samples. A type is written as C# would, models by their members.</summary>
+public sealed class InferenceTests
+{
+    private static SamplePlace Place(string name, PlaceRole role, params string[] samples) => new()
+    {
+        Method = "GET",
+        Path = "/users/:id",
+        Group = "",
+        Role = role,
+        Status = role == PlaceRole.Response ? 200 : 0,
+        RootName = name,
+        Noun = "User",
+        Samples = [.. samples.Select(s => JsonSampleReader.TryRead(s, out var sample, out var error) ? sample! : throw new InvalidOperationException(error!.Message))],
+    };
+
+    private static TypeModel Infer(params SamplePlace[] places) => TypeInference.Infer(places, new InferenceOptions(), new HashSet<string>(StringComparer.OrdinalIgnoreCase), CancellationToken.None);
+
+    // "Root(Id:Int64,Tags:List<String>)"
+    private static string Describe(TypeModel types, TypeRef type, int depth = 0) => type.Kind switch
+    {
+        TypeKind.List or TypeKind.Map => type.Kind + "<" + Describe(types, type.Element!, depth) + (type.ElementNullable ? "?" : "") + ">",
+        TypeKind.Model when depth < 4 => type.Model + "(" + string.Join(",", types.Models.Single(m => m.Name == type.Model).Members.Select(m => m.Name + ":" + Describe(types, m.Type, depth + 1))) + ")",
+        TypeKind.Model => type.Model!,
+        _ => type.Kind.ToString(),
+    };
+
+    private static string TypeOf(params string[] samples)
+    {
+        var types = Infer(Place("Root", PlaceRole.Response, samples));
+        return Describe(types, types.PlaceTypes[0]);
+    }
+
+    private static string ValueType(params string[] values) => TypeOf([.. values.Select(v => "{\"v\":" + v + "}")]) is var text ? text["Root(V:".Length..^1] : "";
+
+    [Theory]
+    [InlineData("String", "\"a\"")]
+    [InlineData("Int64", "1", "2")]
+    [InlineData("Double", "1", "2.5")]
+    [InlineData("Double", "1e3")]
+    [InlineData("Decimal", "0.1234567890123456789")]
+    [InlineData("Decimal", "18446744073709551616")]
+    [InlineData("Any", "123456789012345678901234567890123456789")]
+    [InlineData("Boolean", "true", "false")]
+    [InlineData("Any", "null")]
+    [InlineData("String", "null", "\"a\"")]
+    [InlineData("Any", "1", "\"a\"")]
+    [InlineData("Any", "{}", "1")]
+    [InlineData("Any", "[]", "{}")]
+    [InlineData("Int64", "{{count}}", "5")]
+    [InlineData("Any", "{{count}}")]
+    [InlineData("String", "\"\"")]
+    public void Kinds_and_mixtures(string type, params string[] values) => Assert.Equal(type, ValueType(values));
+
+    [Theory]
+    [InlineData("Int64", "\"<integer>\"")]
+    [InlineData("Int64", "\"<long>\"")]
+    [InlineData("Double", "\"<number>\"")]
+    [InlineData("Boolean", "\"<boolean>\"")]
+    [InlineData("Boolean", "\"<boolean,null>\"")]
+    [InlineData("DateTime", "\"<dateTime>\"")]
+    [InlineData("DateTime", "\"<string,null-date-time>\"")]
+    [InlineData("Int64", "\"<integer,null-int64>\"")]
+    [InlineData("Date", "\"<date>\"")]
+    [InlineData("Uuid", "\"<uuid>\"")]
+    [InlineData("String", "\"<email>\"")]
+    [InlineData("String", "\"<REDACTED>\"")]
+    [InlineData("Any", "\"<string,integer>\"")]
+    [InlineData("List<Any>", "\"<array>\"")]
+    [InlineData("Map<Any>", "\"<object>\"")]
+    [InlineData("String", "\"a <b> c\"")]
+    [InlineData("Int64", "\"<integer>\"", "5")]
+    public void Placeholders(string type, params string[] values) => Assert.Equal(type, ValueType(values));
+
+    [Theory]
+    [InlineData("DateTime", "\"2024-01-02T03:04:05Z\"", "\"2024-01-02T03:04:05.123+02:00\"")]
+    [InlineData("String", "\"2024-01-02T03:04:05Z\"", "\"soon\"")]
+    [InlineData("String", "\"2024-13-02T03:04:05Z\"")]
+    [InlineData("Date", "\"2024-01-02\"", "\"2024-02-29\"")]
+    [InlineData("String", "\"2024-01-02\"")]
+    [InlineData("String", "\"2024-01-02\"", "\"1981\"")]
+    [InlineData("Uuid", "\"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
+    [InlineData("String", "\"0F8FAD5B-D9CB-469F-A165-70867728950E\"")]
+    [InlineData("String", "\"12345\"")]
+    public void Formats_of_literals(string type, params string[] values) => Assert.Equal(type, ValueType(values));
+
+    [Theory]
+    [InlineData("Map<Any>", "{}")]
+    [InlineData("Map<String>", """{ "key_0": "a", "key_1": "b" }""")]
+    [InlineData("Map<Int64>", """{ "key_0": "<integer>" }""")]
+    [InlineData("Map<Any>", """{ "dolorea1": false, "deserunt3": 9.5 }""")]
+    [InlineData("Map<String>", """{ "in_80e": "<string>", "sunta": "<string>" }""")]
+    [InlineData("V(Added:Int64,Site:Int64)", """{ "added": 1, "site": 2 }""")]
+    [InlineData("V(Ipv4:String,V6:String)", """{ "ipv4": "a", "v6": "b" }""")]
+    [InlineData("Map<Double>", """{ "1": 1, "2": 2.5 }""")]
+    [InlineData("Map<V(A:Int64,B:Int64)>", """{ "0f8fad5b-d9cb-469f-a165-70867728950e": { "a": 1 }, "1f8fad5b-d9cb-469f-a165-70867728950e": { "b": 1 } }""")]
+    [InlineData("Map<String>", """{ "en-US": "a", "de-DE": "b" }""")]
+    [InlineData("V(Name:String)", """{ "name": "<string>", "key_0": "<string>" }""")]
+    public void Maps_and_objects(string type, string value) => Assert.Equal(type, ValueType(value));
+
+    [Theory]
+    [InlineData("List<Int64>", "[1]", "[]")]
+    [InlineData("List<Int64?>", "[1, null]")]
+    [InlineData("List<Any>", "[]")]
+    [InlineData("List<Any>", """[1, "a"]""")]
+    [InlineData("List<List<Double>>", "[[1], [2.5]]")]
+    [InlineData("List<V(A:Int64,B:String)>", """[{ "a": 1 }, { "b": "x" }]""")]
+    public void Lists_merge_all_their_elements(string type, params string[] values) => Assert.Equal(type, ValueType(values));
+
+    [Fact]
+    public void Marks_of_the_converter_are_no_members()
+    {
+        Assert.Equal(
+            "Root(Node:Node(Name:String,Child:Node(Name:String,Child:Node(Name:String,Child:Node))))",
+            TypeOf("""{ "node": { "name": "<string>", "child": { "value": "<Circular reference to #/components/schemas/Node detected>" } } }"""));
+        Assert.Equal("Any", ValueType("""{ "value": "<Error: Too many levels of nesting to fake this schema>" }"""));
+        Assert.Equal("Any", ValueType("""{ "description": "x", "nullable": true }"""));
+        Assert.Equal("V(Value:String)", ValueType("""{ "value": "x" }"""));
+    }
+
+    [Fact]
+    public void Namesakes_decide_what_is_only_null_and_widen_integers()
+    {
+        Assert.Equal("Root(A:A(Size:Int64),B:A(Size:Int64))", TypeOf("""{ "a": { "size": 5 }, "b": { "size": null } }"""));
+        Assert.Equal("Root(A:A(Price:Double),B:A(Price:Double))", TypeOf("""{ "a": { "price": 5 }, "b": { "price": 5.5 } }"""));
+        Assert.Equal("Root(A:A(OrderCount:Int64),B:B(OrderCount:Double))", TypeOf("""{ "a": { "order_count": 5 }, "b": { "order_count": 5.5 } }"""));
+    }
+
+    [Fact]
+    public void Equal_shapes_are_one_model_and_a_requests_other_shape_is_its_input()
+    {
+        var types = Infer(
+            Place("CreateRequest", PlaceRole.Request, """{ "user": { "name": "x" } }"""),
+            Place("CreateResponse", PlaceRole.Response, """{ "user": { "id": 1, "name": "x" } }"""),
+            Place("GetResponse", PlaceRole.Response, """{ "user": { "name": "x", "id": 1 } }"""));
+
+        Assert.Equal(types.PlaceTypes[1], types.PlaceTypes[2]);
+        Assert.Equal("CreateRequest(User:UserInput(Name:String))", Describe(types, types.PlaceTypes[0]));
+        Assert.Equal("GetResponse(User:User(Id:Int64,Name:String))", Describe(types, types.PlaceTypes[2]));
+    }
+
+    [Fact]
+    public void Clashes_are_told_apart_by_their_places() =>
+        Assert.Equal(
+            "Root(Invoice:Invoice(Address:InvoiceAddress(Street:String)),Delivery:Delivery(Address:DeliveryAddress(Box:Int64)))",
+            TypeOf("""{ "invoice": { "address": { "street": "x" } }, "delivery": { "address": { "box": 1 } } }"""));
+
+    [Fact]
+    public void Errors_of_several_statuses_say_theirs()
+    {
+        var types = Infer(
+            new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 400, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "a": 1 }""").Samples },
+            new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 404, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "b": 1 }""").Samples });
+
+        Assert.Equal(["GetError", "GetNotFoundError"], types.Models.Select(m => m.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_order_of_the_places_names_nothing()
+    {
+        var places = Enumerable.Range(0, 12).Select(i => Place("Get" + (char)('A' + i) + "Response", PlaceRole.Response, $$"""{ "user": { "id": 1, "m{{i}}": "x", "address": { "a{{i % 3}}": 1 } }, "items": [ { "x{{i % 2}}": 1 } ] }""")).ToArray();
+        var expected = Infer(places).Models.ToList();
+        var random = new Random(5);
+        for (var i = 0; i < 20; i++)
+        {
+            random.Shuffle(places);
+            Assert.Equal(expected, Infer(places).Models.ToList());
+        }
+    }
+
+    [Fact]
+    public void Members_with_one_name_are_told_apart()
+    {
+        var types = Infer(Place("Root", PlaceRole.Response, """{ "type": 1, "@type": 2, "a_b": 3, "aB": 4, "root": 5, "additionalProperties": 6, "": 7, "+1": 8, "-1": 9 }"""));
+
+        Assert.Equal(
+            ["Type", "AtType", "AB", "ABValue", "RootValue", "AdditionalPropertiesValue", "Empty", "Plus1", "Minus1"],
+            types.Models.Single().Members.Select(m => m.Name));
+    }
+}

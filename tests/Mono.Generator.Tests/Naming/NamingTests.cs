@@ -1,0 +1,107 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Mono.Generator.Naming;
+using Xunit;
+
+namespace Mono.Generator.Tests.Naming;
+
+public sealed class NamingTests
+{
+    [Theory]
+    [InlineData("custom_role_id", "CustomRoleId")]
+    [InlineData("userID", "UserId")]
+    [InlineData("UserIDs", "UserIDs")]
+    [InlineData("XMLHttpRequest", "XmlHttpRequest")]
+    [InlineData("USER_ID", "UserId")]
+    [InlineData("url", "Url")]
+    [InlineData("a-b.c d", "ABCD")]
+    [InlineData("address2", "Address2")]
+    [InlineData("3d_secure", "_3dSecure")]
+    [InlineData("v2.13", "V2_13")]
+    [InlineData("+1", "Plus1")]
+    [InlineData("-1", "Minus1")]
+    [InlineData("@type", "Type")]
+    [InlineData("*", "Star")]
+    [InlineData("", "Empty")]
+    [InlineData("   ", "Empty")]
+    [InlineData("名前", "名前")]
+    [InlineData("größe", "Größe")]
+    [InlineData("😀", "UD83DUDE00")]
+    public void A_text_becomes_pascal_case(string text, string name) => Assert.Equal(name, CSharpIdentifier.Pascal(text));
+
+    [Fact]
+    public void Any_text_becomes_a_valid_identifier()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 128 : 65536)));
+            Assert.True(SyntaxFacts.IsValidIdentifier(CSharpIdentifier.Pascal(text)), text);
+            Assert.True(SyntaxFacts.IsValidIdentifier(CSharpIdentifier.Spelled(text)), text);
+            Assert.True(SyntaxFacts.IsValidIdentifier(CSharpIdentifier.Camel(text).TrimStart('@')), text);
+        }
+    }
+
+    [Theory]
+    [InlineData("class", "@class")]
+    [InlineData("Await", "@await")]
+    [InlineData("page_size", "pageSize")]
+    public void Keywords_are_escaped(string text, string name) => Assert.Equal(name, CSharpIdentifier.Camel(text));
+
+    [Theory]
+    [InlineData("My.App", "My.App")]
+    [InlineData("my-app.1st", "MyApp._1st")]
+    [InlineData("A.class", "A.Class")]
+    [InlineData("..", "Postman")]
+    public void A_namespace_is_mended(string text, string name) => Assert.Equal(name, CSharpIdentifier.Namespace(text));
+
+    [Theory]
+    [InlineData("Identities", "Identity")]
+    [InlineData("addresses", "address")]
+    [InlineData("UserAddresses", "UserAddress")]
+    [InlineData("People", "Person")]
+    [InlineData("Statuses", "Status")]
+    [InlineData("Status", "Status")]
+    [InlineData("Boxes", "Box")]
+    [InlineData("Data", "Data")]
+    [InlineData("Analyses", "Analysis")]
+    [InlineData("Movies", "Movie")]
+    [InlineData("Categories", "Category")]
+    [InlineData("Bus", "Bus")]
+    [InlineData("Address", "Address")]
+    [InlineData("Series", "Series")]
+    [InlineData("Ids", "Id")]
+    public void The_singular_of(string plural, string singular) => Assert.Equal(singular, Nouns.Singular(plural));
+
+    [Theory]
+    [InlineData("/api/v2/users/:id", "User")]
+    [InlineData("/api/v2/users/create_or_update", "User")]
+    [InlineData("/v1/companies/{{id}}/addresses", "Address")]
+    [InlineData("/", null)]
+    public void What_a_path_is_about(string path, string? noun) => Assert.Equal(noun, Nouns.OfPath(path));
+
+    [Theory]
+    [InlineData("Create Or Update User", "POST", "x", "CreateOrUpdateUser")]
+    [InlineData("/users/:id", "GET", "users/:id", "GetUser")]
+    [InlineData("GET /users/:id/orders", "GET", "users/:id/orders", "GetUserOrders")]
+    [InlineData("{{baseUrl}}/users", "POST", "api/v1/users", "PostUsers")]
+    [InlineData("1. Create user", "POST", "x", "CreateUser")]
+    [InlineData("02 - Login", "POST", "x", "Login")]
+    [InlineData("Step 3: Pay", "POST", "x", "Pay")]
+    [InlineData("2 factor login", "POST", "x", "Post2FactorLogin")]
+    [InlineData("", "DELETE", "users/{{id}}", "DeleteUser")]
+    [InlineData("", "GET", "", "GetRoot")]
+    [InlineData("Users", "GET", "users", "GetUsers")]
+    [InlineData("ユーザー取得", "GET", "x", "ユーザー取得")]
+    [InlineData("!!!", "PATCH", "users", "PatchUsers")]
+    public void A_method_is_named_after_its_request_or_else_its_path(string request, string method, string path, string name) =>
+        Assert.Equal(name, MethodNames.Create(request, method, path.Split('/'), "Users"));
+
+    [Fact]
+    public void Long_names_end_at_a_word()
+    {
+        var name = MethodNames.Create(string.Join(' ', Enumerable.Repeat("abcdefghi", 20)), "GET", [], "");
+
+        Assert.True(name.Length <= 60);
+        Assert.EndsWith("Abcdefghi", name, StringComparison.Ordinal);
+    }
+}
