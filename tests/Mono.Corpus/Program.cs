@@ -3,11 +3,13 @@ using Mono.Corpus;
 return args switch
 {
     ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out, Console.Error),
+    ["types", .. var rest] => TypesCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: compile FOLDER [--langversion 7.3|8|latest] [--out report.json]");
+    Console.Error.WriteLine("       types COLLECTION --format exchange [-o OUT.jsonl]");
     return 2;
 }

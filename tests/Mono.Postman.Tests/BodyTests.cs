@@ -60,7 +60,7 @@ public sealed class BodyTests
         var fields = Reading.Body("""
             {"mode": "formdata", "formdata": [
               {"key": "a", "value": "b", "type": "text", "contentType": "application/json"}, {"key": "c", "value": {"d": 0}},
-              {"key": "f", "type": "file", "src": "/tmp/x.png", "fileName": "y.png"}, {"key": "g", "type": "file", "src": ["1", "2"]},
+              {"key": "f", "type": "file", "src": "/files/x.png", "fileName": "y.png"}, {"key": "g", "type": "file", "src": ["1", "2"]},
               {"key": "h", "type": "file", "src": null}, {"key": "i", "type": "file", "src": []}
             ]}
             """)!.Fields;
@@ -69,7 +69,7 @@ public sealed class BodyTests
         Assert.Equal(["text", null, "file", "file", "file", "file"], fields.Select(field => field.Type));
         Assert.Equal("application/json", fields[0].ContentType);
         Assert.Equal("y.png", fields[2].FileName);
-        Assert.Equal(["/tmp/x.png"], fields[2].Sources);
+        Assert.Equal(["/files/x.png"], fields[2].Sources);
         Assert.Equal(["1", "2"], fields[3].Sources);
         Assert.Empty(fields[4].Sources);
         Assert.Empty(fields[5].Sources);

@@ -1,0 +1,144 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Mono.Generator.Planning;
+
+namespace Mono.Corpus;
+
+/// <summary><c>types COLLECTION --format exchange -o OUT.jsonl</c>: the inferred types as facts, one line for each JSON path.</summary>
+public static partial class TypesCommand
+{
+    private const int DeepestRecursion = 6;
+
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="output">Takes the facts if no file is named.</param>
+    /// <param name="error">Takes what is wrong.</param>
+    /// <returns>0; 1 if the collection gives no client; 2 for unusable arguments.</returns>
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        string? collection = null;
+        string? file = null;
+        for (var i = 0; i < args.Count; i++)
+        {
+            switch (args[i])
+            {
+                case "-o" when i + 1 < args.Count:
+                    file = args[++i];
+                    break;
+                case "--format" when i + 1 < args.Count && args[i + 1] == "exchange":
+                    i++;
+                    break;
+                case var other when collection is null && !other.StartsWith('-'):
+                    collection = other;
+                    break;
+                default:
+                    error.WriteLine("types does not know " + args[i]);
+                    return 2;
+            }
+        }
+
+        if (collection is null || !File.Exists(collection))
+        {
+            error.WriteLine("There is no file " + collection);
+            return 2;
+        }
+
+        if (new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion()).Load(File.ReadAllText(collection)) is not { } loaded)
+        {
+            error.WriteLine(collection + " gives no client that compiles");
+            return 1;
+        }
+
+        var lines = Facts(loaded.Plan.Client!, loaded.Plan.Samples);
+        if (file is null)
+        {
+            foreach (var line in lines)
+            {
+                output.WriteLine(line);
+            }
+        }
+        else
+        {
+            File.WriteAllLines(file, lines);
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Facts(ClientPlan client, IReadOnlyList<EndpointSamples> endpoints)
+    {
+        var models = client.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        foreach (var endpoint in endpoints)
+        {
+            var places = new List<(string Location, TypeRef? Type)> { ("request", endpoint.RequestType) };
+            places.AddRange(endpoint.Responses.Values.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)));
+            foreach (var (location, type) in places)
+            {
+                if (type is null)
+                {
+                    continue;
+                }
+
+                foreach (var (path, facts) in Walk(models, type, "$", false, []))
+                {
+                    yield return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = endpoint.Path, location, jsonPath = path, facts }, s_json);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, Dictionary<string, object> Facts)> Walk(Dictionary<string, ModelPlan> models, TypeRef type, string path, bool nullable, List<string> open)
+    {
+        var (kind, format) = type.Kind switch
+        {
+            TypeKind.String => ("string", null),
+            TypeKind.Boolean => ("boolean", null),
+            TypeKind.Int64 => ("integer", "int64"),
+            TypeKind.Double => ("number", "double"),
+            TypeKind.Decimal => ("number", "decimal"),
+            TypeKind.DateTime => ("string", "date-time"),
+            TypeKind.Date => ("string", "date"),
+            TypeKind.Time => ("string", "time"),
+            TypeKind.Uuid => ("string", "uuid"),
+            TypeKind.Model => ("object", null),
+            TypeKind.List => ("array", null),
+            TypeKind.Map => ("map", (string?)null),
+            _ => ("any", null),
+        };
+        var facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = kind, ["nullable"] = nullable, ["required"] = false };
+        if (format is not null)
+        {
+            facts["format"] = format;
+        }
+
+        yield return (path, facts);
+        if (type.Element is { } element)
+        {
+            foreach (var fact in Walk(models, element, path + (type.Kind == TypeKind.List ? "[*]" : "{*}"), type.ElementNullable || element.Kind is not (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Uuid), open))
+            {
+                yield return fact;
+            }
+        }
+        else if (type.Kind == TypeKind.Model && open.Count(n => n == type.Model) < DeepestRecursion)
+        {
+            open.Add(type.Model!);
+            foreach (var member in models[type.Model!].Members)
+            {
+                var step = PlainName().IsMatch(member.JsonName) ? "." + member.JsonName : "[" + JsonSerializer.Serialize(member.JsonName, s_json) + "]";
+                foreach (var fact in Walk(models, member.Type, path + step, true, open))
+                {
+                    yield return fact;
+                }
+            }
+
+            open.RemoveAt(open.Count - 1);
+        }
+    }
+
+    [GeneratedRegex(@"^[\w$@:-]+$", RegexOptions.ECMAScript)]
+    private static partial Regex PlainName();
+}
