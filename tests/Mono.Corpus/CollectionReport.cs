@@ -33,7 +33,7 @@ public sealed class CollectionReport
     /// <summary>Methods of whose answer no example says a type.</summary>
     public int UntypedResponses { get; init; }
 
-    /// <summary>Models, and how many of them are named with a number that the collection does not have.</summary>
+    /// <summary>The models.</summary>
     public int Models { get; init; }
 
     /// <summary>What the compiler says: errors and warnings.</summary>

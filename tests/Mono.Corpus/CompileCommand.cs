@@ -13,7 +13,7 @@ public static class CompileCommand
     /// <param name="args">Its arguments.</param>
     /// <param name="output">Takes the report.</param>
     /// <param name="error">Takes what is wrong with the arguments.</param>
-    /// <returns>0 if every collection compiles and every request is accounted for; 1 if not; 2 for unusable arguments.</returns>
+    /// <returns>0 if there are collections, each compiles and every request is accounted for; 1 if not; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         string? folder = null;
@@ -65,23 +65,23 @@ public static class CompileCommand
             .Select(file => compilation.Run(Path.GetRelativePath(folder, file), File.ReadAllText(file)))];
     }
 
-    private static int Print(IReadOnlyList<CollectionReport> reports, TextWriter output)
+    /// <summary>Prints the reports, the totals last.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Print(IReadOnlyList<CollectionReport> reports, TextWriter output)
     {
         foreach (var report in reports)
         {
             if (report.Skipped is { } why)
             {
                 output.WriteLine($"skip {report.File}: {why}");
+                WriteLines(report.Failures, output);
                 continue;
             }
 
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{(report.Ok ? "ok  " : "FAIL")} {report.File}: {report.Requests} requests, {report.Emitted} methods, {report.Merged} merged, {report.LeftOut.Count} left out; bodies {report.TypedRequests} typed, {report.UntypedRequests} not; answers {report.TypedResponses} typed, {report.UntypedResponses} not; {report.Models} models; {report.Diagnostics.Count} diagnostics; {report.GeneratorMilliseconds} + {report.CompilerMilliseconds} ms"));
-            foreach (var line in report.LeftOut.Select(l => "left out: " + l).Concat(report.Failures).Concat(report.CompilerProblems.Take(10)))
-            {
-                output.WriteLine("     " + line);
-            }
+            WriteLines(report.LeftOut.Select(l => "left out: " + l).Concat(report.Failures).Concat(report.CompilerProblems.Take(10)), output);
         }
 
         var collections = reports.Where(r => r.Skipped is null).ToList();
@@ -91,6 +91,14 @@ public static class CompileCommand
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"collections: {collections.Count(r => r.Ok)} of {collections.Count} ok, {reports.Count - collections.Count} files skipped, {collections.Sum(r => r.CompilerProblems.Count)} compiler errors and warnings, {collections.Sum(r => r.Failures.Count)} failures, generated in {collections.Sum(r => r.GeneratorMilliseconds)} ms"));
-        return reports.All(r => r.Ok) ? 0 : 1;
+        return collections.Count > 0 && reports.All(r => r.Ok) ? 0 : 1;
+    }
+
+    private static void WriteLines(IEnumerable<string> lines, TextWriter output)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine("     " + line);
+        }
     }
 }

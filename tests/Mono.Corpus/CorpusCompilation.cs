@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 using Mono.Generator;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
+using Mono.Postman;
 
 namespace Mono.Corpus;
 
@@ -78,11 +79,9 @@ internal sealed class CorpusCompilation
 
         var plan = PlanOf(result);
         var accounts = plan?.Accounts ?? [];
-        var requests = RequestCount.Of(text);
-        if (accounts.Count != requests)
-        {
-            failures.Add($"{requests} requests in the file, but {accounts.Count} accounted for");
-        }
+        var requests = RequestPositions.Of(text);
+        var unusable = result.Diagnostics.Where(d => d.Id == "MONO105" && requests.Contains(PositionOf(d))).ToList();
+        failures.AddRange(Lost(requests, accounts, unusable));
 
         watch.Restart();
         using var image = new MemoryStream();
@@ -92,10 +91,14 @@ internal sealed class CorpusCompilation
         return new CollectionReport
         {
             File = file,
-            Requests = requests,
+            Requests = requests.Count,
             Emitted = methods.Count,
             Merged = accounts.Count(a => a.Outcome == RequestOutcome.Merged),
-            LeftOut = [.. accounts.Where(a => a.Outcome == RequestOutcome.LeftOut).Select(a => a.Name + ": " + a.Detail)],
+            LeftOut =
+            [
+                .. accounts.Where(a => a.Outcome == RequestOutcome.LeftOut).Select(a => a.Name + ": " + a.Detail),
+                .. unusable.Select(d => d.GetMessage(CultureInfo.InvariantCulture)),
+            ],
             TypedRequests = methods.Count(m => m.RequestTyped == true),
             UntypedRequests = methods.Count(m => m.RequestTyped == false),
             TypedResponses = methods.Count(m => m.ResponseTyped == true),
@@ -119,6 +122,21 @@ internal sealed class CorpusCompilation
 
     private static CollectionPlan? PlanOf(GeneratorRunResult result) =>
         result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps) ? (CollectionPlan)steps.Single().Outputs.Single().Value : null;
+
+    // Each request of the file must be in the accounts or in a diagnostic, and once only.
+    private static IEnumerable<string> Lost(IReadOnlyList<TextPosition> requests, IReadOnlyList<RequestAccount> accounts, IReadOnlyList<Diagnostic> unusable)
+    {
+        var said = accounts.Select(a => a.Position).Concat(unusable.Select(PositionOf)).ToList();
+        return requests.Except(said).Select(place => $"the request at ({place.Line},{place.Column}) is neither emitted nor reported")
+            .Concat(said.Except(requests).Select(place => $"there is no request at ({place.Line},{place.Column})"))
+            .Concat(said.GroupBy(place => place).Where(g => g.Count() > 1).Select(g => $"the request at ({g.Key.Line},{g.Key.Column}) is accounted for {g.Count()} times"));
+    }
+
+    private static TextPosition PositionOf(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan().StartLinePosition;
+        return new TextPosition(start.Line + 1, start.Character + 1);
+    }
 
     // What the plan says is emitted must be in the compilation.
     private static IEnumerable<string> MissingMethods(IEnumerable<RequestAccount> methods, Compilation compilation)
@@ -162,39 +180,5 @@ internal sealed class CorpusCompilation
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
-    }
-}
-
-/// <summary>Counts the requests of a file by its own simple rule, so that none can be lost on the way.</summary>
-internal static class RequestCount
-{
-    internal static int Of(string text)
-    {
-        using var document = JsonDocument.Parse(text.TrimStart('\ufeff'), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 });
-        var root = document.RootElement;
-        if (root.TryGetProperty("collection", out var inner) && inner.ValueKind == JsonValueKind.Object)
-        {
-            root = inner;
-        }
-
-        return root.TryGetProperty("requests", out var requests) && !root.TryGetProperty("item", out _)
-            ? requests.EnumerateArray().Count(r => r.ValueKind == JsonValueKind.Object)
-            : root.TryGetProperty("item", out var items) ? Count(items) : 0;
-    }
-
-    private static int Count(JsonElement items)
-    {
-        var count = 0;
-        foreach (var item in items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default)
-        {
-            if (item.ValueKind != JsonValueKind.Object)
-            {
-                continue;
-            }
-
-            count += item.TryGetProperty("item", out var children) && children.ValueKind == JsonValueKind.Array ? Count(children) : 1;
-        }
-
-        return count;
     }
 }
