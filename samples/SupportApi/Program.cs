@@ -48,7 +48,7 @@ if (arguments.BaseUrl is { } baseUrl)
         Show.Error(exception);
         return 1;
     }
-    catch (HttpRequestException exception)
+    catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or ApiConfigurationException or ApiJsonException)
     {
         Console.Error.WriteLine("The call failed: " + exception.Message);
         return 1;
@@ -57,31 +57,48 @@ if (arguments.BaseUrl is { } baseUrl)
 
 // The collection itself answers, in process, from its saved examples.
 using var mock = new CollectionMock(Path.Combine(AppContext.BaseDirectory, "support-api.postman_collection.json")) { FillPlaceholders = true };
-using var http = new HttpClient(mock, disposeHandler: false);
-using var client = new SupportApiClient(options, http);
 
-Console.WriteLine("--- An existing user is updated");
-var updated = await client.CreateOrUpdateUserWithResponseAsync(request);
-Console.WriteLine(mock.Requests[^1]);
-Show.Answer(updated);
-
-Console.WriteLine("--- A new user is created");
-http.DefaultRequestHeaders.Add("x-mock-response-code", "201");
-var created = await client.CreateOrUpdateUserWithResponseAsync(request);
-Console.WriteLine($"{(int)created.StatusCode} {created.StatusCode}: user {created.Body.User?.Id} is {(created.Body.User?.Active == true ? "active" : "not active")}");
-
-Console.WriteLine();
-Console.WriteLine("--- An answer that is an error");
-http.DefaultRequestHeaders.Remove("x-mock-response-code");
-http.DefaultRequestHeaders.Add("x-mock-response-code", "500");
-try
+Console.WriteLine("--- An existing user is updated\n");
+using (var http = MockedHttp())
+using (var client = new SupportApiClient(options, http))
 {
-    await client.CreateOrUpdateUserAsync(request);
-    return 1;
+    var updated = await client.CreateOrUpdateUserWithResponseAsync(request);
+    Console.WriteLine(mock.Requests[^1]);
+    Show.Answer(updated);
 }
-catch (ApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+
+Console.WriteLine("\n--- A new user is created: another status with the same type\n");
+using (var http = MockedHttp(responseCode: "201"))
+using (var client = new SupportApiClient(options, http))
 {
-    // The collection has no example of a 500.
-    Show.Error(exception);
-    return 0;
+    var created = await client.CreateOrUpdateUserWithResponseAsync(request);
+    Console.WriteLine($"{(int)created.StatusCode} {created.ReasonPhrase}: user {created.Body.User?.Id} is {(created.Body.User?.Active == true ? "active" : "not active")}");
+}
+
+Console.WriteLine("\n--- An answer that is an error: the collection has no example of a 500, and the mock says so\n");
+using (var http = MockedHttp(responseCode: "500"))
+using (var client = new SupportApiClient(options, http))
+{
+    try
+    {
+        await client.CreateOrUpdateUserAsync(request);
+        return 1;
+    }
+    catch (ApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+    {
+        Show.Error(exception);
+        return 0;
+    }
+}
+
+// A header chooses among the examples, as with Postman's mock servers.
+HttpClient MockedHttp(string? responseCode = null)
+{
+    var http = new HttpClient(mock, disposeHandler: false);
+    if (responseCode is not null)
+    {
+        http.DefaultRequestHeaders.Add("x-mock-response-code", responseCode);
+    }
+
+    return http;
 }

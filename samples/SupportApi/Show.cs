@@ -1,60 +1,69 @@
+using System.Runtime.CompilerServices;
 using Mono.Client;
 using Samples.Support;
 
 /// <summary>Prints answers. Every member has its own type: nothing is read by its path, and nothing is cast.</summary>
 internal static class Show
 {
+    /// <summary>An answer's status, and the user in it.</summary>
     internal static void Answer(ApiResponse<CreateOrUpdateUserResponse> response)
     {
-        Console.WriteLine($"{(int)response.StatusCode} {response.StatusCode}");
+        Console.WriteLine($"{(int)response.StatusCode} {response.ReasonPhrase}");
         if (response.Body.User is not { } user)
         {
             Console.WriteLine("The answer has no user.");
             return;
         }
 
-        Line("name", user.Name);
-        Line("email", user.Email);
-        Line("alias", user.Alias);
-        Line("phone", user.Phone);
-        Line("signature", user.Signature);
-        Line("details", user.Details);
-        Line("notes", user.Notes);
-        Line("url", user.Url);
-        Line("role", user.Role);
-        Line("external_id", user.ExternalId);
-        Line("locale", user.Locale);
-        Line("time_zone", user.TimeZone);
-        Line("iana_time_zone", user.IanaTimeZone);
-        Line("remote_photo_url", user.RemotePhotoUrl);
-        Line("ticket_restriction", user.TicketRestriction);
-        Line("created_at", user.CreatedAt);
-        Line("updated_at", user.UpdatedAt);
-        Line("last_login_at", user.LastLoginAt);
-        Line("id", user.Id);
-        Line("locale_id", user.LocaleId);
-        Line("role_type", user.RoleType);
-        Line("custom_role_id", user.CustomRoleId);
-        Line("default_group_id", user.DefaultGroupId);
-        Line("organization_id", user.OrganizationId);
-        Line("active", user.Active);
-        Line("verified", user.Verified);
-        Line("suspended", user.Suspended);
-        Line("moderator", user.Moderator);
-        Line("chat_only", user.ChatOnly);
-        Line("report_csv", user.ReportCsv);
-        Line("restricted_agent", user.RestrictedAgent);
-        Line("only_private_comments", user.OnlyPrivateComments);
-        Line("shared", user.Shared);
-        Line("shared_agent", user.SharedAgent);
-        Line("shared_phone_number", user.SharedPhoneNumber);
-        Line("two_factor_auth_enabled", user.TwoFactorAuthEnabled);
-        Line("tags", "list", user.Tags is { } tags ? $"{tags.Count} tags" : null);
-        Line("photo", "map", user.Photo is { } photo ? string.Join(", ", photo.Select(p => p.Key + " = " + p.Value)) : null);
-        Line("user_fields", "map", user.UserFields is { } fields ? string.Join(", ", fields.Select(f => f.Key + " = " + f.Value)) : null);
-        Console.WriteLine();
+        Console.WriteLine("\n  who");
+        Member(user.Id);
+        Member(user.Name);
+        Member(user.Email);
+        Member(user.Alias);
+        Member(user.Phone);
+        Member(user.SharedPhoneNumber);
+        Member(user.ExternalId);
+        Member(user.OrganizationId);
+        Member(user.Url);
+        Member(user.RemotePhotoUrl);
+
+        Console.WriteLine("\n  role and rights");
+        Member(user.Role);
+        Member(user.RoleType);
+        Member(user.CustomRoleId);
+        Member(user.DefaultGroupId);
+        Member(user.Active);
+        Member(user.Verified);
+        Member(user.Suspended);
+        Member(user.Moderator);
+        Member(user.ChatOnly);
+        Member(user.RestrictedAgent);
+        Member(user.OnlyPrivateComments);
+        Member(user.TicketRestriction);
+        Member(user.ReportCsv);
+        Member(user.Shared);
+        Member(user.SharedAgent);
+        Member(user.TwoFactorAuthEnabled);
+
+        Console.WriteLine("\n  place and time");
+        Member(user.Locale);
+        Member(user.LocaleId);
+        Member(user.TimeZone);
+        Member(user.IanaTimeZone);
+        Member(user.CreatedAt);
+        Member(user.UpdatedAt);
+        Member(user.LastLoginAt);
+
+        Console.WriteLine("\n  texts, lists and maps");
+        Member(user.Signature);
+        Member(user.Details);
+        Member(user.Notes);
+        List(user.Tags);
+        Map(user.Photo);
+        Map(user.UserFields);
     }
 
+    /// <summary>An answer that is an error: what was called, the status, the body's beginning, the headers.</summary>
     internal static void Error(ApiException exception)
     {
         Console.WriteLine(exception.Message);
@@ -64,11 +73,17 @@ internal static class Show
         }
     }
 
-    private static void Line(string name, string? value) => Line(name, "string", value);
+    private static void Member(string? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "string", value);
 
-    private static void Line(string name, long? value) => Line(name, "long", value?.ToString());
+    private static void Member(long? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "long", value?.ToString());
 
-    private static void Line(string name, bool? value) => Line(name, "bool", value?.ToString());
+    private static void Member(bool? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "bool", value?.ToString());
 
-    private static void Line(string name, string type, string? value) => Console.WriteLine($"  {name,-24} {type,-8} {value}");
+    private static void List<T>(List<T>? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
+        Line(name, $"List<{typeof(T).Name}>", values is null ? null : $"[{string.Join(", ", values)}]");
+
+    private static void Map<T>(Dictionary<string, T>? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
+        Line(name, $"Dictionary<string, {typeof(T).Name}>", values is null ? null : string.Join(", ", values.Select(pair => $"{pair.Key}: {pair.Value}")));
+
+    private static void Line(string name, string type, string? value) => Console.WriteLine($"    {name,-26} {type,-32} {value ?? "null"}");
 }
