@@ -18,6 +18,12 @@ public abstract class ApiClientOptions
     /// <summary>Whether a JSON value that does not fit its property is an <see cref="ApiJsonException"/>. Otherwise the property is null and the value is kept in the model's AdditionalProperties.</summary>
     public bool StrictJson { get; set; }
 
+    /// <summary>The clock of signatures and of <c>{{$timestamp}}</c>; null for the system's.</summary>
+    public Func<DateTimeOffset>? Clock { get; set; }
+
+    /// <summary>Gives the nonces of signatures where the collection states none; null for random ones.</summary>
+    public Func<string>? Nonce { get; set; }
+
     /// <summary>The value of a variable of the collection.</summary>
     /// <param name="name">The variable's name without braces; case counts.</param>
     /// <returns>The default value if there is no such variable.</returns>

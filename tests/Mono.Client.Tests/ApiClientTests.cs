@@ -119,7 +119,7 @@ public sealed class ApiClientTests
         var request = api.CreateRequest(new Endpoint("Find", "GET", "https://joe:hunter2@h/x")
         {
             Query = { { "api_token", "s3cret" }, { "q", "1" } },
-            Auth = AuthScheme.ApiKey("Credentials", "k", "topsecret", "query"),
+            Auth = AuthScheme.ApiKey("Credentials", "key", "k", "value", "topsecret", "in", "query"),
             Errors = { { 404, JsonTypes.Map(JsonTypes.String) } },
         });
 

@@ -77,7 +77,7 @@ public sealed class BodyAndAuthTests
         var stub = await SendAsync(_ => { }, e =>
         {
             e.Headers.Add("authorization", "mine");
-            e.Auth = AuthScheme.Basic("Credentials", user, password);
+            e.Auth = AuthScheme.Basic("Credentials", "username", user, "password", password);
         });
 
         Assert.Equal(header, stub.Request!.Headers.GetValues("Authorization").Single());
@@ -89,7 +89,7 @@ public sealed class BodyAndAuthTests
         var stub = await SendAsync(_ => { }, e =>
         {
             e.Headers.Add("Authorization", "mine");
-            e.Auth = AuthScheme.Bearer("Credentials", "");
+            e.Auth = AuthScheme.Bearer("Credentials", "token", "");
         });
 
         Assert.Equal("mine", stub.Request!.Headers.GetValues("Authorization").Single());
@@ -101,7 +101,7 @@ public sealed class BodyAndAuthTests
         var header = await SendAsync(_ => { }, e =>
         {
             e.Headers.Add("x_api_key", "old");
-            e.Auth = AuthScheme.ApiKey("Credentials", "X-API-Key", "v", "header");
+            e.Auth = AuthScheme.ApiKey("Credentials", "key", "X-API-Key", "value", "v", "in", "header");
         });
         Assert.False(header.Request!.Headers.Contains("x_api_key"));
         Assert.Equal("v", header.Request.Headers.GetValues("X-API-Key").Single());
@@ -110,7 +110,7 @@ public sealed class BodyAndAuthTests
         {
             e.Query.Add("k", "old");
             e.Query.Add("q", "1");
-            e.Auth = AuthScheme.ApiKey("Credentials", "k", "a=b&c", "query");
+            e.Auth = AuthScheme.ApiKey("Credentials", "key", "k", "value", "a=b&c", "in", "query");
         });
         Assert.Equal("https://h/x?q=1&k=a=b%26c", query.Request!.RequestUri!.OriginalString);
     }
@@ -122,7 +122,7 @@ public sealed class BodyAndAuthTests
         var options = new Options { Mine = new BearerCredentials(_ => new ValueTask<string>("t" + ++calls)) };
         var stub = new Stub();
         using var api = new ApiClient(options, new HttpClient(stub));
-        var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "{{unset}}") };
+        var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "token", "{{unset}}") };
 
         await api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None);
         Assert.Equal("Bearer t1", stub.Request!.Headers.GetValues("Authorization").Single());

@@ -4,60 +4,65 @@ namespace Mono.Client;
 
 /// <summary>An auth as the collection states it: its values are templates over the client's variables.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class AuthScheme
+public sealed partial class AuthScheme
 {
-    private readonly Func<VariableScope, Credentials?> _evaluate;
-    private string? _apiKeyName;
-    private bool _apiKeyInQuery;
+    private readonly Func<AuthParameters, Credentials?> _create;
+    private readonly AuthParameters _parameters;
+    private readonly AuthCache _cache = new();
 
-    private AuthScheme(string option, Func<VariableScope, Credentials?> evaluate)
+    private AuthScheme(string option, string[] parameters, Func<AuthParameters, Credentials?> create)
     {
         Option = option;
-        _evaluate = evaluate;
+        _parameters = AuthParameters.Create(parameters);
+        _create = create;
     }
 
     /// <summary>The option whose credentials take the place of the collection's.</summary>
     internal string Option { get; }
 
-    /// <summary>Basic auth.</summary>
-    public static AuthScheme Basic(string option, string userName, string password) =>
-        new(option, scope => new BasicCredentials(scope.Expand(userName), scope.Expand(password)));
+    /// <summary>Basic auth: <c>username</c>, <c>password</c>.</summary>
+    /// <param name="option">The option whose credentials take the place of the collection's.</param>
+    /// <param name="parameters">Names and templates in turn, as Postman names them.</param>
+    public static AuthScheme Basic(string option, params string[] parameters) =>
+        new(option, parameters, p => new BasicCredentials(p["username"], p["password"]));
 
-    /// <summary>A bearer token.</summary>
-    public static AuthScheme Bearer(string option, string token) =>
-        new(option, scope => new BearerCredentials(scope.Expand(token)));
+    /// <summary>A bearer token: <c>token</c>.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Bearer(string option, params string[] parameters) =>
+        new(option, parameters, p => new BearerCredentials(p["token"]));
 
-    /// <summary>A key in a header or in the query.</summary>
-    public static AuthScheme ApiKey(string option, string key, string value, string place) =>
-        new(option, scope => new ApiKeyCredentials(scope.Expand(value))) { _apiKeyName = key, _apiKeyInQuery = place == "query" };
+    /// <summary>A key in a header or in the query: <c>key</c>, <c>value</c>, <c>in</c> (anything but <c>query</c> is a header).</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme ApiKey(string option, params string[] parameters) =>
+        new(option, parameters, p => new ApiKeyCredentials(p["key"], p["value"], p["in"] == "query"));
 
     /// <summary>A type that the client does not know: it sends nothing unless the option is set.</summary>
-    public static AuthScheme Unsupported(string option, string type) => new(option, _ => null);
+    public static AuthScheme Unsupported(string option, string type) => new(option, ["type", type], _ => null);
 
-    internal async ValueTask ApplyAsync(AuthTarget target, VariableScope scope, CancellationToken cancellationToken)
+    /// <summary>The credentials of a call.</summary>
+    /// <returns>Null if nothing is sent.</returns>
+    /// <exception cref="ApiConfigurationException">A variable has no value, and the option is not set.</exception>
+    internal Credentials? Resolve(VariableScope scope)
     {
-        var credentials = scope.Options.CredentialsFor(Option);
-        if (_apiKeyName is not null)
+        if (scope.Options.CredentialsFor(Option) is { } given)
         {
-            target.ApiKeyName = scope.Expand(_apiKeyName);
-            target.ApiKeyInQuery = _apiKeyInQuery;
+            return given;
         }
 
-        if (credentials is null)
+        try
         {
-            try
-            {
-                credentials = _evaluate(scope);
-            }
-            catch (ApiConfigurationException exception)
-            {
-                throw new ApiConfigurationException(exception.Message + " Or set " + scope.Options.GetType().Name + "." + Option + ".");
-            }
+            return _cache.Get(scope.Options, _parameters.Expand(scope), _create);
         }
+        catch (ApiConfigurationException exception)
+        {
+            throw new ApiConfigurationException(exception.Message + " Or set " + scope.Options.GetType().Name + "." + Option + ".");
+        }
+    }
 
-        if (credentials is not null)
-        {
-            await credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
-        }
+    /// <summary>Tells the request what the collection says about the place of an API key, for keys that do not say it themselves.</summary>
+    internal void Describe(AuthTarget target, VariableScope scope)
+    {
+        target.ApiKeyName = scope.TryExpand(_parameters["key"]);
+        target.ApiKeyInQuery = _parameters["in"] == "query";
     }
 }

@@ -2,9 +2,49 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>A request as credentials see it: its headers and its query, before the URL is encoded.</summary>
-internal sealed class AuthTarget(List<KeyValuePair<string, string>> headers, List<KeyValuePair<string, string?>> query)
+/// <summary>A request that is complete but for its credentials: method, URL, the headers that are signed, and body.</summary>
+internal sealed class AuthTarget
 {
+    private readonly bool _encode;
+
+    /// <summary>A request of a client.</summary>
+    /// <param name="message">The request with its body and the headers that are there when it is signed.</param>
+    /// <param name="url">Its URL as it is sent.</param>
+    /// <param name="encode">Whether what is added to the query is percent-encoded.</param>
+    internal AuthTarget(HttpRequestMessage message, string url, bool encode)
+    {
+        Message = message;
+        Url = url;
+        _encode = encode;
+    }
+
+    /// <summary>A request that somebody else made.</summary>
+    /// <exception cref="InvalidOperationException">Its URI is missing or relative.</exception>
+    internal AuthTarget(HttpRequestMessage message)
+        : this(message, AbsoluteUrl(message), encode: true)
+    {
+    }
+
+    internal HttpRequestMessage Message { get; }
+
+    internal string Method => Message.Method.Method;
+
+    /// <summary>The URL as it is sent, percent-encoded, with its query and without a fragment.</summary>
+    internal string Url { get; private set; }
+
+    /// <summary>What the URL was before anything was added to it is another: the message's URI is out of date.</summary>
+    internal bool IsUrlChanged { get; private set; }
+
+    /// <summary>The client's clock; null for the system's.</summary>
+    internal Func<DateTimeOffset>? Clock { get; init; }
+
+    /// <summary>The client's source of nonces; null for random ones.</summary>
+    internal Func<string>? Nonce { get; init; }
+
+    /// <summary>The Content-Type that the body gets where the headers say none, for instance a form's; null if there is none.</summary>
+    internal string? BodyType { get; init; }
+
+    /// <summary>The name of the collection's API key.</summary>
     internal string? ApiKeyName { get; set; }
 
     internal bool ApiKeyInQuery { get; set; }
@@ -12,27 +52,181 @@ internal sealed class AuthTarget(List<KeyValuePair<string, string>> headers, Lis
     /// <summary>The query's parameter that holds a secret, for messages.</summary>
     internal string? SecretParameter { get; private set; }
 
-    /// <summary>Removes headers of this name, in any case, and appends one.</summary>
-    internal void ReplaceHeader(string name, string value)
+    /// <summary>The Content-Type as it will be sent, or null.</summary>
+    internal string? ContentType => Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? BodyType;
+
+    /// <summary>The headers as they were written, those of the body too; without a Content-Length that nobody wrote.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Headers
     {
-        headers.RemoveAll(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase));
-        headers.Add(new KeyValuePair<string, string>(name, value));
+        get
+        {
+#if NET8_0_OR_GREATER
+            foreach (var header in Message.Headers.NonValidated)
+            {
+                foreach (var value in header.Value)
+                {
+                    yield return new KeyValuePair<string, string>(header.Key, value);
+                }
+            }
+
+            if (Message.Content is not null)
+            {
+                foreach (var header in Message.Content.Headers.NonValidated)
+                {
+                    foreach (var value in header.Value)
+                    {
+                        yield return new KeyValuePair<string, string>(header.Key, value);
+                    }
+                }
+            }
+#else
+            foreach (var header in Message.Content is null ? Message.Headers : Message.Headers.Concat(Message.Content.Headers.Where(h => h.Key != "Content-Length")))
+            {
+                foreach (var value in header.Value)
+                {
+                    yield return new KeyValuePair<string, string>(header.Key, value);
+                }
+            }
+#endif
+        }
     }
 
-    /// <summary>The same for headers whose names have the same words: <c>X-API-Key</c>, <c>x_api_key</c>, <c>xApiKey</c>.</summary>
+    /// <summary>The body's bytes. A stream is read into memory: a signature covers what is sent.</summary>
+    internal async ValueTask<byte[]> ReadBodyAsync()
+    {
+        if (Message.Content is null)
+        {
+            return [];
+        }
+
+        await Message.Content.LoadIntoBufferAsync().ConfigureAwait(false);
+        return await Message.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Sends another body with the same headers.</summary>
+    internal void ReplaceBody(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        if (Message.Content is { } old)
+        {
+            foreach (var header in old.Headers)
+            {
+                if (header.Key != "Content-Length")
+                {
+                    content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                }
+            }
+
+            old.Dispose();
+        }
+
+        Message.Content = content;
+    }
+
+    /// <summary>Removes headers of this name, in any case, and adds one.</summary>
+    internal void ReplaceHeader(string name, string value)
+    {
+        RemoveHeader(name);
+        Message.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>Removes headers of this name, in any case.</summary>
+    internal void RemoveHeader(string name)
+    {
+        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+        {
+            Message.Content?.Headers.Remove(name);
+        }
+        else
+        {
+            Message.Headers.Remove(name);
+        }
+    }
+
+    /// <summary>Whether there is a header of this name, in any case.</summary>
+    internal bool HasHeader(string name) => Headers.Any(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Replaces headers whose names have the same words: <c>X-API-Key</c>, <c>x_api_key</c>, <c>xApiKey</c>.</summary>
     internal void ReplaceSimilarHeader(string name, string value)
     {
         var words = Words(name);
-        headers.RemoveAll(h => Words(h.Key) == words);
-        headers.Add(new KeyValuePair<string, string>(name, value));
+        foreach (var similar in Headers.Select(h => h.Key).Where(k => Words(k) == words).Distinct(StringComparer.Ordinal).ToList())
+        {
+            RemoveHeader(similar);
+        }
+
+        Message.Headers.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>Removes query parameters of exactly this name and appends one.</summary>
-    internal void ReplaceQuery(string key, string value)
+    /// <param name="key">The name, not encoded.</param>
+    /// <param name="value">The value, not encoded; null or empty sends the name alone.</param>
+    internal void ReplaceQuery(string key, string? value)
     {
-        query.RemoveAll(q => q.Key == key);
-        query.Add(new KeyValuePair<string, string?>(UrlText.PrintedKey(key), value.Length == 0 ? null : UrlText.PrintedValue(value)));
+        RemoveQuery(key);
+        AppendQuery(EncodeQuery(UrlText.PrintedKey(key)), string.IsNullOrEmpty(value) ? null : EncodeQuery(UrlText.PrintedValue(value!)));
         SecretParameter = key;
+    }
+
+    /// <summary>Appends a query parameter that is encoded already.</summary>
+    internal void AppendQuery(string key, string? value) => SetUrl(Url + (Url.IndexOf('?') < 0 ? "?" : "&") + key + (value is null ? "" : "=" + value));
+
+    /// <summary>Takes the place of the query, if there is one.</summary>
+    /// <param name="query">The query without <c>?</c>, encoded.</param>
+    internal void SetQuery(string query)
+    {
+        var mark = Url.IndexOf('?');
+        SetUrl((mark < 0 ? Url : Url.Substring(0, mark)) + (query.Length == 0 ? "" : "?" + query));
+    }
+
+    /// <summary>Makes the message's URI what <see cref="Url"/> says.</summary>
+    internal void Complete()
+    {
+        if (IsUrlChanged)
+        {
+            Message.RequestUri = UrlText.ToUri(Url);
+        }
+    }
+
+    private void SetUrl(string url)
+    {
+        Url = url;
+        IsUrlChanged = true;
+    }
+
+    private void RemoveQuery(string key)
+    {
+        var mark = Url.IndexOf('?');
+        if (mark >= 0)
+        {
+            var encoded = EncodeQuery(UrlText.PrintedKey(key));
+            var entries = Url.Substring(mark + 1).Split('&');
+            var kept = entries.Where(e => KeyOf(e) != encoded).ToArray();
+            if (kept.Length < entries.Length)
+            {
+                SetQuery(string.Join("&", kept));
+            }
+        }
+    }
+
+    private static string KeyOf(string entry)
+    {
+        var equals = entry.IndexOf('=');
+        return equals < 0 ? entry : entry.Substring(0, equals);
+    }
+
+    private string EncodeQuery(string text) => _encode ? UrlText.EncodeQuery(text) : text;
+
+    private static string AbsoluteUrl(HttpRequestMessage message)
+    {
+        if (message.RequestUri is not { IsAbsoluteUri: true } uri)
+        {
+            throw new InvalidOperationException("The request needs an absolute URI before its credentials are added.");
+        }
+
+        var url = uri.AbsoluteUri;
+        var hash = url.IndexOf('#');
+        return hash < 0 ? url : url.Substring(0, hash);
     }
 
     private static string Words(string name)

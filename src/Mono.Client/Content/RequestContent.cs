@@ -8,17 +8,23 @@ namespace Mono.Client;
 /// <summary>A body that is sent, and the Content-Type that goes with it where the request's headers say none.</summary>
 internal sealed class RequestContent
 {
-    private readonly string? _contentType;
-    private readonly bool _isForm;
-
-    private RequestContent(HttpContent content, string? contentType, bool isForm = false)
+    private RequestContent(HttpContent content, string? contentType, bool isForm = false, bool isJson = false)
     {
         Content = content;
-        _contentType = contentType;
-        _isForm = isForm;
+        ContentType = contentType;
+        IsForm = isForm;
+        IsJson = isJson;
     }
 
     internal HttpContent Content { get; }
+
+    /// <summary>The type where the headers state none; null adds none.</summary>
+    internal string? ContentType { get; }
+
+    internal bool IsForm { get; }
+
+    /// <summary>Whether it is JSON: its type is there before the request is signed.</summary>
+    internal bool IsJson { get; }
 
     internal static RequestContent Json<T>(T body, JsonType<T> type)
     {
@@ -27,7 +33,7 @@ internal sealed class RequestContent
             throw new ArgumentNullException(nameof(body));
         }
 
-        return new RequestContent(new PooledContent(buffer => type.WriteTo(buffer, body)), "application/json");
+        return new RequestContent(new PooledContent(buffer => type.WriteTo(buffer, body)), "application/json", isJson: true);
     }
 
     internal static RequestContent Text(string body, string? contentType) => new(new ByteArrayContent(Utf8.GetBytes(body)), contentType);
@@ -76,29 +82,8 @@ internal sealed class RequestContent
         }),
         "application/json");
 
-    /// <summary>Adds the Content-Type to the headers: those of the user win, but for a form's, which must say what the body is.</summary>
-    internal void AddContentType(List<KeyValuePair<string, string>> headers, bool isDisabled)
-    {
-        if (_contentType is null)
-        {
-            return;
-        }
-
-        var at = headers.FindIndex(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase));
-        if (at < 0)
-        {
-            if (!isDisabled)
-            {
-                headers.Add(new KeyValuePair<string, string>("Content-Type", _contentType));
-            }
-        }
-        else if (_isForm && !isDisabled && !Keeps(headers[at].Value))
-        {
-            headers[at] = new KeyValuePair<string, string>(headers[at].Key, _contentType);
-        }
-    }
-
-    private bool Keeps(string written) => !_contentType!.StartsWith("multipart/", StringComparison.Ordinal) &&
+    /// <summary>Whether a form goes out under a Content-Type that the collection wrote.</summary>
+    internal bool Keeps(string written) => !ContentType!.StartsWith("multipart/", StringComparison.Ordinal) &&
         written.Trim().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Bytes that are written when they are needed, into a pooled array.</summary>

@@ -9,17 +9,16 @@ namespace Mono.Client;
 public sealed class ApiClient : IDisposable
 {
     private readonly ApiClientOptions _options;
-    private readonly HttpClient _http;
-    private readonly bool _ownsHttp;
+    private readonly HttpClient? _given;
+    private readonly HttpClient?[] _own = new HttpClient?[4];
 
     /// <summary>A client.</summary>
     /// <param name="options">Its options; they are read at each call.</param>
-    /// <param name="httpClient">What sends; null for one of its own.</param>
+    /// <param name="httpClient">What sends; null for one of its own. Redirects, cookies and NTLM are then what its handler does.</param>
     public ApiClient(ApiClientOptions options, HttpClient? httpClient)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
-        _ownsHttp = httpClient is null;
-        _http = httpClient ?? new HttpClient(CreateHandler()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        _given = httpClient;
     }
 
     internal static string DefaultUserAgent { get; } = "Mono.Generator/" + (typeof(ApiClient).Assembly.GetName().Version?.ToString(3) ?? "1.0.0");
@@ -48,24 +47,54 @@ public sealed class ApiClient : IDisposable
     /// <summary>Closes the connections, unless the HttpClient was given.</summary>
     public void Dispose()
     {
-        if (_ownsHttp)
+        lock (_own)
         {
-            _http.Dispose();
+            foreach (var http in _own)
+            {
+                http?.Dispose();
+            }
         }
     }
 
-    private static HttpMessageHandler CreateHandler()
+    // Redirects and cookies are settings of a handler: requests that want them otherwise have one of their own.
+    private HttpClient ClientFor(Endpoint endpoint)
+    {
+        if (_given is not null)
+        {
+            return _given;
+        }
+
+        var index = (endpoint.FollowRedirects ? 1 : 0) + (endpoint.DisableCookies ? 2 : 0);
+        lock (_own)
+        {
+            return _own[index] ??= new HttpClient(CreateHandler(endpoint.FollowRedirects, !endpoint.DisableCookies)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        }
+    }
+
+    // .NET never sends an Authorization header to where a redirect leads, and follows none from https to http.
+    private static HttpMessageHandler CreateHandler(bool followRedirects, bool useCookies)
     {
 #if NET8_0_OR_GREATER
         return new SocketsHttpHandler
         {
+            AllowAutoRedirect = followRedirects,
+            MaxAutomaticRedirections = 10,
+            UseCookies = useCookies,
+            Credentials = HandlerCredentials.Instance,
             AutomaticDecompression = DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
             ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
         };
 #else
-        return new HttpClientHandler { AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
+        return new HttpClientHandler
+        {
+            AllowAutoRedirect = followRedirects,
+            MaxAutomaticRedirections = 10,
+            UseCookies = useCookies,
+            Credentials = HandlerCredentials.Instance,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
 #endif
     }
 
@@ -75,12 +104,12 @@ public sealed class ApiClient : IDisposable
         var token = timeout?.Token ?? cancellationToken;
         try
         {
-            using var message = await request.BuildAsync(token).ConfigureAwait(false);
-            using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+            using var exchange = await ExchangeAsync(request, token).ConfigureAwait(false);
+            var answer = exchange.Answer;
             using var body = await ReadAsync(answer, token).ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode)
             {
-                throw CreateException(request, message, answer, body);
+                throw CreateException(request, exchange.Message, answer, body);
             }
 
             var hasBody = body.Length > 0;
@@ -90,6 +119,33 @@ public sealed class ApiClient : IDisposable
         catch (OperationCanceledException exception) when (timeout is not null && timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("The request \"" + request.Endpoint.Name + "\" took longer than " + _options.Timeout + ", the Timeout of its options.", exception);
+        }
+    }
+
+    private async Task<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var exchange = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+        if (exchange.Answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && request.Credentials?.AcceptChallenge(exchange.Answer) == true)
+        {
+            exchange.Dispose();
+            exchange = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        return exchange;
+    }
+
+    private async Task<Exchange> SendOnceAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var message = await request.BuildAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            HandlerCredentials.Current = request.Credentials?.ForHandler;
+            return new Exchange(message, await ClientFor(request.Endpoint).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
         }
     }
 
@@ -145,5 +201,19 @@ public sealed class ApiClient : IDisposable
         return body.Length > 0 && request.Endpoint.Errors.Find((int)answer.StatusCode) is { } error
             ? error.Create(info, body.Written, _options.StrictJson)
             : new ApiException(info);
+    }
+
+    /// <summary>A request and its answer.</summary>
+    private readonly struct Exchange(HttpRequestMessage message, HttpResponseMessage answer) : IDisposable
+    {
+        internal HttpRequestMessage Message { get; } = message;
+
+        internal HttpResponseMessage Answer { get; } = answer;
+
+        public void Dispose()
+        {
+            Answer.Dispose();
+            Message.Dispose();
+        }
     }
 }

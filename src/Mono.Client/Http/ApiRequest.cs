@@ -148,36 +148,68 @@ public sealed class ApiRequest
     /// <summary>Sends a GraphQL query with its variables.</summary>
     public void SetGraphQL<T>(string query, string? operationName, T variables, JsonType<T> type) => _content = () => RequestContent.GraphQL(_scope.Expand(query), operationName, variables, type);
 
+    /// <summary>The credentials of the request that was built last, or null.</summary>
+    internal Credentials? Credentials { get; private set; }
+
     /// <summary>The request as it is sent.</summary>
     /// <exception cref="ApiConfigurationException">A variable or credentials are missing, or the URL is unusable.</exception>
     internal async ValueTask<HttpRequestMessage> BuildAsync(CancellationToken cancellationToken)
     {
-        var headers = BuildHeaders();
-        var query = BuildQuery();
+        var written = BuildHeaders();
+        var (url, user) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
         var content = SendsBody ? _content?.Invoke() : null;
-        content?.AddContentType(headers, Endpoint.IsSystemHeaderDisabled("content-type"));
+        var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
+        var headers = new MessageHeaders(message, Endpoint.Name);
+        headers.AddAll(written);
 
-        var target = new AuthTarget(headers, query);
+        // The order is Postman's: what is there when a request is signed is signed.
+        var addsType = content?.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");
+        if (addsType && content!.IsJson)
+        {
+            headers.AddContentType(content);
+        }
+
         if (Endpoint.Auth is { } auth)
         {
-            await auth.ApplyAsync(target, _scope, cancellationToken).ConfigureAwait(false);
-            SecretParameter = target.SecretParameter;
+            await AuthorizeAsync(auth, message, url, content, cancellationToken).ConfigureAwait(false);
         }
 
-        var (url, user) = UrlText.Create(BuildUrl(query), !Endpoint.DisableUrlEncoding);
-        if (user is not null && !Has(headers, "Authorization"))
+        if (user is not null && !headers.Has("Authorization"))
         {
-            headers.Add(new KeyValuePair<string, string>("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(user))));
+            headers.Add("Authorization", BasicCredentials.Value(user));
         }
 
-        var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
-        AddSystemHeaders(headers);
-        foreach (var header in headers)
+        if (addsType && !content!.IsJson)
         {
-            Add(message, header.Key, header.Value);
+            headers.AddContentType(content);
+        }
+
+        if (!Endpoint.IsSystemHeaderDisabled("user-agent"))
+        {
+            headers.AddIfMissing("User-Agent", _scope.Options.UserAgent ?? ApiClient.DefaultUserAgent);
+        }
+
+        if (!Endpoint.IsSystemHeaderDisabled("accept"))
+        {
+            headers.AddIfMissing("Accept", "*/*");
         }
 
         return message;
+    }
+
+    private async ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, string url, RequestContent? content, CancellationToken cancellationToken)
+    {
+        Credentials = auth.Resolve(_scope);
+        if (Credentials is null)
+        {
+            return;
+        }
+
+        var target = new AuthTarget(message, url, !Endpoint.DisableUrlEncoding) { Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
+        auth.Describe(target, _scope);
+        await Credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
+        SecretParameter = target.SecretParameter;
+        target.Complete();
     }
 
     // Postman drops the body of these methods.
@@ -187,11 +219,7 @@ public sealed class ApiRequest
     {
         try
         {
-#if NET8_0_OR_GREATER
-            return new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-#else
-            return new Uri(url, UriKind.Absolute);
-#endif
+            return UrlText.ToUri(url);
         }
         catch (UriFormatException exception)
         {
@@ -199,8 +227,9 @@ public sealed class ApiRequest
         }
     }
 
-    private string BuildUrl(List<KeyValuePair<string, string?>> query)
+    private string BuildUrl()
     {
+        var query = BuildQuery();
         var url = new StringBuilder(128);
         var pieces = Endpoint.Pieces;
         for (var i = 0; i < pieces.Length; i++)
@@ -312,58 +341,24 @@ public sealed class ApiRequest
             foreach (var header in _headers)
             {
                 var first = headers.FindIndex(h => string.Equals(h.Key, header.Key, StringComparison.OrdinalIgnoreCase));
-                if (first >= 0)
-                {
-                    headers[first] = header;
-                }
-                else
+                if (first < 0)
                 {
                     headers.Add(header);
+                    continue;
+                }
+
+                headers[first] = header;
+                for (var i = headers.Count - 1; i > first; i--)
+                {
+                    if (string.Equals(headers[i].Key, header.Key, StringComparison.OrdinalIgnoreCase))
+                    {
+                        headers.RemoveAt(i);
+                    }
                 }
             }
         }
 
         return headers;
-    }
-
-    private void AddSystemHeaders(List<KeyValuePair<string, string>> headers)
-    {
-        if (!Has(headers, "User-Agent") && !Endpoint.IsSystemHeaderDisabled("user-agent"))
-        {
-            headers.Add(new KeyValuePair<string, string>("User-Agent", _scope.Options.UserAgent ?? ApiClient.DefaultUserAgent));
-        }
-
-        if (!Has(headers, "Accept") && !Endpoint.IsSystemHeaderDisabled("accept"))
-        {
-            headers.Add(new KeyValuePair<string, string>("Accept", "*/*"));
-        }
-    }
-
-    private static bool Has(List<KeyValuePair<string, string>> headers, string name) => headers.Exists(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase));
-
-    private void Add(HttpRequestMessage message, string name, string value)
-    {
-        if (value.IndexOfAny(['\r', '\n', '\0']) >= 0)
-        {
-            throw new ArgumentException("The header \"" + name + "\" of the request \"" + Endpoint.Name + "\" holds a line break, which no header may.");
-        }
-
-        if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
-        {
-            // Without a body there is nothing that a content header could be about, but the collection says to send it.
-            message.Content ??= new ByteArrayContent([]);
-            if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase))
-            {
-                return;
-            }
-
-            if (message.Content.Headers.TryAddWithoutValidation(name, value))
-            {
-                return;
-            }
-        }
-
-        message.Headers.TryAddWithoutValidation(name, value);
     }
 }
 

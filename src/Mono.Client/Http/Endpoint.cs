@@ -46,6 +46,12 @@ public sealed class Endpoint
     /// <summary>Whether the URL is sent as it is.</summary>
     public bool DisableUrlEncoding { get; set; }
 
+    /// <summary>Whether redirects are followed.</summary>
+    public bool FollowRedirects { get; set; } = true;
+
+    /// <summary>Whether no cookies are kept and sent.</summary>
+    public bool DisableCookies { get; set; }
+
     /// <summary>The names, in lower case and parted by commas, of headers that are not added by themselves.</summary>
     public string? DisabledSystemHeaders { get; set; }
 

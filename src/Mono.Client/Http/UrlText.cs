@@ -72,6 +72,20 @@ internal static class UrlText
     /// <summary>A value that a caller passes, so that it stays one value of the query. A plus stays a plus also where it is read as a blank.</summary>
     internal static string EscapeQueryValue(string value) => Encode(value, QuerySet + "&%+");
 
+    /// <summary>A part of a query as Postman encodes it.</summary>
+    internal static string EncodeQuery(string text) => Encode(text, QuerySet);
+
+    /// <summary>A URI that is sent as it is written.</summary>
+    /// <exception cref="UriFormatException">The text is no URL.</exception>
+    internal static Uri ToUri(string url)
+    {
+#if NET8_0_OR_GREATER
+        return new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+#else
+        return new Uri(url, UriKind.Absolute);
+#endif
+    }
+
     /// <summary>A value of an urlencoded form: everything but RFC 3986's unreserved characters.</summary>
     internal static string EscapeFormText(string value)
     {

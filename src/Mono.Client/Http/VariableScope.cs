@@ -28,7 +28,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
     /// <summary>Fills in a text.</summary>
     /// <exception cref="ApiConfigurationException">A variable has no value.</exception>
     internal string Expand(string template, TextPlace place = TextPlace.Plain) =>
-        TryExpand(template, place, 0, out var missing) ?? throw Missing(missing!);
+        TryExpand(template, place, 0, out var missing) ?? throw MissingVariable(missing!);
 
     /// <summary>Fills in a text.</summary>
     /// <returns>Null if a variable has no value.</returns>
@@ -96,6 +96,13 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
         return nested && !hasLocal ? TryExpand(text.ToString(), place, round + 1, out missing) : text.ToString();
     }
 
-    private ApiConfigurationException Missing(string variable) =>
+    /// <summary>What is wrong with a text that cannot be filled in.</summary>
+    internal ApiConfigurationException Missing(string template)
+    {
+        TryExpand(template, TextPlace.Plain, 0, out var missing);
+        return MissingVariable(missing ?? template);
+    }
+
+    private ApiConfigurationException MissingVariable(string variable) =>
         new("The request \"" + requestName + "\" needs a value for {{" + variable + "}}: " + Options.WhereToSet(variable) + ".");
 }

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace Mono.Client;
+
+/// <summary>
+/// Keeps a collection's credentials while the options' values stay the same: fetched tokens and the nonces of challenges live as long. Each options
+/// object has its own.
+/// </summary>
+internal sealed class AuthCache
+{
+    private readonly ConditionalWeakTable<ApiClientOptions, Entry> _entries = new();
+
+    internal Credentials? Get(ApiClientOptions options, AuthParameters values, Func<AuthParameters, Credentials?> create)
+    {
+        var entry = _entries.GetOrCreateValue(options);
+        var known = entry.Known;
+        if (known is null || !known.Values.HasSameValues(values))
+        {
+            entry.Known = known = new Known(values, create(values));
+        }
+
+        return known.Credentials;
+    }
+
+    private sealed class Entry
+    {
+        internal Known? Known { get; set; }
+    }
+
+    private sealed class Known(AuthParameters values, Credentials? credentials)
+    {
+        internal AuthParameters Values { get; } = values;
+
+        internal Credentials? Credentials { get; } = credentials;
+    }
+}

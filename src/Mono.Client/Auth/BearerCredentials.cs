@@ -1,0 +1,27 @@
+namespace Mono.Client;
+
+/// <summary>A bearer token (RFC 6750).</summary>
+public sealed class BearerCredentials : Credentials
+{
+    private readonly Func<CancellationToken, ValueTask<string>> _get;
+
+    /// <summary>A fixed token.</summary>
+    /// <param name="token">The token without <c>Bearer</c>; empty sends no header, as in Postman.</param>
+    public BearerCredentials(string token)
+        : this(_ => new ValueTask<string>(token))
+    {
+    }
+
+    /// <summary>A token that is asked for at each call, for rotation.</summary>
+    /// <param name="get">Gives the token.</param>
+    public BearerCredentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    {
+        var token = await _get(cancellationToken).ConfigureAwait(false);
+        if (!string.IsNullOrEmpty(token))
+        {
+            target.ReplaceHeader("Authorization", "Bearer " + token);
+        }
+    }
+}

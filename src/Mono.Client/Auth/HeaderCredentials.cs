@@ -1,0 +1,28 @@
+namespace Mono.Client;
+
+/// <summary>A header of your own, for auth types that the client does not know.</summary>
+public sealed class HeaderCredentials : Credentials
+{
+    private readonly string _name;
+    private readonly Func<CancellationToken, ValueTask<string>> _get;
+
+    /// <summary>A fixed header.</summary>
+    /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
+    /// <param name="value">Its whole value.</param>
+    public HeaderCredentials(string name, string value)
+        : this(name, _ => new ValueTask<string>(value))
+    {
+    }
+
+    /// <summary>A header whose value is asked for at each call.</summary>
+    /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
+    /// <param name="get">Gives its whole value.</param>
+    public HeaderCredentials(string name, Func<CancellationToken, ValueTask<string>> get)
+    {
+        _name = name ?? throw new ArgumentNullException(nameof(name));
+        _get = get ?? throw new ArgumentNullException(nameof(get));
+    }
+
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) =>
+        target.ReplaceHeader(_name, await _get(cancellationToken).ConfigureAwait(false));
+}

@@ -1,0 +1,131 @@
+namespace Mono.Client;
+
+/// <summary>The one place where headers are put on a request: names and values are checked, and .NET's two kinds of headers are one.</summary>
+internal sealed class MessageHeaders(HttpRequestMessage message, string requestName)
+{
+    /// <summary>Adds headers by Postman's rules.</summary>
+    /// <remarks>
+    /// Names of one spelling are sent as often as they stand there, of names that differ in case only the last, at the first one's place; cookies are one header.
+    /// Headers without a name are not sent.
+    /// </remarks>
+    internal void AddAll(List<KeyValuePair<string, string>> headers)
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var (name, value) = (headers[i].Key, headers[i].Value);
+            if (name.Length == 0 || IsReplaced(headers, i))
+            {
+                continue;
+            }
+
+            if (string.Equals(name, "Cookie", StringComparison.OrdinalIgnoreCase))
+            {
+                value = Cookies(headers, i, value);
+                if (value is null)
+                {
+                    continue;
+                }
+            }
+
+            Add(name, value);
+        }
+    }
+
+    internal bool Has(string name) => IsContentHeader(name) ? message.Content is not null && Contains(message.Content.Headers, name) : Contains(message.Headers, name);
+
+    internal void AddIfMissing(string name, string value)
+    {
+        if (!Has(name))
+        {
+            Add(name, value);
+        }
+    }
+
+    /// <summary>Adds a body's Content-Type: those that were written win, but for a form's, which must say what the body is.</summary>
+    internal void AddContentType(RequestContent content)
+    {
+        if (!Has("Content-Type"))
+        {
+            Add("Content-Type", content.ContentType!);
+        }
+        else if (content.IsForm && !content.Keeps(string.Join(",", Values("Content-Type"))))
+        {
+            message.Content!.Headers.Remove("Content-Type");
+            Add("Content-Type", content.ContentType!);
+        }
+    }
+
+    /// <summary>Adds a header.</summary>
+    /// <exception cref="ArgumentException">The value holds a line break or a character beyond Latin-1.</exception>
+    /// <exception cref="ApiConfigurationException">The name is no token.</exception>
+    internal void Add(string name, string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is '\r' or '\n' or '\0' or > '\u00ff')
+            {
+                throw new ArgumentException("The header \"" + name + "\" of the request \"" + requestName + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break") + ", which no header may: encode the value.");
+            }
+        }
+
+        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase))
+        {
+            // The body's own length is sent: another one would break the connection.
+            return;
+        }
+
+        if (message.Headers.TryAddWithoutValidation(name, value))
+        {
+            return;
+        }
+
+        // A header of the body. Without a body there is nothing that it could be about, but the collection says to send it.
+        message.Content ??= new ByteArrayContent([]);
+        if (!message.Content.Headers.TryAddWithoutValidation(name, value))
+        {
+            throw new ApiConfigurationException("The request \"" + requestName + "\" has a header named \"" + name + "\", which is no valid name: change it in the collection.");
+        }
+    }
+
+    // A later header with the same name in another case takes this one's place.
+    private static bool IsReplaced(List<KeyValuePair<string, string>> headers, int index)
+    {
+        for (var i = index + 1; i < headers.Count; i++)
+        {
+            if (string.Equals(headers[i].Key, headers[index].Key, StringComparison.OrdinalIgnoreCase) && headers[i].Key != headers[index].Key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Cookies(List<KeyValuePair<string, string>> headers, int index, string value)
+    {
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (headers[i].Key == headers[index].Key && i != index)
+            {
+                if (i < index)
+                {
+                    return null;
+                }
+
+                value += "; " + headers[i].Value;
+            }
+        }
+
+        return value;
+    }
+
+    private string[] Values(string name) => message.Content is not null && message.Content.Headers.TryGetValues(name, out var values) ? [.. values] : [];
+
+    private static bool IsContentHeader(string name) => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
+
+#if NET8_0_OR_GREATER
+    private static bool Contains(System.Net.Http.Headers.HttpHeaders headers, string name) => headers.NonValidated.Contains(name);
+#else
+    private static bool Contains(System.Net.Http.Headers.HttpHeaders headers, string name) => headers.Contains(name);
+#endif
+}
