@@ -78,7 +78,7 @@ internal sealed class CorpusCompilation
         }
 
         var plan = PlanOf(result);
-        var accounts = plan?.Accounts ?? [];
+        var accounts = plan?.Record?.Accounts ?? [];
         var requests = RequestPositions.Of(text);
         var unusable = result.Diagnostics.Where(d => d.Id == "MONO105" && requests.Contains(PositionOf(d))).ToList();
         failures.AddRange(Lost(requests, accounts, unusable));

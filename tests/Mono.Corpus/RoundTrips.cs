@@ -37,7 +37,7 @@ public static class RoundTrips
         }
 
         var assembly = Assembly.Load(client.Image);
-        foreach (var endpoint in client.Plan.Samples)
+        foreach (var endpoint in client.Plan.Record!.Samples)
         {
             foreach (var (type, sample) in Places(endpoint))
             {

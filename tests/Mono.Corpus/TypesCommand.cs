@@ -53,7 +53,7 @@ public static partial class TypesCommand
             return 1;
         }
 
-        var lines = Facts(loaded.Plan.Client!, loaded.Plan.Samples);
+        var lines = Facts(loaded.Plan.Client!, loaded.Plan.Record!.Samples);
         if (file is null)
         {
             foreach (var line in lines)

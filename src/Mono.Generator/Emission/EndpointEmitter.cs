@@ -242,6 +242,16 @@ internal sealed class EndpointEmitter
             lines.Add("DisableUrlEncoding = true,");
         }
 
+        if (behavior.FollowRedirects == false)
+        {
+            lines.Add("FollowRedirects = false,");
+        }
+
+        if (behavior.DisableCookies)
+        {
+            lines.Add("DisableCookies = true,");
+        }
+
         if (behavior.DisabledSystemHeaders is { } headers)
         {
             lines.Add("DisabledSystemHeaders = " + CSharpLiteral.Of(headers) + ",");

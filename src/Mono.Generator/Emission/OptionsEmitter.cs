@@ -43,7 +43,7 @@ internal static class OptionsEmitter
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
-            writer.Write("public " + CredentialsType(auth.Kind) + target.Mark + " " + auth.Property + " { get; set; }");
+            writer.Write("public " + CredentialsType(auth) + target.Mark + " " + auth.Property + " { get; set; }");
             writer.Gap();
         }
 
@@ -91,7 +91,7 @@ internal static class OptionsEmitter
 
     // internal static class SupportApiAuth
     // {
-    //     internal static readonly AuthScheme Credentials = AuthScheme.Basic("Credentials", "{{user}}", "{{password}}");
+    //     internal static readonly AuthScheme Credentials = AuthScheme.Basic("Credentials", "username", "{{user}}", "password", "{{password}}");
     // }
     private static void WriteAuths(SourceWriter writer, ClientIdentity identity, EquatableArray<AuthPlan> auths)
     {
@@ -100,18 +100,12 @@ internal static class OptionsEmitter
         foreach (var auth in auths)
         {
             var arguments = CSharpLiteral.Of(auth.Property);
-            foreach (var template in auth.Templates)
+            foreach (var text in auth.Parameters)
             {
-                arguments += ", " + CSharpLiteral.Of(template);
+                arguments += ", " + CSharpLiteral.Of(text);
             }
 
-            var factory = auth.Kind switch
-            {
-                AuthKind.Basic => "Basic",
-                AuthKind.Bearer => "Bearer",
-                AuthKind.ApiKey => "ApiKey",
-                _ => "Unsupported",
-            };
+            var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
             writer.Write("internal static readonly global::Mono.Client.AuthScheme " + auth.Field + " = global::Mono.Client.AuthScheme." + factory + "(" + arguments + ");");
         }
 
@@ -141,24 +135,13 @@ internal static class OptionsEmitter
         writer.Close();
     }
 
-    private static string CredentialsType(AuthKind kind) => "global::Mono.Client." + kind switch
-    {
-        AuthKind.Basic => "BasicCredentials",
-        AuthKind.Bearer => "BearerCredentials",
-        AuthKind.ApiKey => "ApiKeyCredentials",
-        _ => "Credentials",
-    };
+    private static string CredentialsType(AuthPlan auth) => "global::Mono.Client." + (AuthTypes.Find(auth.Type)?.Credentials ?? "Credentials");
 
     private static string AuthDoc(AuthPlan auth)
     {
-        var doc = auth.Kind switch
-        {
-            AuthKind.Basic => "User and password of the collection's basic auth.",
-            AuthKind.Bearer => "The token of the collection's bearer auth.",
-            AuthKind.ApiKey => "The key of the collection's API key auth.",
-            _ => "The collection's auth type \"" + auth.Type + "\" is not supported yet: set a HeaderCredentials to send an Authorization header of your own.",
-        };
-        var variables = auth.Templates.SelectMany(Modelling.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
+        var doc = AuthTypes.Find(auth.Type)?.Doc ??
+            "The collection's auth type \"" + auth.Type + "\" is not one that the client knows: set a HeaderCredentials to send an Authorization header of your own.";
+        var variables = auth.Parameters.SelectMany(Modelling.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
         return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");
     }
 }

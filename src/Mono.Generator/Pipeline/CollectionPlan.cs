@@ -8,11 +8,8 @@ namespace Mono.Generator.Pipeline;
 /// <summary>What follows from one collection: the files to write and what to report. A value, so an edit that changes neither stops here.</summary>
 internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>What became of each request, for tools; not a part of the value.</summary>
-    internal IReadOnlyList<RequestAccount> Accounts { get; private init; } = [];
-
-    /// <summary>The samples with the types that they were given, for tools; not a part of the value.</summary>
-    internal IReadOnlyList<EndpointSamples> Samples { get; private init; } = [];
+    /// <summary>What planning knows beyond the plan, for tools; not a part of the value. Null if nothing was planned.</summary>
+    internal PlanningRecord? Record { get; private init; }
 
     /// <summary>The client's plan, for tools; not a part of the value (the files are).</summary>
     internal ClientPlan? Client { get; private init; }
@@ -41,8 +38,8 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
         try
         {
-            var (plan, accounts, samples) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
-            return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Accounts = accounts, Client = plan, Samples = samples };
+            var (plan, record) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
+            return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Client = plan, Record = record };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -9,8 +9,10 @@ namespace Mono.Generator.Planning;
 internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diagnostics)
 {
     private readonly Dictionary<string, AuthPlan> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<PostmanAuth, string> _fields = [];
     private readonly List<AuthPlan> _order = [];
-    private readonly NameRegistry _names = new("Variables", "UserAgent", "MaxErrorBodyLength", "StrictJson", "Timeout", "GetVariable", "GetCredentials", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+    private readonly NameRegistry _names = new(
+        "Variables", "UserAgent", "MaxErrorBodyLength", "StrictJson", "Timeout", "Clock", "Nonce", "GetVariable", "GetCredentials", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
 
     /// <summary>The options' members that are taken: credentials first, then variables.</summary>
     internal NameRegistry OptionNames => _names;
@@ -25,63 +27,66 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
             return null;
         }
 
-        var kind = type switch
+        if (_fields.TryGetValue(auth, out var field))
         {
-            "basic" => AuthKind.Basic,
-            "bearer" => AuthKind.Bearer,
-            "apikey" => AuthKind.ApiKey,
-            _ => AuthKind.Unsupported,
-        };
-        var where = request.AuthOwner ?? "the collection";
-        var templates = kind switch
-        {
-            AuthKind.Basic => [Template(auth, "username", where), Template(auth, "password", where)],
-            AuthKind.Bearer => [Template(auth, "token", where)],
-            AuthKind.ApiKey => [auth["key"] ?? "", Template(auth, "value", where), auth["in"] == "query" ? "query" : "header"],
-            _ => new[] { type },
-        };
-        var key = type + "\n" + string.Join("\n", templates);
-        if (_plans.TryGetValue(key, out var known))
-        {
-            return known.Field;
+            return field;
         }
 
-        // The collection's own auth is simply "Credentials"; others say whose they are.
-        var owner = request.AuthOwner is null ? "" : CSharpIdentifier.Pascal(request.AuthOwner);
-        var pascalType = kind switch
+        var kind = AuthTypes.Find(type);
+        var templates = kind is null ? [type] : Templates(auth, kind, request.AuthOwner);
+        var key = type + "\n" + string.Join("\n", templates);
+        if (!_plans.TryGetValue(key, out var plan))
         {
-            AuthKind.Basic => "Basic",
-            AuthKind.Bearer => "Bearer",
-            AuthKind.ApiKey => "ApiKey",
-            _ => CSharpIdentifier.Pascal(type),
-        };
+            plan = Add(auth, kind, type, templates, request.AuthOwner);
+            _plans.Add(key, plan);
+        }
+
+        _fields.Add(auth, plan.Field);
+        return plan.Field;
+    }
+
+    private AuthPlan Add(PostmanAuth auth, AuthType? kind, string type, string[] templates, string? authOwner)
+    {
+        // The collection's own auth is simply "Credentials"; others say whose they are.
+        var owner = authOwner is null ? "" : CSharpIdentifier.Pascal(authOwner);
+        var pascalType = kind?.Factory ?? CSharpIdentifier.Pascal(type);
         var property = _names.Claim(_order.Count == 0 || owner.Length == 0 ? "Credentials" : owner + "Credentials", owner + pascalType + "Credentials");
-        var plan = new AuthPlan(property, property, kind, type, templates.ToEquatableArray());
+        var plan = new AuthPlan(property, property, type, templates.ToEquatableArray());
         foreach (var template in templates)
         {
             variables.AddAll(template);
         }
 
-        if (kind == AuthKind.Unsupported)
+        if (kind is null)
         {
-            diagnostics.Report(Rule.UnsupportedAuth, auth.Position, type, where, property);
+            diagnostics.Report(Rule.UnsupportedAuth, auth.Position, type, authOwner ?? "the collection", property);
         }
 
-        _plans.Add(key, plan);
         _order.Add(plan);
-        return plan.Field;
+        return plan;
     }
 
-    private string Template(PostmanAuth auth, string parameter, string where)
+    // Names and values in turn, those that are stated.
+    private string[] Templates(PostmanAuth auth, AuthType kind, string? owner)
     {
-        var value = auth[parameter] ?? "";
-        if (value.Length == 0 || TokenText.Variables(value).Any())
+        var templates = new List<string>();
+        foreach (var parameter in kind.Parameters)
         {
-            return value;
+            if (auth[parameter] is { Length: > 0 } value)
+            {
+                templates.Add(parameter);
+                templates.Add(kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(auth, parameter, value, owner) : value);
+            }
         }
 
-        var variable = auth.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
-        diagnostics.Report(Rule.SecretNotEmitted, auth.Position, "the auth's " + parameter, where, "the option " + CSharpIdentifier.Pascal(variable));
+        return [.. templates];
+    }
+
+    private string Hide(PostmanAuth auth, string parameter, string value, string? owner)
+    {
+        var name = auth.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+        var variable = variables.Hide([name, .. owner is null ? Array.Empty<string>() : [CSharpIdentifier.Camel(owner + " " + name)]], value);
+        diagnostics.Report(Rule.SecretNotEmitted, auth.Position, "the auth's " + parameter, owner ?? "the collection", "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
 }

@@ -34,24 +34,12 @@ internal sealed record OptionsPlan(string CollectionName, EquatableArray<OptionP
 /// <param name="Doc">What the docs say beside the variable's name, or null.</param>
 internal sealed record OptionPlan(string Variable, string Property, string? Default, string? Doc);
 
-/// <summary>The kinds of auth that are written.</summary>
-internal enum AuthKind
-{
-    Basic,
-    Bearer,
-    ApiKey,
-
-    /// <summary>A type that is not supported yet: the caller sets the header.</summary>
-    Unsupported,
-}
-
 /// <summary>An auth that requests share.</summary>
 /// <param name="Field">The static field's name.</param>
 /// <param name="Property">The option that overrides it.</param>
-/// <param name="Kind">What it is.</param>
 /// <param name="Type">The type as Postman names it.</param>
-/// <param name="Templates">The values, which hold variables and never secrets: user and password; the token; key, value and place.</param>
-internal sealed record AuthPlan(string Field, string Property, AuthKind Kind, string Type, EquatableArray<string> Templates);
+/// <param name="Parameters">Postman's names of its parameters and their values in turn: the values hold variables and never secrets. Of a type that the runtime does not know, its name.</param>
+internal sealed record AuthPlan(string Field, string Property, string Type, EquatableArray<string> Parameters);
 
 /// <summary>A class of methods: the client itself, or a folder.</summary>
 /// <param name="Key">A stable key: the folders' names.</param>

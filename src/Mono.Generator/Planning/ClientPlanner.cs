@@ -17,6 +17,7 @@ internal sealed class ClientPlanner
     private readonly List<RequestAccount> _accounts = [];
     private readonly NameRegistry _types;
     private IReadOnlyList<EndpointSamples> _samples = [];
+    private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
     private ClientPlanner(PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
@@ -34,13 +35,13 @@ internal sealed class ClientPlanner
     /// <param name="identity">The client's names.</param>
     /// <param name="diagnostics">Takes what is worth reporting.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The plan, what became of each request, and the samples with the types that they were given.</returns>
-    internal static (ClientPlan Plan, IReadOnlyList<RequestAccount> Accounts, IReadOnlyList<EndpointSamples> Samples) Plan(
+    /// <returns>The plan, and what tools want to know besides.</returns>
+    internal static (ClientPlan Plan, PlanningRecord Record) Plan(
         PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
         var planner = new ClientPlanner(collection, identity, diagnostics, cancellationToken);
         var plan = planner.Plan();
-        return (plan, planner._accounts, planner._samples);
+        return (plan, new PlanningRecord(planner._accounts, planner._samples, planner._hidden));
     }
 
     private ClientPlan Plan()
@@ -80,6 +81,7 @@ internal sealed class ClientPlanner
             planned.Add(PlanGroup(group, endpoints));
         }
 
+        _hidden = variables.Hidden;
         var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans);
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), models);
     }
@@ -89,7 +91,7 @@ internal sealed class ClientPlanner
         if (WhyNot(entry) is { } reason)
         {
             _diagnostics.Report(Rule.RequestLeftOut, entry.Item.Position, entry.DisplayName, reason);
-            _accounts.Add(new RequestAccount(entry.DisplayName, entry.Item.Position, RequestOutcome.LeftOut, reason, null, null, null));
+            _accounts.Add(new RequestAccount(entry.DisplayName, entry.Item.Position, RequestOutcome.LeftOut, reason, null, null, null, entry, null));
             return;
         }
 
@@ -285,11 +287,11 @@ internal sealed class ClientPlanner
             ResponseKind.None => null,
             _ => false,
         };
-        _accounts.Add(new RequestAccount(method.First.DisplayName, method.First.Item.Position, RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped));
+        _accounts.Add(new RequestAccount(method.First.DisplayName, method.First.Item.Position, RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
         foreach (var other in method.Others)
         {
             _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, name);
-            _accounts.Add(new RequestAccount(other.DisplayName, other.Item.Position, RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped));
+            _accounts.Add(new RequestAccount(other.DisplayName, other.Item.Position, RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
         }
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ParameterPlanner
             }
             else if (SecretGuard.IsSecretValue(segment))
             {
-                segments.Add(Hide("pathToken", "a segment of the path", _entry.Request.Url!.Position));
+                segments.Add(Hide("pathToken", segment, "a segment of the path", _entry.Request.Url!.Position));
                 continue;
             }
 
@@ -113,7 +113,7 @@ internal sealed class ParameterPlanner
             var user = prefix.Substring(scheme < 0 ? 0 : scheme + 3, at - (scheme < 0 ? 0 : scheme + 3));
             if (!TokenText.Variables(user).Any())
             {
-                prefix = (scheme < 0 ? "" : prefix.Substring(0, scheme + 3)) + Hide("userInfo", "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
+                prefix = (scheme < 0 ? "" : prefix.Substring(0, scheme + 3)) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
             }
         }
 
@@ -144,7 +144,7 @@ internal sealed class ParameterPlanner
 
             if (SecretGuard.MustHide(key, value))
             {
-                Query.Add(new QueryPlan(Encode(key, true), Hide(key, "the query's " + key, query.Position), QueryMode.Enabled));
+                Query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
                 seen.Add(key);
                 continue;
             }
@@ -206,7 +206,7 @@ internal sealed class ParameterPlanner
 
             if (SecretGuard.MustHide(name, value))
             {
-                Headers.Add(new HeaderPlan(name, Hide(name, "the header " + name, header.Position)));
+                Headers.Add(new HeaderPlan(name, Hide(name, value, "the header " + name, header.Position)));
                 continue;
             }
 
@@ -244,10 +244,9 @@ internal sealed class ParameterPlanner
     }
 
     // What may be a secret becomes an option of the client.
-    private string Hide(string variable, string what, TextPosition position)
+    private string Hide(string name, string literal, string what, TextPosition position)
     {
-        variable = variable.Replace("{", "").Replace("}", "");
-        _variables.AddOption(variable);
+        var variable = _variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
         _diagnostics.Report(Rule.SecretNotEmitted, position, what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }

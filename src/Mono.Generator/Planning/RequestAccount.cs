@@ -1,3 +1,4 @@
+using Mono.Generator.Modelling;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;
@@ -23,5 +24,7 @@ internal enum RequestOutcome
 /// <param name="RequestBody">The kind of its body; null if it sends none.</param>
 /// <param name="RequestTyped">Whether its body is of a type that was inferred (null: it sends none).</param>
 /// <param name="ResponseTyped">Whether its answer's body is (null: the examples have none).</param>
+/// <param name="Entry">The request.</param>
+/// <param name="Endpoint">The method's plan; null if it has none.</param>
 internal sealed record RequestAccount(
-    string Name, TextPosition Position, RequestOutcome Outcome, string Detail, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped);
+    string Name, TextPosition Position, RequestOutcome Outcome, string Detail, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped, RequestEntry Entry, EndpointPlan? Endpoint);

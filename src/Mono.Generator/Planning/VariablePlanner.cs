@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Modelling;
 using Mono.Postman;
@@ -14,6 +15,8 @@ internal sealed class VariablePlanner
     private readonly Dictionary<string, PostmanVariable> _defined = new(StringComparer.Ordinal);
     private readonly HashSet<string> _options = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal);
 
     internal VariablePlanner(PostmanCollection collection, CollectionIndex index)
     {
@@ -27,6 +30,11 @@ internal sealed class VariablePlanner
 
         foreach (var entry in index.Requests)
         {
+            foreach (var text in TextsOf(entry))
+            {
+                _mentioned.UnionWith(TokenText.Variables(text));
+            }
+
             if (entry.Url is { } url)
             {
                 AddAll(url.Prefix);
@@ -85,6 +93,27 @@ internal sealed class VariablePlanner
         }
     }
 
+    /// <summary>The literals that are not emitted, by the variables that took their places: for tools.</summary>
+    internal IReadOnlyDictionary<string, string> Hidden => _hidden;
+
+    /// <summary>Makes an option that takes the place of a literal that may be a secret. Equal literals of one name share it.</summary>
+    /// <param name="names">Names for it, the best first.</param>
+    /// <param name="literal">The literal.</param>
+    /// <returns>The variable's name.</returns>
+    internal string Hide(IReadOnlyList<string> names, string literal)
+    {
+        for (var i = 0; ; i++)
+        {
+            var name = i < names.Count ? names[i] : names[names.Count - 1] + (i - names.Count + 2).ToString(CultureInfo.InvariantCulture);
+            if (_hidden.TryGetValue(name, out var known) ? known == literal : !_mentioned.Contains(name) && !_defined.ContainsKey(name))
+            {
+                _hidden[name] = literal;
+                AddOption(name);
+                return name;
+            }
+        }
+    }
+
     /// <summary>Makes every variable in a text an option.</summary>
     internal void AddAll(string? text)
     {
@@ -115,6 +144,26 @@ internal sealed class VariablePlanner
         }
 
         return plans.ToEquatableArray();
+    }
+
+    // Everything in which a variable may stand.
+    private static IEnumerable<string?> TextsOf(RequestEntry entry)
+    {
+        yield return entry.Url?.Template;
+        var body = entry.Request.Body;
+        yield return body?.Raw;
+        yield return body?.Query;
+        yield return body?.QueryVariables;
+        foreach (var parameter in (entry.Url?.Query ?? []).Concat(entry.Request.Headers).Concat(body?.Fields ?? []))
+        {
+            yield return parameter.Key;
+            yield return parameter.Value;
+        }
+
+        foreach (var variable in (entry.Request.Url?.Variables ?? []).Concat(entry.Auth?.Parameters ?? []))
+        {
+            yield return variable.Value;
+        }
     }
 
     private void AddUnlessWhole(string? text)

@@ -48,7 +48,7 @@ namespace Acme.Pets
     [global::System.CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
     internal static class PetsAuth
     {
-        internal static readonly global::Mono.Client.AuthScheme Credentials = global::Mono.Client.AuthScheme.ApiKey("Credentials", "X-Key", "{{apiKey}}", "header");
+        internal static readonly global::Mono.Client.AuthScheme Credentials = global::Mono.Client.AuthScheme.ApiKey("Credentials", "key", "X-Key", "value", "{{apiKey}}", "in", "header");
     }
 }
 
