@@ -100,38 +100,11 @@ public static class RoundTrips
 
     private static string Convert(Assembly assembly, string space, TypeRef type, string json)
     {
-        var jsonType = JsonTypeOf(assembly, space, type);
-        var closed = jsonType.GetType();
-        while (!closed.IsGenericType || closed.GetGenericTypeDefinition() != typeof(JsonType<>))
-        {
-            closed = closed.BaseType!;
-        }
-
-        return (string)typeof(RoundTrips).GetMethod(nameof(ParseAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(closed.GetGenericArguments()[0]).Invoke(null, [jsonType, json])!;
+        var jsonType = LoadedTypes.JsonTypeOf(assembly, space, type);
+        return (string)typeof(RoundTrips).GetMethod(nameof(ParseAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(LoadedTypes.ValueType(jsonType)).Invoke(null, [jsonType, json])!;
     }
 
     private static string ParseAndWrite<T>(JsonType<T> type, string json) => Encoding.UTF8.GetString(type.ToUtf8Bytes(type.Parse(Encoding.UTF8.GetBytes(json))));
-
-    private static object JsonTypeOf(Assembly assembly, string space, TypeRef type)
-    {
-        switch (type.Kind)
-        {
-            case TypeKind.Model:
-                return assembly.GetType(space + ".Json." + type.Model + "Json", throwOnError: true)!.GetField("Instance", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
-            case TypeKind.List or TypeKind.Map:
-                var element = JsonTypeOf(assembly, space, type.Element!);
-                var closed = element.GetType();
-                while (!closed.IsGenericType || closed.GetGenericTypeDefinition() != typeof(JsonType<>))
-                {
-                    closed = closed.BaseType!;
-                }
-
-                return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(closed.GetGenericArguments()[0]).Invoke(null, [element])!;
-            default:
-                var name = (type.ElementNullable ? "Nullable" : "") + (type.Kind switch { TypeKind.Any => "Element", TypeKind.DateTime => "DateTimeOffset", TypeKind.Uuid => "Guid", var kind => kind.ToString() });
-                return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;
-        }
-    }
 
     // A sample as strict JSON; false if it holds a variable, which is none.
     private static bool TryWrite(JsonSample sample, StringBuilder json)

@@ -104,6 +104,18 @@ internal sealed class UrlModel
         return name.Length == 0 ? null : name;
     }
 
+    /// <summary>A query's key or value as Postman prints it: those of a URL object are printed with these characters encoded, whatever comes later; a URL's text is as it is.</summary>
+    internal static string Printed(PostmanUrl url, string text, bool isKey)
+    {
+        if (url.Text is not null || text.IndexOfAny(['&', '#', '=']) < 0)
+        {
+            return text;
+        }
+
+        text = text.Replace("&", "%26").Replace("#", "%23");
+        return isKey ? text.Replace("=", "%3D") : text;
+    }
+
     private static UrlModel FromText(string text)
     {
         var rest = text.TrimStart();

@@ -259,15 +259,5 @@ internal sealed class ParameterPlanner
         return line is not null && line.StartsWith("(Required)", StringComparison.Ordinal) ? DocText.OneLine(line.Substring("(Required)".Length)) : line;
     }
 
-    // A query's entries are printed with these encoded, whatever comes later. Variables' names are no text.
-    private string Encode(string text, bool isKey)
-    {
-        if (_entry.Request.Url!.Text is not null || text.IndexOfAny(['&', '#', '=']) < 0)
-        {
-            return text;
-        }
-
-        text = text.Replace("&", "%26").Replace("#", "%23");
-        return isKey ? text.Replace("=", "%3D") : text;
-    }
+    private string Encode(string text, bool isKey) => UrlModel.Printed(_entry.Request.Url!, text, isKey);
 }

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Mono.Client;
+using Mono.Generator.Planning;
+
+namespace Mono.Corpus;
+
+/// <summary>Finds the JSON code of a plan's types in a client that is compiled and loaded.</summary>
+internal static class LoadedTypes
+{
+    /// <summary>The <see cref="JsonType{T}"/> of a type.</summary>
+    internal static object JsonTypeOf(Assembly assembly, string space, TypeRef type)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Model:
+                return assembly.GetType(space + ".Json." + type.Model + "Json", throwOnError: true)!.GetField("Instance", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+            case TypeKind.List or TypeKind.Map:
+                var element = JsonTypeOf(assembly, space, type.Element!);
+                return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(ValueType(element)).Invoke(null, [element])!;
+            default:
+                var name = (type.ElementNullable ? "Nullable" : "") + (type.Kind switch { TypeKind.Any => "Element", TypeKind.DateTime => "DateTimeOffset", TypeKind.Uuid => "Guid", var kind => kind.ToString() });
+                return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;
+        }
+    }
+
+    /// <summary>What a <see cref="JsonType{T}"/> reads and writes.</summary>
+    internal static Type ValueType(object jsonType)
+    {
+        var closed = jsonType.GetType();
+        while (!closed.IsGenericType || closed.GetGenericTypeDefinition() != typeof(JsonType<>))
+        {
+            closed = closed.BaseType!;
+        }
+
+        return closed.GetGenericArguments()[0];
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <exception cref="ApiJsonException">It is no JSON of the type.</exception>
+    internal static object? Parse(object jsonType, string json)
+    {
+        try
+        {
+            return typeof(LoadedTypes).GetMethod(nameof(ParseAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ValueType(jsonType)).Invoke(null, [jsonType, json]);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is ApiJsonException inner)
+        {
+            throw inner;
+        }
+    }
+
+    private static T ParseAs<T>(JsonType<T> type, string json) => type.Parse(System.Text.Encoding.UTF8.GetBytes(json));
+}

@@ -1,0 +1,240 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Mono.Client;
+using Mono.Generator.Modelling;
+using Mono.Generator.Pipeline;
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Corpus.Wire;
+
+/// <summary>Calls the methods of a loaded client through its public members, with the collection's own values.</summary>
+internal sealed class WireCaller
+{
+    private readonly Assembly _assembly;
+    private readonly ClientPlan _client;
+    private readonly WireValues _values;
+    private readonly string _files;
+    private readonly ApiClientOptions _options;
+    private readonly Dictionary<string, object> _groups = new(StringComparer.Ordinal);
+    private string? _nonce;
+
+    /// <param name="image">The compiled client.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="values">The variables' values.</param>
+    /// <param name="files">The folder that the paths of files are relative to.</param>
+    /// <param name="clock">The recording's clock.</param>
+    /// <param name="http">What sends.</param>
+    internal WireCaller(byte[] image, CollectionPlan plan, WireValues values, string files, DateTimeOffset clock, HttpClient http)
+    {
+        _assembly = Assembly.Load(image);
+        _client = plan.Client!;
+        _values = values;
+        _files = files;
+        _options = CreateOptions(plan.Record!.Hidden, clock);
+        var identity = _client.Identity;
+        Collect(Activator.CreateInstance(_assembly.GetType(identity.Namespace + "." + identity.ClientName, throwOnError: true)!, _options, http)!);
+    }
+
+    /// <summary>Calls the method of a request.</summary>
+    /// <param name="account">The request and its method.</param>
+    /// <param name="recorded">What Postman sent, for the nonce of its signature.</param>
+    /// <exception cref="NotCallableException">The collection's values do not fit the method.</exception>
+    internal async Task CallAsync(RequestAccount account, SentRequest recorded)
+    {
+        _nonce = NonceOf(recorded);
+        var endpoint = account.Endpoint!;
+        var dot = account.Detail.LastIndexOf('.');
+        var target = _groups[account.Detail[..dot]];
+        var method = target.GetType().GetMethod(account.Detail[(dot + 1)..])!;
+        var arguments = method.GetParameters().Select(p => Argument(p, endpoint, account.Entry)).ToArray();
+        await ((Task)method.Invoke(target, arguments)!).ConfigureAwait(false);
+    }
+
+    private ApiClientOptions CreateOptions(IReadOnlyDictionary<string, string> hidden, DateTimeOffset clock)
+    {
+        var type = _assembly.GetType(_client.Identity.Namespace + "." + _client.Identity.OptionsName, throwOnError: true)!;
+        var options = (ApiClientOptions)Activator.CreateInstance(type)!;
+        options.Clock = () => clock;
+        options.Nonce = () => _nonce ?? "";
+        var properties = _client.Options.Variables.ToDictionary(o => o.Variable, o => o.Property, StringComparer.Ordinal);
+        foreach (var (name, value) in hidden.Concat(_values.All))
+        {
+            if (properties.TryGetValue(name, out var property))
+            {
+                type.GetProperty(property)!.SetValue(options, value);
+            }
+            else
+            {
+                options.Variables[name] = value;
+            }
+        }
+
+        return options;
+    }
+
+    private void Collect(object group)
+    {
+        _groups[group.GetType().Name] = group;
+        foreach (var property in group.GetType().GetProperties().Where(p => p.PropertyType.Assembly == _assembly))
+        {
+            Collect(property.GetValue(group)!);
+        }
+    }
+
+    private object? Argument(ParameterInfo parameter, EndpointPlan endpoint, RequestEntry entry)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+        {
+            return CancellationToken.None;
+        }
+
+        switch (parameter.Name)
+        {
+            case "body" or "variables" when endpoint.Body is { } body:
+                return Body(body, entry, parameter.ParameterType);
+            case "parameters" when endpoint.ParametersClass is not null:
+                var parameters = Activator.CreateInstance(parameter.ParameterType)!;
+                foreach (var plan in endpoint.Parameters.Where(p => !p.Required))
+                {
+                    var property = parameter.ParameterType.GetProperty(plan.Property)!;
+                    property.SetValue(parameters, Value(plan, endpoint, entry, property.PropertyType));
+                }
+
+                return parameters;
+            default:
+                return Value(endpoint.Parameters.First(p => p.Name.TrimStart('@') == parameter.Name), endpoint, entry, parameter.ParameterType);
+        }
+    }
+
+    // What the caller passes; null where the collection's own value is sent anyway.
+    private object? Value(ParameterPlan plan, EndpointPlan endpoint, RequestEntry entry, Type type)
+    {
+        switch (plan.Target)
+        {
+            case ParameterTarget.Path:
+                var variable = entry.Request.Url!.Variables.LastOrDefault(v => v.Key == plan.Key);
+                return Convert(_values.Fill(PathText(variable, plan.Key)), type);
+            case ParameterTarget.Variable:
+                return plan.Required ? Convert(_values.Fill("{{" + plan.Key + "}}"), type) : null;
+            case ParameterTarget.Query:
+                var sent = endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.Disabled);
+                var given = entry.Url!.Query.Where(q => !q.Disabled && UrlModel.Printed(entry.Request.Url!, q.Key ?? "", isKey: true) == plan.Key).Select(q => _values.Fill(q.Value ?? "")).ToList();
+                return sent || given.Count == 0 ? null : plan.Many ? given : Convert(given[0], type);
+            default:
+                var header = entry.Request.Headers.LastOrDefault(h => !h.Disabled && string.Equals(h.Key?.Trim(), plan.Key, StringComparison.OrdinalIgnoreCase));
+                return header is null || endpoint.Headers.Any(h => string.Equals(h.Name, plan.Key, StringComparison.OrdinalIgnoreCase)) ? null : Convert(_values.Fill(header.Value ?? ""), type);
+        }
+    }
+
+    // Postman leaves ":name" where a value is no text.
+    private static string PathText(PostmanVariable? variable, string name) =>
+        variable is { Type: "string" } ? variable.Value ?? "null"
+        : variable is { ValueIsString: true, Value.Length: > 0, Type: not "number" } ? variable.Value
+        : ":" + name;
+
+    private object? Body(BodyPlan plan, RequestEntry entry, Type type)
+    {
+        var body = entry.Request.Body!;
+        switch (plan.Kind)
+        {
+            case BodyKind.Json:
+                return Json(plan.Type!, JsonComments.Strip(_values.Fill(body.Raw ?? "")));
+            case BodyKind.GraphQL:
+                return Json(plan.Type!, _values.Fill(body.QueryVariables is { Length: > 0 } variables ? variables : "{}"));
+            case BodyKind.Text:
+                return BodyText(body, entry);
+            case BodyKind.File:
+                return File(body.FileSource, null, null, body.FileContent) ?? new FilePart([]);
+            default:
+                return Form(plan, body, type);
+        }
+    }
+
+    private string BodyText(PostmanBody body, RequestEntry entry)
+    {
+        var text = _values.Fill(body.Raw ?? "");
+        return JsonComments.AreStripped(body, entry.Request.Headers) ? JsonComments.Strip(text) : text;
+    }
+
+    private object? Json(TypeRef type, string text)
+    {
+        try
+        {
+            return LoadedTypes.Parse(LoadedTypes.JsonTypeOf(_assembly, _client.Identity.Namespace, type), text);
+        }
+        catch (ApiJsonException exception)
+        {
+            throw new NotCallableException("the body does not fit its model: " + exception.Message);
+        }
+    }
+
+    private object Form(BodyPlan plan, PostmanBody body, Type type)
+    {
+        var form = Activator.CreateInstance(type)!;
+        foreach (var field in plan.Fields)
+        {
+            var entries = body.Fields.Where(f => !f.Disabled && f.Key == field.Key).ToList();
+            var property = type.GetProperty(field.Property)!;
+            if (entries.Count == 0)
+            {
+                continue;
+            }
+
+            if (field.IsFile)
+            {
+                var files = entries.SelectMany(e => e.Sources.Count == 0 ? [new FilePart([], "")] : e.Sources.Select(s => File(s, e.FileName, e.ContentType, null))).Where(f => f is not null).Select(f => f!).ToList();
+                property.SetValue(form, field.Many ? files : files.FirstOrDefault());
+            }
+            else if (field.Many)
+            {
+                property.SetValue(form, entries.Select(e => _values.Fill(e.Value ?? "")).ToList());
+            }
+            else if (field.Default is null)
+            {
+                property.SetValue(form, Convert(_values.Fill(entries[0].Value ?? ""), property.PropertyType));
+            }
+        }
+
+        return form;
+    }
+
+    // A file that is not there is not sent.
+    private FilePart? File(string? source, string? name, string? contentType, string? base64)
+    {
+        if (base64 is not null)
+        {
+            return new FilePart(System.Convert.FromBase64String(base64));
+        }
+
+        var path = source is null ? null : Path.Combine(_files, _values.Fill(source));
+        return path is not null && System.IO.File.Exists(path) ? new FilePart(System.IO.File.ReadAllBytes(path), Path.GetFileName(name ?? path), contentType) : null;
+    }
+
+    private static object Convert(string text, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        try
+        {
+            return type == typeof(DateTimeOffset)
+                ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+                : System.Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException)
+        {
+            throw new NotCallableException("'" + text + "' is no " + type.Name);
+        }
+    }
+
+    // A nonce that the recording made up: the same request has the same signature only with it.
+    private static string? NonceOf(SentRequest recorded)
+    {
+        var match = Regex.Match(recorded.Header("Authorization") + " " + recorded.Target, "nonce=\"?([^\",;& ]+)", RegexOptions.CultureInvariant);
+        return match.Success ? match.Groups[1].Value : null;
+    }
+}
+
+/// <summary>A method cannot be called with the collection's values.</summary>
+internal sealed class NotCallableException(string message) : Exception(message);

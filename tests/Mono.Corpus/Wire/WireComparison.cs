@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Mono.Corpus.Wire;
+
+/// <summary>Compares what a client sent with what Postman sent.</summary>
+internal static class WireComparison
+{
+    // What every program says about itself and its connection.
+    private static readonly HashSet<string> s_systemHeaders = new(StringComparer.OrdinalIgnoreCase) { "User-Agent", "Cache-Control", "Postman-Token", "Accept-Encoding", "Connection" };
+
+    /// <summary>The parts that differ: method, aim, target, headers by name, body.</summary>
+    /// <param name="expected">What Postman sent.</param>
+    /// <param name="actual">What the client sent.</param>
+    /// <param name="isJson">Whether the body is compared as JSON.</param>
+    internal static IReadOnlyList<WireDifference> Compare(SentRequest expected, SentRequest actual, bool isJson)
+    {
+        var differences = new List<WireDifference>();
+        void Check(string part, string? one, string? other)
+        {
+            if (one != other)
+            {
+                differences.Add(new WireDifference(part, one, other));
+            }
+        }
+
+        Check("method", expected.Method, actual.Method);
+        Check("aim", $"{expected.Scheme}://{expected.Host}:{expected.Port}", $"{actual.Scheme}://{actual.Host}:{actual.Port}");
+        Check("target", expected.Target, actual.Target);
+        var sameBody = isJson ? SameJson(expected.Body, actual.Body) : Plain(expected).AsSpan().SequenceEqual(Plain(actual));
+        var (one, other) = (Headers(expected, sameBody), Headers(actual, sameBody));
+        foreach (var name in one.Keys.Union(other.Keys, StringComparer.OrdinalIgnoreCase))
+        {
+            Check("header " + name, one.GetValueOrDefault(name), other.GetValueOrDefault(name));
+        }
+
+        if (!sameBody)
+        {
+            differences.Add(new WireDifference("body", Encoding.UTF8.GetString(expected.Body), Encoding.UTF8.GetString(actual.Body)));
+        }
+
+        return differences;
+    }
+
+    /// <summary>Whether an empty body is announced in other ways: HttpClient cannot send a Content-Type without a Content-Length.</summary>
+    internal static bool FramesEmptyBodyOtherwise(SentRequest expected, SentRequest actual) =>
+        expected.Body.Length == 0 && actual.Body.Length == 0 && expected.Header("Content-Length") is null && actual.Header("Content-Length") is not null;
+
+    // Equal names are one line with commas (RFC 9110, 5.3), boundaries are random, and lengths follow from the bodies: where these are equal as JSON, their lengths need not be.
+    private static Dictionary<string, string> Headers(SentRequest request, bool sameBody)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in request.Headers.Where(h => !s_systemHeaders.Contains(h.Key)).GroupBy(h => h.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            headers[group.Key] = string.Join(", ", group.Select(h => h.Value));
+        }
+
+        if (sameBody && headers.TryGetValue("Content-Length", out var length) && length == request.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        {
+            headers.Remove("Content-Length");
+        }
+
+        if (Boundary(request) is { } boundary)
+        {
+            headers["Content-Type"] = headers["Content-Type"].Replace(boundary, "BOUNDARY", StringComparison.Ordinal);
+        }
+
+        return headers;
+    }
+
+    // Only a boundary that was made up.
+    private static string? Boundary(SentRequest request) =>
+        request.Header("Content-Type") is { } type && Regex.Match(type, "^multipart/form-data; boundary=(-{26}[0-9]{24})$", RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private static byte[] Plain(SentRequest request) =>
+        Boundary(request) is { } boundary ? Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(request.Body).Replace(boundary, "BOUNDARY", StringComparison.Ordinal)) : request.Body;
+
+    private static bool SameJson(byte[] one, byte[] other)
+    {
+        try
+        {
+            using var a = JsonDocument.Parse(one, new JsonDocumentOptions { MaxDepth = 256, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var b = JsonDocument.Parse(other, new JsonDocumentOptions { MaxDepth = 256 });
+            return Same(a.RootElement, b.RootElement);
+        }
+        catch (JsonException)
+        {
+            return one.AsSpan().SequenceEqual(other);
+        }
+    }
+
+    private static bool Same(JsonElement one, JsonElement other)
+    {
+        if (one.ValueKind != other.ValueKind)
+        {
+            return false;
+        }
+
+        switch (one.ValueKind)
+        {
+            case JsonValueKind.Object:
+                // Of a member that stands there twice, the last counts.
+                var members = one.EnumerateObject().GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
+                var others = other.EnumerateObject().ToList();
+                return others.Count == members.Count && others.All(m => members.TryGetValue(m.Name, out var value) && Same(value, m.Value));
+            case JsonValueKind.Array:
+                return one.GetArrayLength() == other.GetArrayLength() && one.EnumerateArray().Zip(other.EnumerateArray()).All(p => Same(p.First, p.Second));
+            case JsonValueKind.Number:
+                return JsonElement.DeepEquals(one, other);
+            default:
+                return JsonElement.DeepEquals(one, other) || SameInstant(one, other);
+        }
+    }
+
+    // A date may be written in another of the forms of RFC 3339.
+    private static bool SameInstant(JsonElement one, JsonElement other) =>
+        one.ValueKind == JsonValueKind.String && one.TryGetDateTimeOffset(out var first) && other.TryGetDateTimeOffset(out var second) && first.EqualsExact(second);
+}
+
+/// <summary>A part of a request that differs.</summary>
+/// <param name="Part">Which.</param>
+/// <param name="Expected">What Postman sent; null for nothing.</param>
+/// <param name="Actual">What the client sent; null for nothing.</param>
+internal sealed record WireDifference(string Part, string? Expected, string? Actual);

@@ -1,0 +1,130 @@
+using Mono.Generator.Planning;
+using Mono.Postman;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Mono.Corpus.Wire;
+
+/// <summary>What became of a recorded request.</summary>
+public enum WireOutcome
+{
+    /// <summary>The client sent the same.</summary>
+    Equal,
+
+    /// <summary>It differs on purpose.</summary>
+    ByRule,
+
+    /// <summary>It differs, or there is no method for it.</summary>
+    Different,
+
+    /// <summary>The collection's values do not fit the method.</summary>
+    NotCallable,
+}
+
+/// <summary>What became of a recorded request.</summary>
+/// <param name="Request">Its name with its folders.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Details">The rules, the differences or the reason.</param>
+/// <param name="EmptyBodyFramed">Whether only the client announces the length of an empty body.</param>
+public sealed record WireResult(string Request, WireOutcome Outcome, IReadOnlyList<string> Details, bool EmptyBodyFramed = false);
+
+/// <summary>Sends a collection's requests through its client, and compares them with what Postman sent.</summary>
+internal static class WireRun
+{
+    /// <summary>Runs a collection.</summary>
+    /// <param name="collection">The collection's text.</param>
+    /// <param name="recording">What Postman sent.</param>
+    /// <param name="environment">The environment, or null.</param>
+    /// <param name="globals">The globals, or null.</param>
+    /// <param name="files">The folder that the paths of files are relative to.</param>
+    /// <param name="compilation">What compiles.</param>
+    internal static async Task<IReadOnlyList<WireResult>> RunAsync(
+        string collection, Recording recording, IReadOnlyList<PostmanVariable>? environment, IReadOnlyList<PostmanVariable>? globals, string files, CorpusCompilation compilation)
+    {
+        var sent = recording.Items.Where(i => i.Sent is not null).ToList();
+        if (compilation.Load(collection) is not { } loaded)
+        {
+            return [.. sent.Select(i => new WireResult(i.DisplayName, WireOutcome.Different, ["the client does not compile"]))];
+        }
+
+        var read = PostmanReader.Read(collection).Collection!;
+        var values = new WireValues(read, environment, globals);
+        using var server = new LoopbackServer();
+        var caller = new WireCaller(loaded.Image, loaded.Plan, values, files, recording.Clock, server.Client);
+        var accounts = loaded.Plan.Record!.Accounts.OrderBy(a => a.Position.Line).ThenBy(a => a.Position.Column).ToList();
+        var results = new List<WireResult>();
+        foreach (var (item, account) in Pair(recording.Items, accounts))
+        {
+            if (item.Sent is { } expected)
+            {
+                results.Add(account is { Endpoint: not null }
+                    ? await RunAsync(item, expected, account, values, caller, server).ConfigureAwait(false)
+                    : new WireResult(item.DisplayName, WireOutcome.Different, [account is null ? "the client has no method for it" : "it is left out: " + account.Detail]));
+            }
+        }
+
+        return results;
+    }
+
+    private static async Task<WireResult> RunAsync(RecordedItem item, SentRequest expected, RequestAccount account, WireValues values, WireCaller caller, LoopbackServer server)
+    {
+        Exception? failure = null;
+        server.Take();
+        try
+        {
+            await caller.CallAsync(account, expected).ConfigureAwait(false);
+        }
+        catch (NotCallableException exception)
+        {
+            return new WireResult(item.DisplayName, WireOutcome.NotCallable, [exception.Message]);
+        }
+        catch (Exception exception)
+        {
+            failure = exception is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : exception;
+        }
+
+        var @case = new WireCase(account.Entry, values, failure);
+        IReadOnlyList<WireDifference> differences;
+        var framed = false;
+        if (server.Take() is [var actual, ..])
+        {
+            differences = WireComparison.Compare(expected, actual, account.Endpoint!.Body?.Kind is BodyKind.Json or BodyKind.GraphQL);
+            framed = WireComparison.FramesEmptyBodyOtherwise(expected, actual);
+        }
+        else
+        {
+            differences = [new WireDifference("call", expected.Method + " " + expected.Target, failure?.Message)];
+        }
+
+        if (differences.Count == 0)
+        {
+            return new WireResult(item.DisplayName, WireOutcome.Equal, [], framed);
+        }
+
+        return WireRules.Explain(@case, differences) is { } rules
+            ? new WireResult(item.DisplayName, WireOutcome.ByRule, [.. rules.Select(r => r.Name)], framed)
+            : new WireResult(item.DisplayName, WireOutcome.Different, [.. differences.Select(d => $"{d.Part}\n      Postman: {d.Expected ?? "-"}\n      client:  {d.Actual ?? "-"}")], framed);
+    }
+
+    // Both are in the collection's order; requests that one side does not know are skipped by their names.
+    private static IEnumerable<(RecordedItem Item, RequestAccount? Account)> Pair(IReadOnlyList<RecordedItem> items, IReadOnlyList<RequestAccount> accounts)
+    {
+        var next = 0;
+        foreach (var item in items)
+        {
+            var found = -1;
+            for (var i = next; i < accounts.Count && found < 0; i++)
+            {
+                found = Same(item, accounts[i]) ? i : -1;
+            }
+
+            if (found >= 0)
+            {
+                next = found + 1;
+            }
+
+            yield return (item, found < 0 ? null : accounts[found]);
+        }
+    }
+
+    private static bool Same(RecordedItem item, RequestAccount account) => item.Name == account.Entry.Item.Name && (item.Folder.Count == 0 || item.Folder[^1] == account.Entry.Folder?.Folder.Name);
+}

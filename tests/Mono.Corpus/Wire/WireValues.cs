@@ -1,0 +1,55 @@
+using Mono.Generator.Modelling;
+using Mono.Postman;
+
+namespace Mono.Corpus.Wire;
+
+/// <summary>The variables' values that Postman had: of globals, collection and environment, the nearest wins.</summary>
+internal sealed class WireValues
+{
+    private const int MaxRounds = 19;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    internal WireValues(PostmanCollection collection, IReadOnlyList<PostmanVariable>? environment, IReadOnlyList<PostmanVariable>? globals)
+    {
+        Add(globals ?? []);
+        Add(collection.Variables);
+        Add(environment ?? []);
+    }
+
+    internal IReadOnlyDictionary<string, string> All => _values;
+
+    /// <summary>A text with the variables filled in that have a value; the others stay.</summary>
+    internal string Fill(string text)
+    {
+        for (var round = 0; round < MaxRounds && text.Contains("{{", StringComparison.Ordinal); round++)
+        {
+            var before = text;
+            foreach (var name in TokenText.Variables(text).Distinct(StringComparer.Ordinal).ToList())
+            {
+                if (_values.TryGetValue(name, out var value))
+                {
+                    text = text.Replace("{{" + name + "}}", value, StringComparison.Ordinal);
+                }
+            }
+
+            if (text == before)
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
+
+    private void Add(IEnumerable<PostmanVariable> variables)
+    {
+        foreach (var variable in variables)
+        {
+            if (!variable.Disabled && variable.Key.Length > 0)
+            {
+                _values[variable.Key] = variable.Value ?? (variable.ValueIsString ? "" : "null");
+            }
+        }
+    }
+}
