@@ -28,7 +28,7 @@ public sealed class UrlTextTests
     [InlineData("https://user:pa%20ss@h/x", "https://h/x", "user:pa ss")]
     [InlineData("https://a@b@h/x", "https://h/x", "a@b")]
     public void User_and_password_leave_the_url(string text, string url, string user) =>
-        Assert.Equal((url, user), UrlText.Create(text, encode: true));
+        Assert.Equal((url, user, null), UrlText.Create(text, encode: true));
 
     [Fact]
     public void Encoding_can_be_switched_off() => Assert.Equal("https://h/a\"b?c'd", UrlText.Create("https://h/a\"b?c'd", encode: false).Url);

@@ -42,13 +42,13 @@ public static class RoundTrips
             foreach (var (type, sample) in Places(endpoint))
             {
                 var json = new StringBuilder();
-                if (!TryWrite(sample, json))
+                if (!StrictJson.TryWrite(sample, json))
                 {
                     continue;
                 }
 
                 var text = json.ToString();
-                if (!IsJson(text) || IsListOfPlaceholders(type, sample))
+                if (!StrictJson.IsJson(text) || IsListOfPlaceholders(type, sample))
                 {
                     continue;
                 }
@@ -72,20 +72,6 @@ public static class RoundTrips
         return new Result(bodies, differences);
     }
 
-    // What the tolerant reader of collections takes may be no JSON: a number such as 00000.
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
     // ["<boolean>", "<boolean>"] as a whole body is a list of booleans, and no list of booleans can hold these texts: only a model's members keep what does not fit.
     private static bool IsListOfPlaceholders(TypeRef type, JsonSample sample) =>
         type is { Kind: TypeKind.List or TypeKind.Map, Element.Kind: not (TypeKind.Model or TypeKind.Any or TypeKind.String) } &&
@@ -105,57 +91,6 @@ public static class RoundTrips
     }
 
     private static string ParseAndWrite<T>(JsonType<T> type, string json) => Encoding.UTF8.GetString(type.ToUtf8Bytes(type.Parse(Encoding.UTF8.GetBytes(json))));
-
-    // A sample as strict JSON; false if it holds a variable, which is none.
-    private static bool TryWrite(JsonSample sample, StringBuilder json)
-    {
-        switch (sample.Kind)
-        {
-            case JsonSampleKind.Variable:
-                return false;
-            case JsonSampleKind.Object:
-                json.Append('{');
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var member in sample.Members)
-                {
-                    if (!names.Add(member.Key))
-                    {
-                        return false;
-                    }
-
-                    json.Append(names.Count == 1 ? "" : ",").Append(JsonSerializer.Serialize(member.Key)).Append(':');
-                    if (!TryWrite(member.Value, json))
-                    {
-                        return false;
-                    }
-                }
-
-                json.Append('}');
-                return true;
-            case JsonSampleKind.Array:
-                json.Append('[');
-                for (var i = 0; i < sample.Elements.Count; i++)
-                {
-                    json.Append(i == 0 ? "" : ",");
-                    if (!TryWrite(sample.Elements[i], json))
-                    {
-                        return false;
-                    }
-                }
-
-                json.Append(']');
-                return true;
-            case JsonSampleKind.String:
-                json.Append(JsonSerializer.Serialize(sample.Text));
-                return true;
-            case JsonSampleKind.Number:
-                json.Append(sample.Text);
-                return true;
-            default:
-                json.Append(sample.Kind.ToString().ToLowerInvariant());
-                return true;
-        }
-    }
 
     // Equal as JSON, numbers by value, dates as instants.
     private static bool Same(JsonNode? one, JsonNode? other)

@@ -34,14 +34,17 @@ public sealed class FormFields
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MultipartFields
 {
-    internal List<(string Name, string? Text, FilePart? File, string? ContentType)> Items { get; } = [];
+    internal List<(string Name, string? Text, FilePart? File, string? ContentType, string? FileName)> Items { get; } = [];
 
     /// <summary>Adds a text.</summary>
-    public void Add(string name, string? value, string? contentType = null)
+    public void Add(string name, string? value, string? contentType = null) => Add(name, value, contentType, null);
+
+    /// <summary>Adds a text, as if it were a file of that name unless that is null.</summary>
+    public void Add(string name, string? value, string? contentType, string? fileName)
     {
         if (value is not null)
         {
-            Items.Add((name, value, null, contentType));
+            Items.Add((name, value, null, contentType ?? (fileName is null ? null : MediaTypes.Of(fileName)), fileName));
         }
     }
 
@@ -57,12 +60,12 @@ public sealed class MultipartFields
     /// <summary>Adds a text.</summary>
     public void Add(string name, DateTimeOffset? value, string? contentType = null) => Add(name, ValueText.Of(value), contentType);
 
-    /// <summary>Adds a file.</summary>
+    /// <summary>Adds a file. A type that the caller gave wins, then the collection's, then the one that the name says.</summary>
     public void Add(string name, FilePart? file, string? contentType = null)
     {
         if (file is not null)
         {
-            Items.Add((name, null, file, file.ContentType ?? contentType));
+            Items.Add((name, null, file, file.GivenType ?? contentType ?? file.ContentType, null));
         }
     }
 }

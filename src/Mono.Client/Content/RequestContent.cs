@@ -38,7 +38,7 @@ internal sealed class RequestContent
 
     internal static RequestContent Text(string body, string? contentType) => new(new ByteArrayContent(Utf8.GetBytes(body)), contentType);
 
-    internal static RequestContent File(FilePart file) => new(file.CreateContent(), file.ContentType ?? "application/octet-stream");
+    internal static RequestContent File(FilePart file) => new(file.CreateContent(), file.ContentType.Length == 0 ? null : file.ContentType);
 
     /// <summary>Fields as Postman writes them: equal names together at the first one's place.</summary>
     internal static RequestContent Form(FormFields fields)
@@ -61,21 +61,25 @@ internal sealed class RequestContent
         return new RequestContent(content, "multipart/form-data; boundary=" + content.Boundary, isForm: true);
     }
 
-    internal static RequestContent GraphQL<T>(string query, string? operationName, T variables, JsonType<T>? type) => new(
+    internal static RequestContent GraphQL(string? query, string? operationName, byte[]? variables) => new(
         new PooledContent(buffer =>
         {
             using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
             writer.WriteStartObject();
-            writer.WriteString("query", query);
+            if (query is not null)
+            {
+                writer.WriteString("query", query);
+            }
+
             if (operationName is not null)
             {
                 writer.WriteString("operationName", operationName);
             }
 
-            if (type is not null)
+            if (variables is not null)
             {
                 writer.WritePropertyName("variables");
-                type.Write(writer, variables);
+                writer.WriteRawValue(variables, skipInputValidation: true);
             }
 
             writer.WriteEndObject();
@@ -83,8 +87,29 @@ internal sealed class RequestContent
         "application/json");
 
     /// <summary>Whether a form goes out under a Content-Type that the collection wrote.</summary>
-    internal bool Keeps(string written) => !ContentType!.StartsWith("multipart/", StringComparison.Ordinal) &&
-        written.Trim().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    internal bool Keeps(string written)
+    {
+        if (Content is not MultipartContent parts)
+        {
+            return written.Trim().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        }
+
+        const string mark = "boundary=";
+        var at = written.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !written.Trim().StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var boundary = written.Substring(at + mark.Length).Split(';')[0].Trim().Trim('"');
+        if (boundary.Length == 0)
+        {
+            return false;
+        }
+
+        parts.Boundary = boundary;
+        return true;
+    }
 
     /// <summary>Bytes that are written when they are needed, into a pooled array.</summary>
     private sealed class PooledContent : HttpContent
@@ -116,48 +141,53 @@ internal sealed class RequestContent
     private sealed class MultipartContent : HttpContent
     {
         private readonly List<(byte[] Head, HttpContent Body)> _parts = [];
-        private readonly byte[] _end;
 
         internal MultipartContent(MultipartFields fields)
         {
             Boundary = "--------------------------" + string.Concat(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).Take(24).Select(b => (b % 10).ToString(CultureInfo.InvariantCulture)));
-            foreach (var (name, text, file, contentType) in fields.Items)
+            foreach (var (name, text, file, contentType, textFileName) in fields.Items)
             {
-                var head = new StringBuilder("--").Append(Boundary).Append("\r\nContent-Disposition: form-data; name=\"").Append(OneLine(name)).Append('"');
-                if (file is not null)
+                var head = new StringBuilder("\r\nContent-Disposition: form-data; name=\"").Append(OneLine(name)).Append('"');
+                if ((file?.FileName ?? textFileName) is { } fileName)
                 {
-                    head.Append("; filename=\"").Append(OneLine(file.FileName)).Append('"');
-                    if (file.FileName.Any(c => c > '~'))
+                    head.Append("; filename=\"").Append(OneLine(fileName)).Append('"');
+                    if (fileName.Any(c => c > '~'))
                     {
-                        head.Append("; filename*=UTF-8''").Append(UrlText.EscapeFormText(file.FileName));
+                        head.Append("; filename*=UTF-8''").Append(UrlText.EscapeFormText(fileName));
                     }
                 }
 
-                var type = file is null ? contentType : contentType ?? "application/octet-stream";
-                head.Append("\r\n").Append(type is null ? "" : "Content-Type: " + OneLine(type) + "\r\n").Append("\r\n");
+                head.Append("\r\n").Append(string.IsNullOrEmpty(contentType) ? "" : "Content-Type: " + OneLine(contentType!) + "\r\n").Append("\r\n");
                 _parts.Add((Utf8.GetBytes(head.ToString()), file is null ? new ByteArrayContent(Utf8.GetBytes(text!)) : file.CreateContent()));
             }
 
-            _end = Utf8.GetBytes("--" + Boundary + "--\r\n");
         }
 
-        internal string Boundary { get; }
+        internal string Boundary { get; set; }
+
+        private byte[] Begin => Utf8.GetBytes("--" + Boundary);
+
+        private byte[] End => Utf8.GetBytes("--" + Boundary + "--\r\n");
 
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
+            var begin = Begin;
             foreach (var (head, body) in _parts)
             {
+                await stream.WriteAsync(begin, 0, begin.Length).ConfigureAwait(false);
                 await stream.WriteAsync(head, 0, head.Length).ConfigureAwait(false);
                 await body.CopyToAsync(stream).ConfigureAwait(false);
                 await stream.WriteAsync("\r\n"u8.ToArray(), 0, 2).ConfigureAwait(false);
             }
 
-            await stream.WriteAsync(_end, 0, _end.Length).ConfigureAwait(false);
+            var end = End;
+            await stream.WriteAsync(end, 0, end.Length).ConfigureAwait(false);
         }
 
         protected override bool TryComputeLength(out long length)
         {
-            length = _end.Length;
+            length = End.Length;
+            var begin = Begin.Length;
             foreach (var (head, body) in _parts)
             {
                 if (body.Headers.ContentLength is not { } part)
@@ -165,7 +195,7 @@ internal sealed class RequestContent
                     return false;
                 }
 
-                length += head.Length + part + 2;
+                length += begin + head.Length + part + 2;
             }
 
             return true;

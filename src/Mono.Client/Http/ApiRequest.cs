@@ -125,28 +125,47 @@ public sealed class ApiRequest
         _content = () => RequestContent.Text(body, contentType);
     }
 
-    /// <summary>Sends fields as <c>application/x-www-form-urlencoded</c>.</summary>
-    public void SetForm(FormFields fields) => _content = () => RequestContent.Form(fields);
+    /// <summary>The text of a template of the collection.</summary>
+    /// <exception cref="ApiConfigurationException">A variable in it has no value.</exception>
+    public string Expand(string template) => _scope.Expand(template);
 
-    /// <summary>Sends parts as <c>multipart/form-data</c>.</summary>
-    public void SetMultipart(MultipartFields fields) => _content = () => RequestContent.Multipart(fields);
-
-    /// <summary>Sends a file's bytes.</summary>
-    public void SetFile(FilePart body)
+    /// <summary>Sends fields as <c>application/x-www-form-urlencoded</c>; without any, no body.</summary>
+    public void SetForm(FormFields fields)
     {
-        if (body is null)
+        if (fields.Items.Count > 0)
         {
-            throw new ArgumentNullException(nameof(body));
+            _content = () => RequestContent.Form(fields);
         }
-
-        _content = () => RequestContent.File(body);
     }
 
-    /// <summary>Sends a GraphQL query without variables.</summary>
-    public void SetGraphQL(string query, string? operationName) => _content = () => RequestContent.GraphQL<string>(_scope.Expand(query), operationName, null!, null);
+    /// <summary>Sends parts as <c>multipart/form-data</c>; without any, no body.</summary>
+    public void SetMultipart(MultipartFields fields)
+    {
+        if (fields.Items.Count > 0)
+        {
+            _content = () => RequestContent.Multipart(fields);
+        }
+    }
+
+    /// <summary>Sends a file's bytes; null sends no body.</summary>
+    public void SetFile(FilePart? body)
+    {
+        if (body is not null)
+        {
+            _content = () => RequestContent.File(body);
+        }
+    }
+
+    /// <summary>Sends a GraphQL query with variables as the collection has them.</summary>
+    /// <param name="query">The query; null leaves it out.</param>
+    /// <param name="operationName">The operation's name, or null.</param>
+    /// <param name="variables">JSON that is sent as it is; null leaves it out.</param>
+    public void SetGraphQL(string? query, string? operationName, string? variables) =>
+        _content = () => RequestContent.GraphQL(query is null ? null : _scope.Expand(query), operationName, variables is null ? null : Utf8.GetBytes(_scope.Expand(variables)));
 
     /// <summary>Sends a GraphQL query with its variables.</summary>
-    public void SetGraphQL<T>(string query, string? operationName, T variables, JsonType<T> type) => _content = () => RequestContent.GraphQL(_scope.Expand(query), operationName, variables, type);
+    public void SetGraphQL<T>(string? query, string? operationName, T variables, JsonType<T> type) =>
+        _content = () => RequestContent.GraphQL(query is null ? null : _scope.Expand(query), operationName, type.ToUtf8Bytes(variables));
 
     /// <summary>The credentials of the request that was built last, or null.</summary>
     internal Credentials? Credentials { get; private set; }
@@ -156,11 +175,15 @@ public sealed class ApiRequest
     internal async ValueTask<HttpRequestMessage> BuildAsync(CancellationToken cancellationToken)
     {
         var written = BuildHeaders();
-        var (url, user) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
+        var (url, user, host) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
         var content = SendsBody ? _content?.Invoke() : null;
         var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
         var headers = new MessageHeaders(message, Endpoint.Name);
         headers.AddAll(written);
+        if (host is not null && !headers.Has("Host"))
+        {
+            headers.Add("Host", host);
+        }
 
         // The order is Postman's: what is there when a request is signed is signed.
         var addsType = content?.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");

@@ -15,7 +15,8 @@ internal static class UrlText
     /// <summary>A URL that is complete but not encoded yet, taken apart and encoded.</summary>
     /// <param name="text">The URL with its query.</param>
     /// <param name="encode">Whether path and query are encoded.</param>
-    internal static (string Url, string? UserInfo) Create(string text, bool encode)
+    /// <returns>The URL; user and password as they are written in it; and what <c>Host</c> must say where .NET would not: a port that is the scheme's own.</returns>
+    internal static (string Url, string? UserInfo, string? Host) Create(string text, bool encode)
     {
         var rest = text.TrimStart();
         rest = Cut(rest, '#', out _);
@@ -48,13 +49,14 @@ internal static class UrlText
         }
 
         var url = new StringBuilder(text.Length + 16);
-        url.Append(scheme).Append("://").Append(Host(authority)).Append(port).Append(encode ? Encode(path, PathSet) : path);
+        var host = Host(authority);
+        url.Append(scheme).Append("://").Append(host).Append(port).Append(encode ? Encode(path, PathSet) : path);
         if (query is not null)
         {
             url.Append('?').Append(encode ? Encode(query, QuerySet) : query);
         }
 
-        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, UserSet)));
+        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, UserSet)), port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
     }
 
     /// <summary>A value that a caller passes, so that it stays one segment of the path.</summary>

@@ -38,7 +38,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
     {
         missing = null;
         var open = template.IndexOf("{{", StringComparison.Ordinal);
-        if (open < 0 || round > MaxRounds)
+        if (open < 0 || round >= MaxRounds)
         {
             return template;
         }

@@ -140,7 +140,7 @@ internal sealed class EndpointEmitter
                 yield return (fields, "body", "The form's fields.", false);
                 break;
             case { Kind: BodyKind.File }:
-                yield return ("global::Mono.Client.FilePart", "body", "The file that is sent.", false);
+                yield return ("global::Mono.Client.FilePart" + (_plan.Body.IsOptional ? _target.Mark : ""), "body", "The file that is sent." + (_plan.Body.IsOptional ? " Null sends none." : ""), _plan.Body.IsOptional);
                 break;
             case { Kind: BodyKind.GraphQL, Type: { } variables }:
                 yield return (_names.Plain(variables), "variables", "The query's variables.", false);
@@ -348,7 +348,9 @@ internal sealed class EndpointEmitter
                 writer.Write("request.SetFile(body);");
                 break;
             case BodyKind.GraphQL:
-                writer.Write("request.SetGraphQL(" + CSharpLiteral.Of(body.Query) + ", " + CSharpLiteral.Of(body.OperationName) + (body.Type is null ? "" : ", variables, " + _names.JsonType(body.Type)) + ");");
+                var query = body.GraphQLQuery!;
+                writer.Write("request.SetGraphQL(" + CSharpLiteral.Of(query.Query) + ", " + CSharpLiteral.Of(query.OperationName) +
+                    (body.Type is not null ? ", variables, " + _names.JsonType(body.Type) : ", " + CSharpLiteral.Of(query.VariablesText)) + ");");
                 break;
             case BodyKind.Form or BodyKind.Multipart:
                 writer.Write("var formFields = new global::Mono.Client." + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
@@ -364,8 +366,10 @@ internal sealed class EndpointEmitter
 
     private static void WriteField(SourceWriter writer, BodyKind kind, FieldPlan field)
     {
-        var key = CSharpLiteral.Of(field.Key);
-        var type = kind == BodyKind.Multipart && field.ContentType is { } contentType ? ", " + CSharpLiteral.Of(contentType) : "";
+        var key = field.Key.IndexOf("{{", StringComparison.Ordinal) < 0 ? CSharpLiteral.Of(field.Key) : "request.Expand(" + CSharpLiteral.Of(field.Key) + ")";
+        var type = kind == BodyKind.Multipart && (field.ContentType ?? field.FileName) is not null
+            ? ", " + CSharpLiteral.Of(field.ContentType) + (field.FileName is null ? "" : ", " + CSharpLiteral.Of(field.FileName))
+            : "";
         if (field.Many)
         {
             writer.Write("if (body." + field.Property + " != null)").Open();
@@ -382,6 +386,6 @@ internal sealed class EndpointEmitter
             return;
         }
 
-        writer.Write("formFields.Add(" + key + ", body." + field.Property + (field.IsFile ? "" : type) + ");");
+        writer.Write("formFields.Add(" + key + ", body." + field.Property + type + ");");
     }
 }

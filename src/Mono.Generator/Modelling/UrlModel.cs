@@ -118,38 +118,17 @@ internal sealed class UrlModel
 
     private static UrlModel FromText(string text)
     {
-        var rest = text.TrimStart();
-        var hash = rest.IndexOf('#');
-        if (hash >= 0)
-        {
-            rest = rest.Substring(0, hash);
-        }
-
-        var query = new List<PostmanParameter>();
-        var mark = rest.IndexOf('?');
-        if (mark >= 0)
-        {
-            foreach (var entry in rest.Substring(mark + 1).Split('&'))
-            {
-                var equals = entry.IndexOf('=');
-                query.Add(equals < 0
-                    ? new PostmanParameter { Key = entry }
-                    : new PostmanParameter { Key = entry.Substring(0, equals), Value = entry.Substring(equals + 1) });
-            }
-
-            rest = rest.Substring(0, mark);
-        }
-
-        var split = Split(rest);
-        return new UrlModel(split.Prefix, split.Segments, split.HasPath, query);
+        var url = PostmanUrlText.Parse(text);
+        var prefix = (url.Protocol is null ? "" : url.Protocol + "://") + (url.UserInfo is null ? "" : url.UserInfo + "@") + string.Join(".", url.Host) + (url.Port is null ? "" : ":" + url.Port);
+        return new UrlModel(prefix, url.Path ?? [], url.Path is not null, url.Query);
     }
 
+    // At the slashes, but at none inside a variable's name.
     private static (string Prefix, IReadOnlyList<string> Segments, bool HasPath) Split(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        var slash = text.IndexOf('/', scheme < 0 ? 0 : scheme + 3);
-        return slash < 0
-            ? (text, [], false)
-            : (text.Substring(0, slash), text.Substring(slash + 1).Split('/'), true);
+        var start = scheme < 0 ? 0 : scheme + 3;
+        var pieces = PostmanUrlText.SplitPath(text.Substring(start));
+        return (text.Substring(0, start) + pieces[0], pieces.Skip(1).ToList(), pieces.Count > 1);
     }
 }

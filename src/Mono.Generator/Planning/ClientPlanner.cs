@@ -16,6 +16,7 @@ internal sealed class ClientPlanner
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
     private readonly NameRegistry _types;
+    private IReadOnlyList<RequestEntry> _requests = [];
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
@@ -41,12 +42,13 @@ internal sealed class ClientPlanner
     {
         var planner = new ClientPlanner(collection, identity, diagnostics, cancellationToken);
         var plan = planner.Plan();
-        return (plan, new PlanningRecord(planner._accounts, planner._samples, planner._hidden));
+        return (plan, new PlanningRecord(planner._requests, planner._accounts, planner._samples, planner._hidden));
     }
 
     private ClientPlan Plan()
     {
         var index = CollectionIndex.Create(_collection, _cancellationToken);
+        _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
         var pool = new SamplePool(_diagnostics);
         foreach (var entry in index.Requests)
@@ -135,8 +137,14 @@ internal sealed class ClientPlanner
             entry.Request.Method,
             entry.Url!.Template,
             EndpointPlanner.SendsBody(entry) ? body!.Mode.ToString() + (body.Mode == PostmanBodyMode.GraphQL ? body.Query : "") : "",
+            EndpointPlanner.SendsBody(entry) ? TypeKeyOf(body!) : "",
+            string.Join("&", entry.Url.Query.Where(q => !q.Disabled).Select(q => q.Key)),
+            string.Join("\n", entry.Request.Headers.Where(h => !h.Disabled).Select(h => h.Key + ":" + h.Value)),
             entry.Auth is { } auth ? auth.Type + "@" + auth.Position : "");
     }
+
+    // Bodies are of one kind if they look the same at first sight.
+    private static string TypeKeyOf(PostmanBody body) => body.Language + (BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
 
     private static void NameMethods(Group group)
     {

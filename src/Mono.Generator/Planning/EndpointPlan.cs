@@ -116,22 +116,28 @@ internal enum BodyKind
 /// <param name="ContentType">The content type if the request's headers give none; null lets the kind decide.</param>
 /// <param name="FieldsClass">The class that holds a form's fields.</param>
 /// <param name="Fields">A form's fields.</param>
-/// <param name="Query">A GraphQL query.</param>
-/// <param name="OperationName">A GraphQL operation's name, or null.</param>
+/// <param name="GraphQLQuery">What a GraphQL query says.</param>
+/// <param name="IsOptional">Whether the caller may leave it out.</param>
 internal sealed record BodyPlan(
-    BodyKind Kind, TypeRef? Type, string? ContentType, string? FieldsClass, EquatableArray<FieldPlan> Fields, string? Query, string? OperationName)
+    BodyKind Kind, TypeRef? Type, string? ContentType, string? FieldsClass, EquatableArray<FieldPlan> Fields, GraphQLPlan? GraphQLQuery, bool IsOptional)
 {
-    internal static BodyPlan Json(TypeRef type, string? contentType) => new(BodyKind.Json, type, contentType, null, EquatableArray<FieldPlan>.Empty, null, null);
+    internal static BodyPlan Json(TypeRef type, string? contentType) => new(BodyKind.Json, type, contentType, null, EquatableArray<FieldPlan>.Empty, null, false);
 
-    internal static BodyPlan Text(string? contentType) => new(BodyKind.Text, null, contentType, null, EquatableArray<FieldPlan>.Empty, null, null);
+    internal static BodyPlan Text(string? contentType) => new(BodyKind.Text, null, contentType, null, EquatableArray<FieldPlan>.Empty, null, false);
 
-    internal static BodyPlan File(string? contentType) => new(BodyKind.File, null, contentType, null, EquatableArray<FieldPlan>.Empty, null, null);
+    internal static BodyPlan File(bool isOptional) => new(BodyKind.File, null, null, null, EquatableArray<FieldPlan>.Empty, null, isOptional);
 
-    internal static BodyPlan Form(BodyKind kind, string fieldsClass, EquatableArray<FieldPlan> fields) => new(kind, null, null, fieldsClass, fields, null, null);
+    internal static BodyPlan Form(BodyKind kind, string fieldsClass, EquatableArray<FieldPlan> fields) => new(kind, null, null, fieldsClass, fields, null, false);
 
-    internal static BodyPlan GraphQL(string query, string? operationName, TypeRef? variables) =>
-        new(BodyKind.GraphQL, variables, null, null, EquatableArray<FieldPlan>.Empty, query, operationName);
+    internal static BodyPlan GraphQL(string? query, string? operationName, TypeRef? variables, string? variablesText) =>
+        new(BodyKind.GraphQL, variables, null, null, EquatableArray<FieldPlan>.Empty, new GraphQLPlan(query, operationName, variablesText), false);
 }
+
+/// <summary>What a GraphQL query says.</summary>
+/// <param name="Query">The query with variables of the collection; null leaves it out.</param>
+/// <param name="OperationName">The operation's name, or null.</param>
+/// <param name="VariablesText">Variables that are no JSON object, as they are written; null where they are typed or missing.</param>
+internal sealed record GraphQLPlan(string? Query, string? OperationName, string? VariablesText);
 
 /// <summary>A field of a form.</summary>
 /// <param name="Key">Its name.</param>
@@ -141,8 +147,9 @@ internal sealed record BodyPlan(
 /// <param name="Type">The type of a field that is text.</param>
 /// <param name="Default">What is sent unless the caller sets the property, with variables; or null.</param>
 /// <param name="ContentType">A part's content type, or null.</param>
+/// <param name="FileName">The file name that a text goes under, or null.</param>
 /// <param name="Doc">What it is, as plain text, or null.</param>
-internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, TypeKind Type, string? Default, string? ContentType, string? Doc);
+internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, TypeKind Type, string? Default, string? ContentType, string? FileName, string? Doc);
 
 /// <summary>What an answer's body is to the caller.</summary>
 internal enum ResponseKind

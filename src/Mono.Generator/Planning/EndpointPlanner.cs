@@ -74,16 +74,19 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             case PostmanBodyMode.FormData:
                 return PlanForm(method, BodyKind.Multipart, body);
             case PostmanBodyMode.File:
-                return BodyPlan.File(null);
+                // A file that the collection does not name may be left out.
+                return BodyPlan.File(isOptional: body.FileSource is null && body.FileContent is null);
             case PostmanBodyMode.GraphQL:
-                return BodyPlan.GraphQL(body.Query ?? "", body.OperationName, method.Samples.VariablesType);
+                return method.Samples.TypedRequests.Contains(method.First)
+                    ? BodyPlan.GraphQL(body.Query, body.OperationName, method.Samples.VariablesType, null)
+                    : BodyPlan.GraphQL(body.Query, body.OperationName, null, string.IsNullOrEmpty(body.QueryVariables) ? null : body.QueryVariables);
         }
 
         var contentType = BodyText.Header(method.First.Request.Headers, "Content-Type");
         var isJson = BodyText.ClaimsJson(body, contentType);
-        if (isJson && method.Samples is { RequestType: { } type, UnreadableRequest: false })
+        if (isJson && method.Samples.RequestType is { } type && method.Samples.TypedRequests.Contains(method.First))
         {
-            AddContentType(headers, contentType, body.Language is null or "json" ? "application/json" : BodyText.TypeOf(body.Language));
+            AddContentType(headers, contentType, BodyText.TypeOf(body.Language));
             return BodyPlan.Json(type, null);
         }
 
@@ -95,7 +98,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         return BodyPlan.Text(contentType is null ? BodyText.TypeOf(body.Language) : null);
     }
 
-    // A JSON body's own type needs no header; another one is sent as Postman would send it.
+    // A JSON body's own type needs no header; another one is sent as Postman would send it: text where it is not told that it is JSON.
     private static void AddContentType(List<HeaderPlan> headers, string? written, string type)
     {
         if (written is null && type != "application/json")
@@ -110,28 +113,37 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
         var className = types.Claim(TypeNames(method, "Form"));
         names.Reserve(className);
-        foreach (var group in body.Fields.Where(f => !string.IsNullOrEmpty(f.Key)).GroupBy(f => f.Key!, StringComparer.Ordinal))
+        foreach (var group in body.Fields.Where(f => !f.Disabled || !string.IsNullOrEmpty(f.Key)).GroupBy(f => f.Key ?? "", StringComparer.Ordinal))
         {
             var field = group.FirstOrDefault(f => !f.Disabled) ?? group.First();
             var many = group.Count(f => !f.Disabled) > 1 || field.Sources.Count > 1;
             var isFile = kind == BodyKind.Multipart && field.Type == "file";
-            var value = field.ValueIsString ? field.Value : field.Value ?? "";
+            var value = ValueOf(field, kind);
             var placeholder = Placeholder.Is(value);
             var single = TokenText.Single(value);
             string? text = null;
-            if (!isFile && !many && !field.Disabled && !placeholder && !string.IsNullOrEmpty(value) && !SecretGuard.MustHide(field.Key, value))
+            if (!isFile && !many && !field.Disabled && !placeholder && value.Length > 0 && !SecretGuard.MustHide(field.Key, value))
             {
                 // A field that is one variable falls back to the option, where there is one.
                 text = single is null || TokenText.IsDynamic(single) || variables.IsOption(single) ? value : null;
             }
 
-            var pascal = CSharpIdentifier.Pascal(field.Key!);
+            var pascal = CSharpIdentifier.Pascal(group.Key.Length == 0 ? "Unnamed" : group.Key);
             fields.Add(new FieldPlan(
-                field.Key!, names.Claim(pascal, pascal + "Field"), isFile, many, text is null && !many ? Placeholder.ParameterType(value) : TypeKind.String, text, field.ContentType, DocText.OneLine(field.Description)));
+                group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : TypeKind.String, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description)));
         }
 
         return fields.Count == 0 ? null : BodyPlan.Form(kind, className, fields.ToEquatableArray());
     }
+
+    /// <summary>A field's value as Postman prints it: of values that are no text, parts print JSON, but for those that JavaScript takes for nothing, and forms print what is no object.</summary>
+    internal static string ValueOf(PostmanParameter field, BodyKind kind) => field.Value switch
+    {
+        { } value when field.ValueIsString => value,
+        "0" or "false" when kind == BodyKind.Multipart => "",
+        { Length: > 0 } value when kind == BodyKind.Form && value[0] == '{' => "",
+        var value => value ?? "",
+    };
 
     private static string[] TypeNames(Method method, string suffix)
     {

@@ -193,7 +193,8 @@ internal sealed class ParameterPlanner
             }
 
             var own = s_ownHeaders.Contains(name);
-            var value = header.Value ?? "";
+            // Postman prints null as a word.
+            var value = header.Value ?? (header.ValueIsString ? "" : "null");
             if (header.Disabled || Placeholder.Is(value))
             {
                 if (!own && !SecretGuard.IsSecretName(name))

@@ -30,7 +30,11 @@ internal sealed class SamplePool
             _endpoints.Add(key, samples = new EndpointSamples(request.Method, "/" + string.Join("/", entry.Url.Segments)));
         }
 
-        AddBody(samples, request, entry.DisplayName);
+        if (AddBody(samples, request, entry.DisplayName))
+        {
+            samples.TypedRequests.Add(entry);
+        }
+
         foreach (var response in entry.Item.Responses)
         {
             if (response.OriginalRequest is { } original && original.Method == request.Method)
@@ -44,11 +48,12 @@ internal sealed class SamplePool
         return samples;
     }
 
-    private void AddBody(EndpointSamples samples, PostmanRequest request, string name)
+    // Whether the body was read: a value that says something about its type.
+    private bool AddBody(EndpointSamples samples, PostmanRequest request, string name)
     {
         if (request.Body is not { Disabled: false } body)
         {
-            return;
+            return false;
         }
 
         if (body.Mode == PostmanBodyMode.GraphQL)
@@ -56,19 +61,15 @@ internal sealed class SamplePool
             if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, out var sample, out _) && sample!.Kind == JsonSampleKind.Object)
             {
                 samples.Variables.Add(sample);
+                return true;
             }
 
-            return;
+            return false;
         }
 
-        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || body.Raw.Trim().Length == 0)
+        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || body.Raw.Trim().Length == 0 || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
         {
-            return;
-        }
-
-        if (!BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
-        {
-            return;
+            return false;
         }
 
         if (JsonSampleReader.TryRead(body.Raw, out var json, out var error))
@@ -77,13 +78,15 @@ internal sealed class SamplePool
             if (json!.Kind != JsonSampleKind.Variable)
             {
                 samples.Request.Add(json);
+                return true;
             }
         }
         else
         {
-            samples.UnreadableRequest = true;
             _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", name, error!.Message, "it is sent as the text that the caller passes");
         }
+
+        return false;
     }
 
     private void AddResponse(EndpointSamples samples, PostmanResponse response, string name)
@@ -134,8 +137,8 @@ internal sealed class EndpointSamples(string method, string path)
     /// <summary>Request bodies.</summary>
     internal List<JsonSample> Request { get; } = [];
 
-    /// <summary>Whether a body says it is JSON and cannot be read.</summary>
-    internal bool UnreadableRequest { get; set; }
+    /// <summary>The requests whose own bodies were read: the others send text, or no variables.</summary>
+    internal HashSet<RequestEntry> TypedRequests { get; } = [];
 
     /// <summary>A GraphQL query's variables.</summary>
     internal List<JsonSample> Variables { get; } = [];

@@ -65,13 +65,13 @@ internal static class BodyReader
     /// <summary>Reads a GraphQL query: an object, or the query alone as a text.</summary>
     public static PostmanBody GraphQL(ReadContext context, JsonSample? value, bool disabled, TextPosition position)
     {
-        var variables = value.Member("variables");
+        var variables = value.MemberOrNull("variables");
         return new PostmanBody
         {
             Mode = PostmanBodyMode.GraphQL,
             Query = value.AsString() ?? value.Member("query").AsString(),
             OperationName = value.Member("operationName").AsString(),
-            QueryVariables = variables.AsText(),
+            QueryVariables = variables is { Kind: JsonSampleKind.Null } ? "null" : variables.AsText(),
             Disabled = disabled,
             Position = position,
             TextPosition = context.PositionOf(variables),

@@ -78,6 +78,11 @@ public static class PostmanUrlText
         return parameters;
     }
 
+    /// <summary>Takes a path apart at its slashes.</summary>
+    /// <param name="path">The text.</param>
+    /// <returns>The pieces between the slashes, at least one.</returns>
+    public static IReadOnlyList<string> SplitPath(string path) => Split(path, '/');
+
     /// <summary>Cuts a text in two and gives what follows the character at an index; null for -1.</summary>
     private static string? CutFrom(ref string text, int index)
     {

@@ -15,7 +15,7 @@ internal static class JsonComments
             (type == "application/json" || (type.StartsWith("application/", StringComparison.Ordinal) && type.EndsWith("+json", StringComparison.Ordinal))));
     }
 
-    /// <summary>The text without <c>//</c> and <c>/* */</c> comments that stand outside of strings. Line ends stay.</summary>
+    /// <summary>The text without <c>//</c> and <c>/* */</c> comments that stand outside of strings. A comment that ends a line takes the carriage return with it, as strip-json-comments does.</summary>
     internal static string Strip(string json)
     {
         var text = new StringBuilder(json.Length);
@@ -31,9 +31,9 @@ internal static class JsonComments
             {
                 inString = !inString;
             }
-            else if (!inString && json[i] == '/' && next is '/' or '*' && !inString)
+            else if (!inString && json[i] == '/' && next is '/' or '*')
             {
-                var end = next == '/' ? json.IndexOfAny(['\r', '\n'], i) : json.IndexOf("*/", i + 2, StringComparison.Ordinal);
+                var end = json.IndexOf(next == '/' ? "\n" : "*/", i + 2, StringComparison.Ordinal);
                 i = end < 0 ? json.Length : next == '/' ? end - 1 : end + 1;
                 continue;
             }

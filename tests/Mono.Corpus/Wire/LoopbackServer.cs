@@ -141,7 +141,7 @@ internal sealed class LoopbackServer : IDisposable
             while (await LineAsync().ConfigureAwait(false) is { Length: > 0 } header)
             {
                 var colon = header.IndexOf(':', StringComparison.Ordinal);
-                headers.Add(KeyValuePair.Create(header[..colon], header[(colon + 1)..].TrimStart(' ')));
+                headers.Add(KeyValuePair.Create(header[..colon], header.Length > colon + 1 ? header[(colon + 2)..] : ""));
             }
 
             var body = new MemoryStream();
@@ -161,7 +161,7 @@ internal sealed class LoopbackServer : IDisposable
                 while (size > 0);
             }
 
-            return new SentRequest(scheme, aim.Host, aim.Port, method, target, headers, body.ToArray());
+            return new SentRequest(scheme, aim.Host.Trim('[', ']'), aim.Port, method, target, headers, body.ToArray());
         }
 
         private static string? Value(List<KeyValuePair<string, string>> headers, string name) => headers.Find(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

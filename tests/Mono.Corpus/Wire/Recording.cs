@@ -13,6 +13,7 @@ internal sealed record Recording(DateTimeOffset Clock, IReadOnlyList<RecordedIte
             [.. item.GetProperty("folder").EnumerateArray().Select(f => f.GetString()!)],
             item.GetProperty("name").GetString() ?? "",
             item.GetProperty("url").TryGetProperty("template", out var template) ? template.GetString() ?? "" : "",
+            item.GetProperty("url").TryGetProperty("resolved", out var resolved) ? resolved.GetString() ?? "" : "",
             item.GetProperty("requests").EnumerateArray().Select(Request).FirstOrDefault()));
         return new Recording(root.GetProperty("frozenClock").GetDateTimeOffset(), [.. items]);
     }
@@ -35,8 +36,9 @@ internal sealed record Recording(DateTimeOffset Clock, IReadOnlyList<RecordedIte
 /// <param name="Folder">The names of its folders.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Template">Its URL before variables are filled in.</param>
+/// <param name="Resolved">Its URL after that, before it is encoded.</param>
 /// <param name="Sent">What was sent first; null if Postman refused to send it.</param>
-internal sealed record RecordedItem(IReadOnlyList<string> Folder, string Name, string Template, SentRequest? Sent)
+internal sealed record RecordedItem(IReadOnlyList<string> Folder, string Name, string Template, string Resolved, SentRequest? Sent)
 {
     internal string DisplayName => string.Join(" / ", Folder.Append(Name));
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using Mono.Client;
 using Mono.Generator.Modelling;
@@ -20,6 +21,8 @@ internal sealed class WireCaller
     private readonly ApiClientOptions _options;
     private readonly Dictionary<string, object> _groups = new(StringComparer.Ordinal);
     private string? _nonce;
+    private DynamicValues _dynamic = new();
+    private SentRequest? _recorded;
 
     /// <param name="image">The compiled client.</param>
     /// <param name="plan">Its plan.</param>
@@ -40,17 +43,34 @@ internal sealed class WireCaller
 
     /// <summary>Calls the method of a request.</summary>
     /// <param name="account">The request and its method.</param>
-    /// <param name="recorded">What Postman sent, for the nonce of its signature.</param>
+    /// <param name="item">What Postman sent, for the nonce of its signature and the values of dynamic variables.</param>
     /// <exception cref="NotCallableException">The collection's values do not fit the method.</exception>
-    internal async Task CallAsync(RequestAccount account, SentRequest recorded)
+    internal async Task CallAsync(RequestAccount account, RecordedItem item)
     {
-        _nonce = NonceOf(recorded);
+        _recorded = item.Sent!;
+        _nonce = NonceOf(_recorded);
+        _dynamic = new DynamicValues();
+        _dynamic.Learn(_values.Fill(item.Template), item.Resolved);
+        foreach (var header in account.Entry.Request.Headers.Where(h => !h.Disabled && h.Key is not null))
+        {
+            _dynamic.Learn(_values.Fill(header.Value ?? ""), _recorded.Header(_values.Fill(header.Key!)));
+        }
+
         var endpoint = account.Endpoint!;
         var dot = account.Detail.LastIndexOf('.');
         var target = _groups[account.Detail[..dot]];
         var method = target.GetType().GetMethod(account.Detail[(dot + 1)..])!;
         var arguments = method.GetParameters().Select(p => Argument(p, endpoint, account.Entry)).ToArray();
-        await ((Task)method.Invoke(target, arguments)!).ConfigureAwait(false);
+        var drawn = _dynamic.Certain.Where(d => !_options.Variables.ContainsKey(d.Key)).ToList();
+        drawn.ForEach(d => _options.Variables.Add(d));
+        try
+        {
+            await ((Task)method.Invoke(target, arguments)!).ConfigureAwait(false);
+        }
+        finally
+        {
+            drawn.ForEach(d => _options.Variables.Remove(d.Key));
+        }
     }
 
     private ApiClientOptions CreateOptions(IReadOnlyDictionary<string, string> hidden, DateTimeOffset clock)
@@ -129,11 +149,9 @@ internal sealed class WireCaller
         }
     }
 
-    // Postman leaves ":name" where a value is no text.
+    // Without a value, Postman sends the name.
     private static string PathText(PostmanVariable? variable, string name) =>
-        variable is { Type: "string" } ? variable.Value ?? "null"
-        : variable is { ValueIsString: true, Value.Length: > 0, Type: not "number" } ? variable.Value
-        : ":" + name;
+        variable is { Value.Length: > 0 } ? variable.Value : variable is { Type: "string", Value: null } ? "null" : ":" + name;
 
     private object? Body(BodyPlan plan, RequestEntry entry, Type type)
     {
@@ -141,13 +159,13 @@ internal sealed class WireCaller
         switch (plan.Kind)
         {
             case BodyKind.Json:
-                return Json(plan.Type!, JsonComments.Strip(_values.Fill(body.Raw ?? "")));
+                return Json(plan.Type!, BodyText(body, entry));
             case BodyKind.GraphQL:
                 return Json(plan.Type!, _values.Fill(body.QueryVariables is { Length: > 0 } variables ? variables : "{}"));
             case BodyKind.Text:
                 return BodyText(body, entry);
             case BodyKind.File:
-                return File(body.FileSource, null, null, body.FileContent) ?? new FilePart([]);
+                return File(body.FileSource, null, null, body.FileContent);
             default:
                 return Form(plan, body, type);
         }
@@ -156,18 +174,21 @@ internal sealed class WireCaller
     private string BodyText(PostmanBody body, RequestEntry entry)
     {
         var text = _values.Fill(body.Raw ?? "");
-        return JsonComments.AreStripped(body, entry.Request.Headers) ? JsonComments.Strip(text) : text;
+        text = JsonComments.AreStripped(body, entry.Request.Headers) ? JsonComments.Strip(text) : text;
+        return _dynamic.Learn(text, Encoding.UTF8.GetString(_recorded!.Body));
     }
 
     private object? Json(TypeRef type, string text)
     {
+        var jsonType = LoadedTypes.JsonTypeOf(_assembly, _client.Identity.Namespace, type);
         try
         {
-            return LoadedTypes.Parse(LoadedTypes.JsonTypeOf(_assembly, _client.Identity.Namespace, type), text);
+            return LoadedTypes.Parse(jsonType, text);
         }
         catch (ApiJsonException exception)
         {
-            throw new NotCallableException("the body does not fit its model: " + exception.Message);
+            // A text with comments or the like: what it means goes into the model.
+            return StrictJson.Of(text) is { } strict ? LoadedTypes.Parse(jsonType, strict) : throw new NotCallableException("the body does not fit its model: " + exception.Message);
         }
     }
 
@@ -185,16 +206,16 @@ internal sealed class WireCaller
 
             if (field.IsFile)
             {
-                var files = entries.SelectMany(e => e.Sources.Count == 0 ? [new FilePart([], "")] : e.Sources.Select(s => File(s, e.FileName, e.ContentType, null))).Where(f => f is not null).Select(f => f!).ToList();
+                var files = entries.SelectMany(e => e.Sources.Count == 0 ? [new FilePart([], "", "")] : e.Sources.Select(s => File(s, e.FileName, e.ContentType, null))).Where(f => f is not null).Select(f => f!).ToList();
                 property.SetValue(form, field.Many ? files : files.FirstOrDefault());
             }
             else if (field.Many)
             {
-                property.SetValue(form, entries.Select(e => _values.Fill(e.Value ?? "")).ToList());
+                property.SetValue(form, entries.Select(e => _values.Fill(EndpointPlanner.ValueOf(e, plan.Kind))).ToList());
             }
             else if (field.Default is null)
             {
-                property.SetValue(form, Convert(_values.Fill(entries[0].Value ?? ""), property.PropertyType));
+                property.SetValue(form, Convert(_values.Fill(EndpointPlanner.ValueOf(entries[0], plan.Kind)), property.PropertyType));
             }
         }
 
@@ -206,11 +227,11 @@ internal sealed class WireCaller
     {
         if (base64 is not null)
         {
-            return new FilePart(System.Convert.FromBase64String(base64));
+            return new FilePart(System.Convert.FromBase64String(base64), "", "");
         }
 
         var path = source is null ? null : Path.Combine(_files, _values.Fill(source));
-        return path is not null && System.IO.File.Exists(path) ? new FilePart(System.IO.File.ReadAllBytes(path), Path.GetFileName(name ?? path), contentType) : null;
+        return path is not null && System.IO.File.Exists(path) ? new FilePart(System.IO.File.ReadAllBytes(path), Path.GetFileName(name ?? path), contentType ?? FilePart.ContentTypeOf(path)) : null;
     }
 
     private static object Convert(string text, Type type)

@@ -37,7 +37,7 @@ internal static class WireComparison
 
         if (!sameBody)
         {
-            differences.Add(new WireDifference("body", Encoding.UTF8.GetString(expected.Body), Encoding.UTF8.GetString(actual.Body)));
+            differences.Add(new WireDifference("body", Encoding.UTF8.GetString(expected.Body), Encoding.UTF8.GetString(actual.Body), Encoding.UTF8.GetString(expected.Body)));
         }
 
         return differences;
@@ -61,7 +61,7 @@ internal static class WireComparison
             headers.Remove("Content-Length");
         }
 
-        if (Boundary(request) is { } boundary)
+        if (Boundary(request) is { } boundary && headers.ContainsKey("Content-Type"))
         {
             headers["Content-Type"] = headers["Content-Type"].Replace(boundary, "BOUNDARY", StringComparison.Ordinal);
         }
@@ -69,14 +69,15 @@ internal static class WireComparison
         return headers;
     }
 
-    // Only a boundary that was made up.
+    // Only a boundary that was made up; the body's first line says it also where the header does not.
     private static string? Boundary(SentRequest request) =>
-        request.Header("Content-Type") is { } type && Regex.Match(type, "^multipart/form-data; boundary=(-{26}[0-9]{24})$", RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value : null;
+        Regex.Match(Encoding.Latin1.GetString(request.Body, 0, Math.Min(request.Body.Length, 100)), "^--(-{26}[0-9]{24})\r\n", RegexOptions.CultureInvariant) is { Success: true } match ? match.Groups[1].Value : null;
 
     private static byte[] Plain(SentRequest request) =>
         Boundary(request) is { } boundary ? Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(request.Body).Replace(boundary, "BOUNDARY", StringComparison.Ordinal)) : request.Body;
 
-    private static bool SameJson(byte[] one, byte[] other)
+    /// <summary>Whether two texts are equal as JSON: numbers exactly, dates as instants; equal bytes if one is none.</summary>
+    internal static bool SameJson(byte[] one, byte[] other)
     {
         try
         {
@@ -122,4 +123,5 @@ internal static class WireComparison
 /// <param name="Part">Which.</param>
 /// <param name="Expected">What Postman sent; null for nothing.</param>
 /// <param name="Actual">What the client sent; null for nothing.</param>
-internal sealed record WireDifference(string Part, string? Expected, string? Actual);
+/// <param name="RawExpected">The body that Postman sent, where the part is the body or there was no call.</param>
+internal sealed record WireDifference(string Part, string? Expected, string? Actual, string? RawExpected = null);

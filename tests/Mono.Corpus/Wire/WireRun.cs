@@ -50,7 +50,9 @@ internal static class WireRun
         var values = new WireValues(read, environment, globals);
         using var server = new LoopbackServer();
         var caller = new WireCaller(loaded.Image, loaded.Plan, values, files, recording.Clock, server.Client);
-        var accounts = loaded.Plan.Record!.Accounts.OrderBy(a => a.Position.Line).ThenBy(a => a.Position.Column).ToList();
+        var record = loaded.Plan.Record!;
+        var accountOf = record.Accounts.ToDictionary(a => a.Entry);
+        var accounts = record.Requests.Select(r => accountOf[r]).ToList();
         var results = new List<WireResult>();
         foreach (var (item, account) in Pair(recording.Items, accounts))
         {
@@ -71,18 +73,14 @@ internal static class WireRun
         server.Take();
         try
         {
-            await caller.CallAsync(account, expected).ConfigureAwait(false);
-        }
-        catch (NotCallableException exception)
-        {
-            return new WireResult(item.DisplayName, WireOutcome.NotCallable, [exception.Message]);
+            await caller.CallAsync(account, item).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             failure = exception is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : exception;
         }
 
-        var @case = new WireCase(account.Entry, values, failure);
+        var @case = new WireCase(account.Entry, account.Endpoint!, values, failure);
         IReadOnlyList<WireDifference> differences;
         var framed = false;
         if (server.Take() is [var actual, ..])
@@ -92,7 +90,7 @@ internal static class WireRun
         }
         else
         {
-            differences = [new WireDifference("call", expected.Method + " " + expected.Target, failure?.Message)];
+            differences = [new WireDifference("call", expected.Method + " " + expected.Target, failure?.Message, System.Text.Encoding.UTF8.GetString(expected.Body))];
         }
 
         if (differences.Count == 0)
@@ -102,7 +100,7 @@ internal static class WireRun
 
         return WireRules.Explain(@case, differences) is { } rules
             ? new WireResult(item.DisplayName, WireOutcome.ByRule, [.. rules.Select(r => r.Name)], framed)
-            : new WireResult(item.DisplayName, WireOutcome.Different, [.. differences.Select(d => $"{d.Part}\n      Postman: {d.Expected ?? "-"}\n      client:  {d.Actual ?? "-"}")], framed);
+            : new WireResult(item.DisplayName, failure is NotCallableException ? WireOutcome.NotCallable : WireOutcome.Different, [.. differences.Select(d => $"{d.Part}\n      Postman: {d.Expected ?? "-"}\n      client:  {d.Actual ?? "-"}")], framed);
     }
 
     // Both are in the collection's order; requests that one side does not know are skipped by their names.

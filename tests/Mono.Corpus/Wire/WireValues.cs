@@ -19,6 +19,9 @@ internal sealed class WireValues
 
     internal IReadOnlyDictionary<string, string> All => _values;
 
+    /// <summary>The values that are switched off.</summary>
+    internal List<string> Disabled { get; } = [];
+
     /// <summary>A text with the variables filled in that have a value; the others stay.</summary>
     internal string Fill(string text)
     {
@@ -49,6 +52,10 @@ internal sealed class WireValues
             if (!variable.Disabled && variable.Key.Length > 0)
             {
                 _values[variable.Key] = variable.Value ?? (variable.ValueIsString ? "" : "null");
+            }
+            else if (variable.Value is { Length: > 0 } value)
+            {
+                Disabled.Add(value);
             }
         }
     }

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Mono.Postman;
+
+namespace Mono.Corpus;
+
+/// <summary>Writes what the tolerant reader of collections has read as JSON that everybody reads.</summary>
+internal static class StrictJson
+{
+    /// <summary>A text as strict JSON; null if not even the tolerant reader can read it.</summary>
+    internal static string? Of(string text)
+    {
+        var json = new StringBuilder();
+        return JsonSampleReader.TryRead(text, out var sample, out _) && TryWrite(sample!, json) && IsJson(json.ToString()) ? json.ToString() : null;
+    }
+
+    /// <summary>Whether a text is JSON; the tolerant reader also takes numbers such as 00000.</summary>
+    internal static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 256 });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a sample; false if it holds a variable, or a member twice.</summary>
+    internal static bool TryWrite(JsonSample sample, StringBuilder json)
+    {
+        switch (sample.Kind)
+        {
+            case JsonSampleKind.Variable:
+                return false;
+            case JsonSampleKind.Object:
+                json.Append('{');
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var member in sample.Members)
+                {
+                    if (!names.Add(member.Key))
+                    {
+                        return false;
+                    }
+
+                    json.Append(names.Count == 1 ? "" : ",").Append(JsonSerializer.Serialize(member.Key)).Append(':');
+                    if (!TryWrite(member.Value, json))
+                    {
+                        return false;
+                    }
+                }
+
+                json.Append('}');
+                return true;
+            case JsonSampleKind.Array:
+                json.Append('[');
+                for (var i = 0; i < sample.Elements.Count; i++)
+                {
+                    json.Append(i == 0 ? "" : ",");
+                    if (!TryWrite(sample.Elements[i], json))
+                    {
+                        return false;
+                    }
+                }
+
+                json.Append(']');
+                return true;
+            case JsonSampleKind.String:
+                json.Append(JsonSerializer.Serialize(sample.Text));
+                return true;
+            case JsonSampleKind.Number:
+                json.Append(sample.Text);
+                return true;
+            default:
+                json.Append(sample.Kind.ToString().ToLowerInvariant());
+                return true;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Mono.Generator.Modelling;
+
+namespace Mono.Corpus.Wire;
+
+/// <summary>
+/// The values that a recording drew for dynamic variables such as <c>{{$guid}}</c>: read off by laying the collection's text over what was sent. Where
+/// a caller passes such a value, it is the recording's.
+/// </summary>
+internal sealed class DynamicValues
+{
+    private readonly Dictionary<string, HashSet<string>> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>The variables that were drawn once, or the same each time: an option can say them.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Certain => _drawn.Where(d => d.Value.Count == 1).Select(d => KeyValuePair.Create(d.Key, d.Value.Single()));
+
+    /// <summary>Whether a text holds a dynamic variable.</summary>
+    internal static bool IsIn(string? text) => TokenText.Variables(text).Any(TokenText.IsDynamic);
+
+    /// <summary>Lays a text over what was sent for it.</summary>
+    /// <param name="template">The text; its other variables are filled in.</param>
+    /// <param name="sent">What was sent.</param>
+    /// <returns>The text with the values that were drawn; unchanged where it does not fit.</returns>
+    internal string Learn(string template, string? sent)
+    {
+        if (!IsIn(template) || sent is null)
+        {
+            return template;
+        }
+
+        var pattern = new StringBuilder("^");
+        var names = new List<string>();
+        var at = 0;
+        foreach (Match token in Regex.Matches(template, @"\{\{(\$[^{}]*)\}\}", RegexOptions.CultureInvariant))
+        {
+            pattern.Append(Regex.Escape(template[at..token.Index])).Append("([\\s\\S]*?)");
+            names.Add(token.Groups[1].Value);
+            at = token.Index + token.Length;
+        }
+
+        var match = Regex.Match(sent, pattern.Append(Regex.Escape(template[at..])).Append('$').ToString(), RegexOptions.CultureInvariant);
+        if (!match.Success)
+        {
+            return template;
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!_drawn.TryGetValue(names[i], out var values))
+            {
+                _drawn.Add(names[i], values = new HashSet<string>(StringComparer.Ordinal));
+            }
+
+            values.Add(match.Groups[i + 1].Value);
+        }
+
+        return sent;
+    }
+}
