@@ -14,26 +14,14 @@ public static class PostmanReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        text ??= "";
-        if (text.Length > 0 && text[0] == '\uFEFF')
-        {
-            text = text.Substring(1);
-        }
-
+        text = WithoutMark(text);
         var lines = new LineMap(text);
-        var start = 0;
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        if (DocumentKinds.DescribeText(text, start) is { } kind)
-        {
-            return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
-        }
-
         var problems = new List<PostmanProblem>();
+        if (DocumentKinds.DescribeText(text, Start(text)) is { } kind)
+        {
+            return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(Start(text) == text.Length ? 0 : Start(text)));
+        }
+
         if (DocumentReader.Read(text, lines, problems, cancellationToken) is not { } root)
         {
             return new PostmanReadResult { Problems = problems };
@@ -41,13 +29,69 @@ public static class PostmanReader
 
         var context = new ReadContext(lines, problems, cancellationToken);
         return ReadRoot(context, root) is { } collection
-            ? new PostmanReadResult
-            {
-                Collection = collection,
-                Problems = [.. problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)],
-            }
+            ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems) }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
     }
+
+    /// <summary>Reads an environment or globals.</summary>
+    /// <param name="text">The file's text; a byte order mark is skipped. One wrapped in <c>{"environment": …}</c>, as Postman's API
+    /// gives it, is unwrapped.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The environment, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static PostmanEnvironmentReadResult ReadEnvironment(string text, CancellationToken cancellationToken = default)
+    {
+        text = WithoutMark(text);
+        var lines = new LineMap(text);
+        var problems = new List<PostmanProblem>();
+        if (Start(text) == text.Length)
+        {
+            problems.Add(new PostmanProblem(PostmanProblemKind.NotAnEnvironment, "The file is empty. Export the environment from Postman and name that file.", lines.Position(0)));
+            return new PostmanEnvironmentReadResult { Problems = problems };
+        }
+
+        if (DocumentReader.Read(text, lines, problems, cancellationToken) is not { } root)
+        {
+            return new PostmanEnvironmentReadResult { Problems = problems };
+        }
+
+        var context = new ReadContext(lines, problems, cancellationToken);
+        root = root.Member("environment") ?? root.Member("globals") ?? root;
+        if (!root.Member("values").IsArray())
+        {
+            problems.Add(new PostmanProblem(
+                PostmanProblemKind.NotAnEnvironment,
+                "This is no Postman environment: it has no list of \"values\". Export the environment from Postman and name that file.",
+                context.PositionOf(root)));
+            return new PostmanEnvironmentReadResult { Problems = problems };
+        }
+
+        var name = root.Member("name").AsText() ?? "";
+        var environment = new PostmanEnvironment
+        {
+            Name = name,
+            IsGlobal = root.Member("_postman_variable_scope").AsString() == "globals",
+            Values = [.. context.Objects(root.Member("values"), "variable", name).Select(value => ParameterReader.Variable(context, value))],
+            Position = context.PositionOf(root),
+        };
+        return new PostmanEnvironmentReadResult { Environment = environment, Problems = InOrder(problems) };
+    }
+
+    private static string WithoutMark(string? text) => text is { Length: > 0 } && text[0] == '\uFEFF' ? text.Substring(1) : text ?? "";
+
+    private static int Start(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static IReadOnlyList<PostmanProblem> InOrder(List<PostmanProblem> problems) =>
+        [.. problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)];
 
     private static PostmanCollection? ReadRoot(ReadContext context, JsonSample root)
     {

@@ -81,20 +81,7 @@ public static class WireCommand
             .ToDictionary(r => r.Name, r => r.Results, StringComparer.Ordinal);
     }
 
-    private static IReadOnlyList<PostmanVariable>? Environment(string? file)
-    {
-        if (file is null || !File.Exists(file))
-        {
-            return null;
-        }
-
-        using var document = JsonDocument.Parse(File.ReadAllText(file).TrimStart('\ufeff'));
-        var root = document.RootElement.TryGetProperty("environment", out var inner) ? inner : document.RootElement;
-        return [.. root.GetProperty("values").EnumerateArray().Select(v => new PostmanVariable
-        {
-            Key = v.GetProperty("key").GetString()!, Value = v.GetProperty("value").ToString(), Disabled = v.TryGetProperty("enabled", out var enabled) && enabled.ValueKind == JsonValueKind.False,
-        })];
-    }
+    private static PostmanEnvironment? Environment(string? file) => file is null || !File.Exists(file) ? null : PostmanReader.ReadEnvironment(File.ReadAllText(file)).Environment;
 
     private static bool Say(TextWriter error, string missing)
     {

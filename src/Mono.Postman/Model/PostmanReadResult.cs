@@ -25,6 +25,9 @@ public enum PostmanProblemKind
     /// <summary>The file is JSON but no collection (an environment, globals, a data dump, an OpenAPI document…). An error.</summary>
     NotACollection,
 
+    /// <summary>The file is JSON but neither an environment nor globals. An error.</summary>
+    NotAnEnvironment,
+
     /// <summary>The file names a collection format that is not known (neither 1.0.0 nor 2.x). An error.</summary>
     UnsupportedSchema,
 

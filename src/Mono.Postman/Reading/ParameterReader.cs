@@ -109,7 +109,8 @@ internal static class ParameterReader
         return variables;
     }
 
-    private static PostmanVariable Variable(ReadContext context, JsonSample node)
+    /// <summary>Reads a variable.</summary>
+    public static PostmanVariable Variable(ReadContext context, JsonSample node)
     {
         var value = node.MemberOrNull("value");
         return new PostmanVariable

@@ -38,7 +38,7 @@ internal static class WireRun
     /// <param name="files">The folder that the paths of files are relative to.</param>
     /// <param name="compilation">What compiles.</param>
     internal static async Task<IReadOnlyList<WireResult>> RunAsync(
-        string collection, Recording recording, IReadOnlyList<PostmanVariable>? environment, IReadOnlyList<PostmanVariable>? globals, string files, CorpusCompilation compilation)
+        string collection, Recording recording, PostmanEnvironment? environment, PostmanEnvironment? globals, string files, CorpusCompilation compilation)
     {
         var sent = recording.Items.Where(i => i.Sent is not null).ToList();
         if (compilation.Load(collection) is not { } loaded)

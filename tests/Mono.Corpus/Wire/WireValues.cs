@@ -10,11 +10,11 @@ internal sealed class WireValues
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    internal WireValues(PostmanCollection collection, IReadOnlyList<PostmanVariable>? environment, IReadOnlyList<PostmanVariable>? globals)
+    internal WireValues(PostmanCollection collection, PostmanEnvironment? environment, PostmanEnvironment? globals)
     {
-        Add(globals ?? []);
+        Add(globals?.Values ?? []);
         Add(collection.Variables);
-        Add(environment ?? []);
+        Add(environment?.Values ?? []);
     }
 
     internal IReadOnlyDictionary<string, string> All => _values;
