@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Mono.Benchmarks.Reporting;
+
+namespace Mono.Benchmarks.Calls;
+
+/// <summary>Upserts by many tasks at once over real HTTP on the loopback.</summary>
+internal static class LoopbackBenchmark
+{
+    private const int Tasks = 64;
+
+    internal static async Task RunAsync(Table table, int rounds, TimeSpan length)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var server = builder.Build();
+        server.MapPost("/api/v2/users/create_or_update", AnswerAsync);
+        await server.StartAsync();
+        var url = server.Urls.First();
+        var ours = Clients.Create(Peer.MonoGenerator, new SocketsHttpHandler { UseCookies = false }, url);
+        var hand = Clients.Create(Peer.HandWritten, new SocketsHttpHandler { UseCookies = false }, url);
+        await RateAsync(ours, length);
+        await RateAsync(hand, length);
+        List<double> our = [], their = [];
+        for (var i = 0; i < rounds; i++)
+        {
+            our.Add(await RateAsync(ours, length));
+            their.Add(await RateAsync(hand, length));
+        }
+
+        table.Add(Row.Ratio("upserts per second over loopback HTTP, 64 tasks", Figures.Median(our), Figures.Median(their), "/s", nameof(Peer.HandWritten), 0.95, atLeast: true));
+        await server.StopAsync();
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null);
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = CallData.OneUser.Length;
+        await context.Response.Body.WriteAsync(CallData.OneUser);
+    }
+
+    private static async Task<double> RateAsync(ICalls calls, TimeSpan length)
+    {
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, Tasks).Select(async _ =>
+        {
+            await Task.Yield();
+            var count = 0;
+            for (; watch.Elapsed < length; count++)
+            {
+                await calls.UpsertAsync();
+            }
+
+            return count;
+        }));
+        return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Mono.Benchmarks.Generation;
+using Mono.Benchmarks.Reporting;
+
+namespace Mono.Benchmarks.Compilation;
+
+/// <summary>What the emitted code costs whoever builds it.</summary>
+internal static class CompileBenchmarks
+{
+    // The compiler's own code must be compiled first.
+    private const int WarmUps = 3;
+
+    internal static void Run(Table table, int operations, int repeats)
+    {
+        var api = SyntheticApi.Create(operations);
+        var project = new GeneratorProject(Encoding.UTF8.GetBytes(api.Collection));
+        project.Run();
+        List<string> ours = [.. project.Files.Values.Select(tree => tree.ToString())];
+        List<string> nswag = [NSwagPeer.Generate(api.OpenApi, "Acme")];
+        List<CompileCost> our = [], their = [];
+        for (var i = 0; i < WarmUps + repeats; i++)
+        {
+            our.Add(CompileCost.Measure(ours));
+            their.Add(CompileCost.Measure(nswag));
+        }
+
+        void Add(string what, Func<CompileCost, double> figure, string unit, double scale, double? bar) => table.Add(Row.Ratio(
+            what,
+            Figures.Median(our.Skip(WarmUps).Select(figure)) * scale / operations,
+            Figures.Median(their.Skip(WarmUps).Select(figure)) * scale / operations,
+            unit,
+            "NSwag",
+            bar));
+
+        Add("parse + bind + emit of generated code, per operation", c => c.Total, "ms", 1, 0.45);
+        Add("… parse", c => c.Parse, "ms", 1, null);
+        Add("… bind", c => c.Bind, "ms", 1, null);
+        Add("… emit", c => c.Emit, "ms", 1, null);
+        Add("source per operation", c => c.Source, "KB", 1e-3, 0.55);
+        Add("IL of methods per operation", c => c.IL, "KB", 1e-3, null);
+        Add("assembly per operation", c => c.Image, "KB", 1e-3, null);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text;
+using Mono.Benchmarks.Reporting;
+
+namespace Mono.Benchmarks.Generation;
+
+/// <summary>What the generator costs: from nothing, and after edits.</summary>
+internal static class GeneratorBenchmarks
+{
+    internal static void Run(Table table, int repeats)
+    {
+        var folder = Directory.CreateTempSubdirectory("mono-benchmarks");
+        try
+        {
+            var thousand = SyntheticApi.Create(1000);
+            var small = Write(folder, "1000.json", thousand.Collection);
+            var openApi = Write(folder, "1000.openapi.json", thousand.OpenApi);
+            var large = Write(folder, "3000.json", SyntheticApi.Create(3000).Collection);
+
+            // In turn, so that what else the machine does hits all alike.
+            List<ChildRun> ours = [], nswag = [], tripled = [];
+            for (var i = 0; i < repeats; i++)
+            {
+                ours.Add(ChildRun.Start("ours", small));
+                nswag.Add(ChildRun.Start("nswag", openApi));
+                tripled.Add(ChildRun.Start("ours", large));
+            }
+
+            var warm = Median(ours, r => r.Warm);
+            table.Add(Row.Ratio("generate 1,000 operations, warm (third run)", warm, Median(nswag, r => r.Warm), "ms", "NSwag", 0.20));
+            table.Add(Row.Ratio("the same, cold (whole new process)", Median(ours, r => r.Cold), Median(nswag, r => r.Cold), "ms", "NSwag", 0.30));
+            table.Add(Row.Ratio("3,000 operations, warm", Median(tripled, r => r.Warm), warm, "ms", "1,000 operations", 3.3));
+            table.Add(Row.Ratio("allocated in all for 1,000 operations", Median(ours, r => r.Allocated / 1e6), Median(nswag, r => r.Allocated / 1e6), "MB", "NSwag", null));
+            table.Add(Row.Absolute("… against its bar, in MB", Median(ours, r => r.Allocated / 1e6), "MB", 150));
+            EditCode(table, File.ReadAllBytes(large), repeats);
+            EditRequest(table, Encoding.UTF8.GetBytes(thousand.Collection), repeats);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void EditCode(Table table, byte[] collection, int repeats)
+    {
+        var project = new GeneratorProject(collection);
+        project.Run();
+        var times = new List<double>();
+        for (var i = 0; i < repeats * 5; i++)
+        {
+            project.EditCode();
+            times.Add(Time(project.Run));
+        }
+
+        table.Add(Row.Absolute("edit of a .cs file, 3,000 operations present", Figures.Median(times), "ms", 1));
+
+        var tracked = new GeneratorProject(collection, tracksSteps: true);
+        tracked.Run();
+        tracked.EditCode();
+        tracked.Run();
+        table.Add(Row.Absolute("… outputs of steps that were computed again", tracked.ChangedOutputs, "", 0));
+    }
+
+    private static void EditRequest(Table table, byte[] collection, int repeats)
+    {
+        var text = Encoding.UTF8.GetString(collection);
+        var edited = Encoding.UTF8.GetBytes(Edited(text));
+        for (var i = 0; i < 3; i++)
+        {
+            new GeneratorProject(collection).Run();
+        }
+
+        var project = new GeneratorProject(collection);
+        project.Run();
+        List<double> full = [], partial = [];
+        var before = project.Files;
+        for (var i = 0; i < repeats * 2; i++)
+        {
+            full.Add(Time(() => new GeneratorProject(collection).Run()));
+            project.EditCollection(i % 2 == 0 ? edited : collection);
+            partial.Add(Time(project.Run));
+        }
+
+        table.Add(Row.Ratio("one request edited among 1,000", Figures.Median(partial), Figures.Median(full), "ms", "a full run", 0.35));
+        project.EditCollection(edited);
+        project.Run();
+        var after = project.Files;
+        var emitted = after.Count(file => !before.TryGetValue(file.Key, out var tree) || !ReferenceEquals(tree, file.Value));
+        table.Add(Row.Absolute("… files written again, of " + after.Count, emitted, "", 3));
+    }
+
+    // One member more in one answer's body.
+    private static string Edited(string text)
+    {
+        const string name = "Show ";
+        var at = text.IndexOf("\"name\": \"" + name, text.Length / 2, StringComparison.Ordinal);
+        at = text.IndexOf("\"status\": \"OK\"", at, StringComparison.Ordinal);
+        const string body = "\"body\": \"{\\n  \\\"";
+        at = text.IndexOf(body, at, StringComparison.Ordinal);
+        at = text.IndexOf("{\\n    \\\"", at, StringComparison.Ordinal) + "{\\n".Length;
+        return at > body.Length ? text.Insert(at, "    \\\"edited_count\\\": 1,\\n") : throw new InvalidOperationException("There is no answer to edit.");
+    }
+
+    private static string Write(DirectoryInfo folder, string name, string text)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static double Time(Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(IEnumerable<ChildRun> runs, Func<ChildRun, double> figure) => Figures.Median(runs.Select(figure));
+}

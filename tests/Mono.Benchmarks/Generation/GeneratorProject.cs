@@ -1,0 +1,97 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Mono.Generator;
+
+namespace Mono.Benchmarks.Generation;
+
+/// <summary>A project with one collection and one C# file, on which the generator runs as in a compiler; it keeps what earlier runs cached.</summary>
+internal sealed class GeneratorProject
+{
+    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default.WithPreprocessorSymbols("NET6_0_OR_GREATER");
+
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+    private AdditionalText _text;
+    private int _edits;
+
+    internal GeneratorProject(byte[] collection, bool tracksSteps = false)
+    {
+        _text = new Text(collection);
+        _compilation = CSharpCompilation.Create("Acme", [CSharpSyntaxTree.ParseText("class C { }", s_parseOptions, "C.cs")]);
+        _driver = CSharpGeneratorDriver.Create(
+            [new PostmanGenerator().AsSourceGenerator()],
+            [_text],
+            s_parseOptions,
+            new Options(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
+    }
+
+    /// <summary>The generated files by name, as the last run left them.</summary>
+    internal IReadOnlyDictionary<string, SyntaxTree> Files => _driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SyntaxTree, StringComparer.Ordinal);
+
+    /// <summary>How many outputs of the generator's own steps were not taken from the cache in the last run.</summary>
+    /// <remarks>The first steps, which are Roslyn's, are asked each time.</remarks>
+    internal int ChangedOutputs => _driver.GetRunResult().Results.Single().TrackedSteps
+        .Where(step => step.Key is not "Compilation" and not "ParseOptions" and not "AdditionalTexts" and not "AnalyzerConfigOptions" and not "MetadataReferences")
+        .SelectMany(step => step.Value).SelectMany(run => run.Outputs)
+        .Count(output => output.Reason is not IncrementalStepRunReason.Cached and not IncrementalStepRunReason.Unchanged);
+
+    /// <summary>Runs the generator.</summary>
+    /// <exception cref="InvalidOperationException">It failed, or made nothing.</exception>
+    internal void Run()
+    {
+        _driver = _driver.RunGenerators(_compilation);
+        var result = _driver.GetRunResult().Results.Single();
+        if (result.Exception is not null || result.GeneratedSources.IsEmpty || result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            throw new InvalidOperationException("The generator failed: " + (result.Exception?.ToString() ?? string.Join(' ', result.Diagnostics.Take(3))));
+        }
+    }
+
+    /// <summary>Edits the C# file.</summary>
+    internal void EditCode()
+    {
+        var code = CSharpSyntaxTree.ParseText("class C { int _field" + ++_edits + "; }", s_parseOptions, "C.cs");
+        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), code);
+    }
+
+    /// <summary>Saves the collection with another content.</summary>
+    internal void EditCollection(byte[] collection)
+    {
+        var edited = new Text(collection);
+        _driver = _driver.ReplaceAdditionalText(_text, edited);
+        _text = edited;
+    }
+
+    private sealed class Text(byte[] content) : AdditionalText
+    {
+        public override string Path => "api.postman_collection.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default)
+        {
+            using var stream = new MemoryStream(content);
+            return SourceText.From(stream, Encoding.UTF8);
+        }
+    }
+
+    private sealed class Options : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values();
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = key == "build_property.RootNamespace" ? "Acme" : "";
+            return value.Length > 0;
+        }
+    }
+}

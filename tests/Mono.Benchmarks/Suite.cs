@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using Mono.Benchmarks.Calls;
+using Mono.Benchmarks.Compilation;
+using Mono.Benchmarks.Generation;
+using Mono.Benchmarks.Reporting;
+
+namespace Mono.Benchmarks;
+
+/// <summary>Which measurements there are.</summary>
+internal static class Suite
+{
+    /// <summary>What can be asked for: all parts quickly or with more repeats, or one part.</summary>
+    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "calls", "loopback"];
+
+    internal static async Task<Table> RunAsync(string part)
+    {
+        var scale = part == "long" ? 3 : 1;
+        bool Wants(string one) => part == one || part is "short" or "long";
+        Console.WriteLine(RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.OSDescription + ", " + Environment.ProcessorCount + " processors");
+        var table = new Table();
+        if (Wants("generator"))
+        {
+            GeneratorBenchmarks.Run(table, 5 * scale);
+        }
+
+        if (Wants("compile"))
+        {
+            CompileBenchmarks.Run(table, 500, 5 * scale);
+        }
+
+        if (Wants("calls"))
+        {
+            CallBenchmarks.Run(table, 15 * scale);
+        }
+
+        if (Wants("loopback"))
+        {
+            await LoopbackBenchmark.RunAsync(table, 5 * scale, TimeSpan.FromSeconds(1.5));
+        }
+
+        return table;
+    }
+}
