@@ -9,7 +9,7 @@ internal static class SharedFiles
     internal static string Folder(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mono.Generator.sln")))
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Mono.Generator.sln")))
         {
             folder = folder.Parent;
         }
@@ -18,4 +18,7 @@ internal static class SharedFiles
         Skip.IfNot(Directory.Exists(shared), "There is no folder shared/" + name + " beside the clone.");
         return shared;
     }
+
+    /// <summary>A file of one of its folders.</summary>
+    internal static string File(string folder, string name) => Path.Combine(Folder(folder), name);
 }

@@ -74,7 +74,7 @@ public sealed class SeedTests
     public void Options_have_the_variables_and_the_credentials()
     {
         Assert.Equal("string?", s_run.PropertyType("Acme.SupportApi.SupportApiOptions", "BaseUrl"));
-        Assert.Equal("BasicCredentials?", s_run.PropertyType("Acme.SupportApi.SupportApiOptions", "Credentials"));
+        Assert.Equal("Credentials?", s_run.PropertyType("Acme.SupportApi.SupportApiOptions", "Credentials"));
         Assert.Contains("\"https://example.zendesk.com\"", s_run.AllText, StringComparison.Ordinal);
     }
 }

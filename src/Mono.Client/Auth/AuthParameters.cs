@@ -36,6 +36,9 @@ internal sealed class AuthParameters
     /// <summary>Whether a parameter has a value that is not empty; one with a variable that has none has not.</summary>
     internal bool Has(string name) => Find(name) is >= 0 and var index && _values[index] is { Length: > 0 };
 
+    /// <summary>A value; null if the parameter is not stated.</summary>
+    internal string? Stated(string name) => Find(name) < 0 ? null : this[name];
+
     /// <summary>A switch, or what it is where it is not stated.</summary>
     internal bool Flag(string name, bool unset = false) => Has(name) ? this[name] != "false" : unset;
 

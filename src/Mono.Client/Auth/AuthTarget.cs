@@ -35,6 +35,9 @@ internal sealed class AuthTarget
     /// <summary>What the URL was before anything was added to it is another: the message's URI is out of date.</summary>
     internal bool IsUrlChanged { get; private set; }
 
+    /// <summary>What sends the request, and requests for tokens; null if that is not known.</summary>
+    internal HttpClient? HttpClient { get; init; }
+
     /// <summary>The client's clock; null for the system's.</summary>
     internal Func<DateTimeOffset>? Clock { get; init; }
 
@@ -53,7 +56,41 @@ internal sealed class AuthTarget
     internal string? SecretParameter { get; private set; }
 
     /// <summary>The Content-Type as it will be sent, or null.</summary>
-    internal string? ContentType => Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value ?? BodyType;
+    internal string? ContentType => WrittenContentType ?? BodyType;
+
+    /// <summary>The Content-Type that is there when the request is signed, or null.</summary>
+    internal string? WrittenContentType => Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
+
+    internal string Scheme => Url.Substring(0, Url.IndexOf("://", StringComparison.Ordinal));
+
+    /// <summary>Host and port as the <c>Host</c> header says them: a port that is the scheme's own only where it is written.</summary>
+    internal string Authority
+    {
+        get
+        {
+            if (Headers.FirstOrDefault(h => string.Equals(h.Key, "Host", StringComparison.OrdinalIgnoreCase)).Value is { } written)
+            {
+                return written;
+            }
+
+            var start = Url.IndexOf("://", StringComparison.Ordinal) + 3;
+            var end = Url.IndexOfAny(['/', '?'], start);
+            var authority = end < 0 ? Url.Substring(start) : Url.Substring(start, end - start);
+            return authority.Substring(authority.LastIndexOf('@') + 1);
+        }
+    }
+
+    internal (string Host, int Port) HostAndPort => (Message.RequestUri!.Host, Message.RequestUri.Port);
+
+    /// <summary>The path with its query as it is sent.</summary>
+    internal string PathAndQuery
+    {
+        get
+        {
+            var slash = Url.IndexOf('/', Url.IndexOf("://", StringComparison.Ordinal) + 3);
+            return slash < 0 ? "/" : Url.Substring(slash);
+        }
+    }
 
     /// <summary>The headers as they were written, those of the body too; without a Content-Length that nobody wrote.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Headers
@@ -61,33 +98,24 @@ internal sealed class AuthTarget
         get
         {
 #if NET8_0_OR_GREATER
-            foreach (var header in Message.Headers.NonValidated)
-            {
-                foreach (var value in header.Value)
-                {
-                    yield return new KeyValuePair<string, string>(header.Key, value);
-                }
-            }
-
-            if (Message.Content is not null)
-            {
-                foreach (var header in Message.Content.Headers.NonValidated)
-                {
-                    foreach (var value in header.Value)
-                    {
-                        yield return new KeyValuePair<string, string>(header.Key, value);
-                    }
-                }
-            }
+            var request = Message.Headers.NonValidated;
+            var content = Message.Content?.Headers.NonValidated;
+            foreach (var header in content is null ? request : request.Concat(content))
 #else
-            foreach (var header in Message.Content is null ? Message.Headers : Message.Headers.Concat(Message.Content.Headers.Where(h => h.Key != "Content-Length")))
+            foreach (var header in Message.Content is null ? Message.Headers : Message.Headers.Concat(Message.Content.Headers))
+#endif
             {
+                // HttpClient's own, as soon as somebody has asked for it.
+                if (string.Equals(header.Key, "Content-Length", StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
                 foreach (var value in header.Value)
                 {
                     yield return new KeyValuePair<string, string>(header.Key, value);
                 }
             }
-#endif
         }
     }
 

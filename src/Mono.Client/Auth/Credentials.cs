@@ -36,6 +36,9 @@ public abstract class Credentials
     /// <summary>Adds the credentials to a request that is otherwise complete.</summary>
     internal abstract ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken);
 
+    /// <summary>The credentials of this call: these, or those that are asked for.</summary>
+    internal virtual ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) => new(this);
+
     /// <summary>Looks at an answer that asks for credentials (401, 403).</summary>
     /// <returns>Whether the request is to be sent again: the credentials have learnt what they need.</returns>
     internal virtual bool AcceptChallenge(HttpResponseMessage response) => false;

@@ -136,11 +136,12 @@ public sealed class ApiClient : IDisposable
 
     private async Task<Exchange> SendOnceAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var message = await request.BuildAsync(cancellationToken).ConfigureAwait(false);
+        var http = ClientFor(request.Endpoint);
+        var message = await request.BuildAsync(http, cancellationToken).ConfigureAwait(false);
         try
         {
             HandlerCredentials.Current = request.Credentials?.ForHandler;
-            return new Exchange(message, await ClientFor(request.Endpoint).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false));
+            return new Exchange(message, await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false));
         }
         catch
         {

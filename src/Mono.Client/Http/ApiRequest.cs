@@ -171,8 +171,10 @@ public sealed class ApiRequest
     internal Credentials? Credentials { get; private set; }
 
     /// <summary>The request as it is sent.</summary>
+    /// <param name="http">What sends it, and requests for tokens.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ApiConfigurationException">A variable or credentials are missing, or the URL is unusable.</exception>
-    internal async ValueTask<HttpRequestMessage> BuildAsync(CancellationToken cancellationToken)
+    internal async ValueTask<HttpRequestMessage> BuildAsync(HttpClient http, CancellationToken cancellationToken)
     {
         var written = BuildHeaders();
         var (url, user, host) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
@@ -194,7 +196,7 @@ public sealed class ApiRequest
 
         if (Endpoint.Auth is { } auth)
         {
-            await AuthorizeAsync(auth, message, url, content, cancellationToken).ConfigureAwait(false);
+            await AuthorizeAsync(auth, message, http, url, content, cancellationToken).ConfigureAwait(false);
         }
 
         if (user is not null && !headers.Has("Authorization"))
@@ -220,15 +222,17 @@ public sealed class ApiRequest
         return message;
     }
 
-    private async ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, string url, RequestContent? content, CancellationToken cancellationToken)
+    private async ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
     {
-        Credentials = auth.Resolve(_scope);
-        if (Credentials is null)
+        if (auth.Resolve(_scope) is not { } credentials)
         {
             return;
         }
 
-        var target = new AuthTarget(message, url, !Endpoint.DisableUrlEncoding) { Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
+        // A request that is sent again after a challenge goes with the credentials that were challenged.
+        Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
+
+        var target = new AuthTarget(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
         auth.Describe(target, _scope);
         await Credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         SecretParameter = target.SecretParameter;

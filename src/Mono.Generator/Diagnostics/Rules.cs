@@ -53,7 +53,7 @@ internal static class Rules
         "MONO201", "A request has no method in the client", "The request '{0}' has no method in the client: {1}", Category, DiagnosticSeverity.Warning, true);
 
     private static readonly DiagnosticDescriptor s_unsupportedAuth = new(
-        "MONO202", "An auth type is not supported yet", "The auth type '{0}' of '{1}' is not supported yet: set {2} to send an Authorization header of your own", Category, DiagnosticSeverity.Warning, true);
+        "MONO202", "An auth type is not known", "The auth type '{0}' of '{1}' is not known: set {2} to send an Authorization header of your own", Category, DiagnosticSeverity.Warning, true);
 
     private static readonly DiagnosticDescriptor s_secretNotEmitted = new(
         "MONO203", "A value that may be a secret is not compiled in", "The value of {0} in '{1}' may be a secret and is not compiled into the client: set {2} at run time, and consider removing the value from the collection", Category, DiagnosticSeverity.Info, true);

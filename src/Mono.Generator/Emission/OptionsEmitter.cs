@@ -43,7 +43,7 @@ internal static class OptionsEmitter
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
-            writer.Write("public " + CredentialsType(auth) + target.Mark + " " + auth.Property + " { get; set; }");
+            writer.Write("public global::Mono.Client.Credentials" + target.Mark + " " + auth.Property + " { get; set; }");
             writer.Gap();
         }
 
@@ -135,11 +135,10 @@ internal static class OptionsEmitter
         writer.Close();
     }
 
-    private static string CredentialsType(AuthPlan auth) => "global::Mono.Client." + (AuthTypes.Find(auth.Type)?.Credentials ?? "Credentials");
-
     private static string AuthDoc(AuthPlan auth)
     {
-        var doc = AuthTypes.Find(auth.Type)?.Doc ??
+        var type = AuthTypes.Find(auth.Type);
+        var doc = type is not null ? type.Doc + " Set " + type.Credentials + ", or credentials of another kind." :
             "The collection's auth type \"" + auth.Type + "\" is not one that the client knows: set a HeaderCredentials to send an Authorization header of your own.";
         var variables = auth.Parameters.SelectMany(Modelling.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
         return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");

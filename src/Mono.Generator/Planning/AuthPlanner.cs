@@ -72,10 +72,10 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
         var templates = new List<string>();
         foreach (var parameter in kind.Parameters)
         {
-            if (auth[parameter] is { Length: > 0 } value)
+            if (AuthTypes.ValueOf(auth, parameter) is { } value)
             {
                 templates.Add(parameter);
-                templates.Add(kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(auth, parameter, value, owner) : value);
+                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(auth, parameter, value, owner) : value);
             }
         }
 

@@ -1,8 +1,10 @@
+using Mono.Postman;
+
 namespace Mono.Generator.Planning;
 
 /// <summary>An auth type of Postman's that the runtime knows.</summary>
 /// <param name="Factory">The factory of the runtime's AuthScheme.</param>
-/// <param name="Credentials">The class of the option that overrides it.</param>
+/// <param name="Credentials">The class that is usually set in its place.</param>
 /// <param name="Doc">What the option is.</param>
 /// <param name="Parameters">The parameters that are emitted, by Postman's names.</param>
 /// <param name="Secrets">Those of them whose literal values are never emitted.</param>
@@ -16,8 +18,59 @@ internal static class AuthTypes
         ["basic"] = new("Basic", "BasicCredentials", "User and password of the collection's basic auth.", ["username", "password"], ["username", "password"]),
         ["bearer"] = new("Bearer", "BearerCredentials", "The token of the collection's bearer auth.", ["token"], ["token"]),
         ["apikey"] = new("ApiKey", "ApiKeyCredentials", "The key of the collection's API key auth.", ["key", "value", "in"], ["value"]),
+        ["oauth1"] = new(
+            "OAuth1", "OAuth1Credentials", "The keys of the collection's OAuth 1.0.",
+            [
+                "consumerKey", "consumerSecret", "token", "tokenSecret", "privateKey", "signatureMethod", "version", "realm", "nonce", "timestamp", "callback", "verifier",
+                "includeBodyHash", "addParamsToHeader", "addEmptyParamsToSign", "disableHeaderEncoding",
+            ],
+            ["consumerKey", "consumerSecret", "token", "tokenSecret", "privateKey", "verifier"]),
+        ["oauth2"] = new(
+            "OAuth2", "OAuth2Credentials", "The token of the collection's OAuth 2.0, or how it is fetched.",
+            [
+                "accessToken", "addTokenTo", "headerPrefix", "tokenType", "grant_type", "accessTokenUrl", "clientId", "clientSecret", "scope", "username", "password",
+                "client_authentication", "audience", "resource",
+            ],
+            ["accessToken", "clientId", "clientSecret", "username", "password"]),
+        ["awsv4"] = new(
+            "Aws", "AwsCredentials", "The keys of the collection's AWS signature.",
+            ["accessKey", "secretKey", "sessionToken", "service", "region", "addAuthDataToQuery"], ["accessKey", "secretKey", "sessionToken"]),
+        ["hawk"] = new(
+            "Hawk", "HawkCredentials", "The key of the collection's Hawk auth.",
+            ["authId", "authKey", "algorithm", "nonce", "timestamp", "extraData", "app", "delegation", "includePayloadHash"], ["authId", "authKey"]),
+        ["edgegrid"] = new(
+            "EdgeGrid", "EdgeGridCredentials", "The tokens of the collection's Akamai EdgeGrid auth.",
+            ["accessToken", "clientToken", "clientSecret", "nonce", "timestamp", "baseURL", "headersToSign", "maxBodySize"], ["accessToken", "clientToken", "clientSecret"]),
+        ["jwt"] = new(
+            "Jwt", "JwtCredentials", "The key of the collection's JSON Web Token.",
+            ["algorithm", "secret", "isSecretBase64Encoded", "privateKey", "payload", "header", "addTokenTo", "headerPrefix", "queryParamKey"], ["secret", "privateKey"]),
+        ["asap"] = new(
+            "Asap", "AsapCredentials", "The key of the collection's Atlassian ASAP auth.",
+            ["kid", "iss", "aud", "sub", "exp", "alg", "privateKey", "claims"], ["privateKey"]),
+        ["digest"] = new(
+            "Digest", "DigestCredentials", "User and password of the collection's digest auth.",
+            ["username", "password", "realm", "nonce", "algorithm", "qop", "clientNonce", "nonceCount", "opaque"], ["username", "password"]),
+        ["ntlm"] = new("Ntlm", "NtlmCredentials", "User and password of the collection's NTLM auth.", ["username", "password", "domain"], ["username", "password"]),
+    };
+
+    // JavaScript's truth: of a text that it is not empty, "false" included.
+    private static readonly HashSet<string> s_switches = new(StringComparer.Ordinal)
+    {
+        "includeBodyHash", "addParamsToHeader", "addEmptyParamsToSign", "disableHeaderEncoding", "addAuthDataToQuery", "includePayloadHash", "isSecretBase64Encoded",
     };
 
     /// <summary>The type; null if the runtime does not know it.</summary>
     internal static AuthType? Find(string type) => s_types.TryGetValue(type, out var found) ? found : null;
+
+    /// <summary>A parameter's value as the runtime reads it; null if it is not stated.</summary>
+    internal static string? ValueOf(PostmanAuth auth, string parameter)
+    {
+        var stated = auth.Parameters.LastOrDefault(p => p.Key == parameter);
+        if (stated?.Value is not { } value || !s_switches.Contains(parameter) || value.IndexOf("{{", StringComparison.Ordinal) >= 0)
+        {
+            return stated?.Value;
+        }
+
+        return (stated.ValueIsString ? value.Length > 0 : value is not ("false" or "0")) ? "true" : "false";
+    }
 }

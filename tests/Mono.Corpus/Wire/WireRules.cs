@@ -40,6 +40,10 @@ internal static class WireRules
             "Postman sends {{name}} as it stands; the client says which variable has no value and where to set it.",
             (@case, difference) => difference.Part == Call && @case.Failure is ApiConfigurationException && @case.Failure.Message.Contains("needs a value for {{", StringComparison.Ordinal)),
         new(
+            "A token that the collection says how to get",
+            "For OAuth 2.0 without a token but with all that client_credentials or password need, the client fetches one; Postman's command line tool sends nothing.",
+            (@case, difference) => difference.Part == Call && @case.Failure is OAuth2Exception),
+        new(
             "Structure in a path argument",
             "What a caller passes for a path variable stays one segment (/ ? # % are escaped); in Postman it becomes structure.",
             (@case, difference) => difference.Part == Target && PathArguments(@case).Any(v => v.IndexOfAny(['/', '\\', '?', '#', '%']) >= 0)),

@@ -83,7 +83,7 @@ internal static class WireRun
         var @case = new WireCase(account.Entry, account.Endpoint!, values, failure);
         IReadOnlyList<WireDifference> differences;
         var framed = false;
-        if (server.Take() is [var actual, ..])
+        if (server.Take() is [.., var actual] && failure is not Mono.Client.OAuth2Exception)
         {
             differences = WireComparison.Compare(expected, actual, account.Endpoint!.Body?.Kind is BodyKind.Json or BodyKind.GraphQL);
             framed = WireComparison.FramesEmptyBodyOtherwise(expected, actual);

@@ -16,12 +16,12 @@ namespace Acme.Pets
         public string ApiKey { get; set; }
 
         /// <summary>
-        /// The key of the collection's API key auth.
+        /// The key of the collection's API key auth. Set ApiKeyCredentials, or credentials of another kind.
         /// </summary>
         /// <remarks>
         /// <para>Unset, {{apiKey}} says it.</para>
         /// </remarks>
-        public global::Mono.Client.ApiKeyCredentials Credentials { get; set; }
+        public global::Mono.Client.Credentials Credentials { get; set; }
 
         /// <inheritdoc/>
         protected override global::Mono.Client.VariableValue GetVariable(string name)

@@ -78,10 +78,10 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void An_unsupported_auth_is_a_warning_at_the_auth_and_the_client_is_there()
+    public void An_unknown_auth_is_a_warning_at_the_auth_and_the_client_is_there()
     {
         var item = Get("Fetch", "https://h/a");
-        item["request"]!["auth"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "hawk", ["hawk"] = new System.Text.Json.Nodes.JsonArray() };
+        item["request"]!["auth"] = new System.Text.Json.Nodes.JsonObject { ["type"] = "sigv9", ["sigv9"] = new System.Text.Json.Nodes.JsonArray() };
         var run = new TestProject().WithCollection(Collection("Shop", item)).Run().AssertCompiles();
 
         var diagnostic = Assert.Single(run.Diagnostics, d => d.Id == "MONO202");

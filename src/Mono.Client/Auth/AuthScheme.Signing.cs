@@ -1,0 +1,158 @@
+using System.Globalization;
+
+namespace Mono.Client;
+
+/// <content>The types that sign requests or learn from answers. Parameters, defaults and what is sent if one is missing are Postman's.</content>
+public sealed partial class AuthScheme
+{
+    /// <summary>OAuth 1.0.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme OAuth1(string option, params string[] parameters) => new(option, parameters, p =>
+    {
+        var method = p.Or("signatureMethod", "HMAC-SHA1");
+        var secret = method.StartsWith("RSA", StringComparison.Ordinal) ? "privateKey" : "consumerSecret";
+        return p["consumerKey"].Length == 0 || p[secret].Length == 0 ? null : new OAuth1Credentials(p["consumerKey"], p[secret], p["token"], p["tokenSecret"])
+        {
+            SignatureMethod = method,
+            Version = p["version"],
+            Realm = p["realm"],
+            Callback = p["callback"],
+            Verifier = p["verifier"],
+            Timestamp = p["timestamp"],
+            FixedNonce = p["nonce"],
+            Placement = p.Flag("addParamsToHeader") ? OAuth1Placement.Header : OAuth1Placement.BodyOrQuery,
+            IncludeBodyHash = p.Flag("includeBodyHash"),
+            SignEmptyParameters = p.Flag("addEmptyParamsToSign"),
+            DisableHeaderEncoding = p.Flag("disableHeaderEncoding"),
+        };
+    });
+
+    /// <summary>OAuth 2.0: the token that is given; without one, the token for the client or the password if all that it takes is stated.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme OAuth2(string option, params string[] parameters) => new(option, parameters, p =>
+    {
+        if (string.Equals(p["tokenType"], "mac", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var credentials = p.Has("accessToken") ? new OAuth2Credentials(p["accessToken"]) : Fetched(p);
+        if (credentials is not null)
+        {
+            credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
+            credentials.AddToQuery = p["addTokenTo"] == "queryParams";
+        }
+
+        return credentials;
+    });
+
+    /// <summary>AWS Signature Version 4.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Aws(string option, params string[] parameters) => new(option, parameters, p =>
+        new AwsCredentials(p["accessKey"], p["secretKey"], p.Or("service", "execute-api"), p.Or("region", "us-east-1"), p["sessionToken"]) { AddToQuery = p.Flag("addAuthDataToQuery") });
+
+    /// <summary>Hawk.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Hawk(string option, params string[] parameters) => new(option, parameters, p =>
+        p["authId"].Length == 0 || p["authKey"].Length == 0 ? null : new HawkCredentials(p["authId"], p["authKey"], p.Or("algorithm", "sha256"))
+        {
+            Extra = p["extraData"],
+            Application = p["app"],
+            Delegation = p["delegation"],
+            IncludePayloadHash = p.Flag("includePayloadHash"),
+            FixedTimestamp = long.TryParse(p["timestamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : 0,
+            FixedNonce = p["nonce"],
+        });
+
+    /// <summary>Akamai EdgeGrid.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme EdgeGrid(string option, params string[] parameters) => new(option, parameters, p =>
+        p["accessToken"].Length == 0 || p["clientToken"].Length == 0 || p["clientSecret"].Length == 0 ? null : new EdgeGridCredentials(p["accessToken"], p["clientToken"], p["clientSecret"])
+        {
+            Host = HostOf(p["baseURL"]),
+            HeadersToSign = p["headersToSign"].Split(','),
+            MaxBodySize = int.TryParse(p["maxBodySize"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : 128 * 1024,
+            FixedTimestamp = p["timestamp"],
+            FixedNonce = p["nonce"],
+        });
+
+    /// <summary>A JSON Web Token. With header or payload that are no JSON objects nothing is sent, as in Postman.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Jwt(string option, params string[] parameters) => new(option, parameters, p =>
+    {
+        var algorithm = p.Or("algorithm", "HS256");
+        var payload = p["payload"];
+        var usesSecret = algorithm.StartsWith("HS", StringComparison.Ordinal);
+        if (!JsonWebToken.IsKnown(algorithm) || p[usesSecret ? "secret" : "privateKey"].Length == 0 || JsonWebToken.Write(payload) is null || JsonWebToken.Write(p["header"]) is null)
+        {
+            return null;
+        }
+
+        var credentials = usesSecret
+            ? JwtCredentials.WithSecret(algorithm, p.Flag("isSecretBase64Encoded") ? Signing.FromBase64(p["secret"]) : Utf8.GetBytes(p["secret"]), payload)
+            : JwtCredentials.WithPrivateKey(algorithm, p["privateKey"], payload);
+        credentials.Header = p["header"];
+        credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
+        credentials.QueryParameter = p["addTokenTo"] == "queryParam" ? p.Or("queryParamKey", "token") : "";
+        return credentials;
+    });
+
+    /// <summary>Atlassian's service authentication.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Asap(string option, params string[] parameters) => new(option, parameters, p =>
+        JsonWebToken.Write(p["claims"]) is null || p["privateKey"].Length == 0 ? null : new AsapCredentials(p["kid"], p["iss"], p["aud"], p["privateKey"])
+        {
+            Subject = p["sub"],
+            Algorithm = p.Or("alg", "RS256"),
+            LifetimeSeconds = int.TryParse(p["exp"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : 3600,
+            Claims = p["claims"],
+        });
+
+    /// <summary>Digest auth.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Digest(string option, params string[] parameters) => new(option, parameters, p => new DigestCredentials(p["username"], p["password"])
+    {
+        Stated = p["realm"].Length == 0 || p["nonce"].Length == 0 || p["username"].Length == 0 ? null : new DigestChallenge
+        {
+            Realm = p["realm"],
+            Nonce = p["nonce"],
+            Algorithm = p.Or("algorithm", "MD5"),
+            Quality = p["qop"] is "auth" or "auth-int" ? p["qop"] : "",
+            Opaque = p["opaque"],
+            ClientNonce = p["clientNonce"],
+            Count = p["nonceCount"],
+        },
+    });
+
+    /// <summary>NTLM.</summary>
+    /// <inheritdoc cref="Basic"/>
+    public static AuthScheme Ntlm(string option, params string[] parameters) => new(option, parameters, p =>
+        p["username"].Length == 0 || p["password"].Length == 0 ? null : new NtlmCredentials(p["username"], p["password"], p["domain"]));
+
+    private static OAuth2Credentials? Fetched(AuthParameters p)
+    {
+        var grant = p["grant_type"];
+        if (!p.Has("accessTokenUrl") || !p.Has("clientId") || grant is not ("client_credentials" or "password_credentials"))
+        {
+            return null;
+        }
+
+        var settings = new OAuth2Settings
+        {
+            TokenUrl = p["accessTokenUrl"],
+            ClientId = p["clientId"],
+            ClientSecret = p["clientSecret"],
+            Scope = p["scope"],
+            Audience = p["audience"],
+            Resource = p["resource"],
+            ClientAuthentication = p["client_authentication"] == "body" ? OAuth2ClientAuthentication.Body : OAuth2ClientAuthentication.Header,
+        };
+        return grant == "client_credentials" ? OAuth2Credentials.ForClient(settings) : OAuth2Credentials.ForPassword(settings, p["username"], p["password"]);
+    }
+
+    private static string HostOf(string url)
+    {
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        return url.Substring(scheme < 0 ? 0 : scheme + 3).Split('/')[0];
+    }
+}

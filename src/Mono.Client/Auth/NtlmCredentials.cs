@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace Mono.Client;
+
+/// <summary>
+/// NTLM, and Negotiate where the server asks for it. The handler of the connection does the three steps, because they authenticate a connection and no single
+/// request: a client that makes its own connections does it by itself; to an HttpClient of yours give a handler with <see cref="ForHost(Uri)"/>.
+/// </summary>
+/// <remarks>.NET chooses the workstation's name itself.</remarks>
+/// <example><code>
+/// options.Credentials = new NtlmCredentials(@"DOMAIN\joe", password);
+/// // or, with connections of your own:
+/// var http = new HttpClient(new SocketsHttpHandler { Credentials = ntlm.ForHost(new Uri("https://intranet")) });
+/// </code></example>
+public sealed class NtlmCredentials : Credentials
+{
+    private readonly NetworkCredential _credential;
+
+    /// <summary>Credentials.</summary>
+    /// <param name="userName">The user: <c>joe</c>, <c>DOMAIN\joe</c> or <c>joe@domain</c>.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="domain">The domain, if the user's name does not say it.</param>
+    public NtlmCredentials(string userName, string password, string domain = "")
+    {
+        if (userName is null)
+        {
+            throw new ArgumentNullException(nameof(userName));
+        }
+
+        var backslash = userName.IndexOf('\\');
+        if (backslash >= 0)
+        {
+            domain = userName.Substring(0, backslash);
+            userName = userName.Substring(backslash + 1);
+        }
+
+        _credential = new NetworkCredential(userName, password, domain);
+    }
+
+    internal override NetworkCredential ForHandler => _credential;
+
+    /// <summary>Credentials for a handler.</summary>
+    /// <param name="host">The server.</param>
+    /// <returns>Credentials that only this server gets, and only by NTLM or Negotiate.</returns>
+    public CredentialCache ForHost(Uri host) => new() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
+
+    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    {
+        target.RemoveHeader("Authorization");
+        return default;
+    }
+}

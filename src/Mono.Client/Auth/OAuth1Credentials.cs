@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mono.Client;
+
+/// <summary>Where OAuth 1.0 puts its parameters.</summary>
+public enum OAuth1Placement
+{
+    /// <summary>Into the <c>Authorization</c> header.</summary>
+    Header,
+
+    /// <summary>Into the form of a POST or PUT, otherwise into the query.</summary>
+    BodyOrQuery,
+}
+
+/// <summary>OAuth 1.0 signatures (RFC 5849): HMAC and RSA with SHA-1, SHA-256 and SHA-512, and PLAINTEXT.</summary>
+/// <remarks>The query is written anew as RFC 3986 has it, as in Postman: <c>+</c> becomes <c>%20</c>. A part of the signature that is empty is left out.</remarks>
+/// <example><code>
+/// options.Credentials = new OAuth1Credentials(consumerKey, consumerSecret, token, tokenSecret) { SignatureMethod = "HMAC-SHA256" };
+/// </code></example>
+public sealed class OAuth1Credentials : Credentials
+{
+    private readonly string _consumerKey;
+    private readonly string _consumerSecret;
+    private readonly string _token;
+    private readonly string _tokenSecret;
+
+    /// <summary>Credentials of a consumer, and of the user that it acts for.</summary>
+    /// <param name="consumerKey">The consumer's key.</param>
+    /// <param name="consumerSecret">The consumer's secret; with an RSA method its private key in PEM.</param>
+    /// <param name="token">The user's token, or empty.</param>
+    /// <param name="tokenSecret">The token's secret, or empty.</param>
+    public OAuth1Credentials(string consumerKey, string consumerSecret, string token = "", string tokenSecret = "")
+    {
+        _consumerKey = consumerKey ?? throw new ArgumentNullException(nameof(consumerKey));
+        _consumerSecret = consumerSecret ?? throw new ArgumentNullException(nameof(consumerSecret));
+        _token = token ?? throw new ArgumentNullException(nameof(token));
+        _tokenSecret = tokenSecret ?? throw new ArgumentNullException(nameof(tokenSecret));
+    }
+
+    /// <summary><c>HMAC-SHA1</c>, <c>HMAC-SHA256</c>, <c>HMAC-SHA512</c>, <c>RSA-SHA1</c>, <c>RSA-SHA256</c>, <c>RSA-SHA512</c> or <c>PLAINTEXT</c>.</summary>
+    public string SignatureMethod { get; set; } = "HMAC-SHA1";
+
+    /// <summary>The protocol's version; empty leaves it out.</summary>
+    public string Version { get; set; } = "1.0";
+
+    /// <summary>The realm, which is not signed; empty leaves it out.</summary>
+    public string Realm { get; set; } = "";
+
+    /// <summary>The callback of a request for a token; empty leaves it out.</summary>
+    public string Callback { get; set; } = "";
+
+    /// <summary>The verifier of a request for an access token; empty leaves it out.</summary>
+    public string Verifier { get; set; } = "";
+
+    /// <summary>Seconds since 1970 as text; empty for the clock's.</summary>
+    public string Timestamp { get; set; } = "";
+
+    /// <summary>Where the parameters go.</summary>
+    public OAuth1Placement Placement { get; set; }
+
+    /// <summary>Whether a hash of a body that is no form is signed as <c>oauth_body_hash</c>.</summary>
+    public bool IncludeBodyHash { get; set; }
+
+    /// <summary>Whether empty parameters are signed.</summary>
+    public bool SignEmptyParameters { get; set; }
+
+    /// <summary>Whether the header's values are written without percent-encoding, for servers that expect them so.</summary>
+    public bool DisableHeaderEncoding { get; set; }
+
+    /// <summary>The nonce; empty for a random one.</summary>
+    internal string FixedNonce { get; set; } = "";
+
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    {
+        var isForm = target.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true && target.Message.Content is not null;
+        var body = isForm || IncludeBodyHash ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
+        var form = isForm ? Signing.ParseForm(Utf8.GetString(body)) : [];
+        var mark = target.Url.IndexOf('?');
+        var query = mark < 0 ? [] : Signing.ParseForm(target.Url.Substring(mark + 1));
+        var url = mark < 0 ? target.Url : target.Url.Substring(0, mark);
+
+        var own = OwnParameters(target, isForm ? null : body);
+        var signature = Sign(BaseString(target.Method, url, query.Concat(form).Concat(own)));
+        own.RemoveAll(p => p.Value.Length == 0);
+        own.Add(new KeyValuePair<string, string>("oauth_signature", signature));
+
+        if (Placement == OAuth1Placement.Header)
+        {
+            var encode = DisableHeaderEncoding ? (Func<string, string>)(t => t) : Signing.Encode;
+            var realm = Realm.Length == 0 ? "" : "realm=\"" + encode(Realm) + "\",";
+            target.ReplaceHeader("Authorization", "OAuth " + realm + string.Join(",", own.Select(p => p.Key + "=\"" + encode(p.Value) + "\"")));
+        }
+        else if (isForm && target.Method is "POST" or "PUT")
+        {
+            target.ReplaceBody(Utf8.GetBytes(Utf8.GetString(body) + (body.Length == 0 ? "" : "&") + Join(own)));
+        }
+        else
+        {
+            query.AddRange(own);
+        }
+
+        if (query.Count > 0)
+        {
+            target.SetQuery(Join(query));
+        }
+    }
+
+    // In the order that Postman writes them in.
+    private List<KeyValuePair<string, string>> OwnParameters(AuthTarget target, byte[]? body)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        void Add(string key, string value, bool always)
+        {
+            if (value.Length > 0 || always)
+            {
+                parameters.Add(new KeyValuePair<string, string>(key, value));
+            }
+        }
+
+        Add("oauth_consumer_key", _consumerKey, SignEmptyParameters);
+        Add("oauth_token", _token, SignEmptyParameters);
+        Add("oauth_signature_method", SignatureMethod, SignEmptyParameters);
+        Add("oauth_timestamp", Timestamp.Length > 0 ? Timestamp : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture), SignEmptyParameters);
+        Add("oauth_nonce", FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Signing.RandomText(11), SignEmptyParameters);
+        Add("oauth_version", Version, SignEmptyParameters);
+        if (IncludeBodyHash && body is not null)
+        {
+            Add("oauth_body_hash", Convert.ToBase64String(Signing.Hash(HashName, body)), false);
+        }
+
+        Add("oauth_callback", Callback, false);
+        Add("oauth_verifier", Verifier, false);
+        return parameters;
+    }
+
+    private HashAlgorithmName HashName =>
+        SignatureMethod.EndsWith("SHA512", StringComparison.Ordinal) ? HashAlgorithmName.SHA512
+        : SignatureMethod.EndsWith("SHA256", StringComparison.Ordinal) ? HashAlgorithmName.SHA256
+        : HashAlgorithmName.SHA1;
+
+    private string Sign(string text)
+    {
+        var secrets = Signing.Encode(_consumerSecret) + "&" + Signing.Encode(_tokenSecret);
+        switch (SignatureMethod)
+        {
+            case "PLAINTEXT":
+                return secrets;
+            case "HMAC-SHA1" or "HMAC-SHA256" or "HMAC-SHA512":
+                return Convert.ToBase64String(Signing.Hmac(HashName, Utf8.GetBytes(secrets), text));
+            case "RSA-SHA1" or "RSA-SHA256" or "RSA-SHA512":
+                return Convert.ToBase64String(PrivateKey.SignRsa(_consumerSecret, Utf8.GetBytes(text), HashName, RSASignaturePadding.Pkcs1));
+            default:
+                throw new ApiConfigurationException("OAuth 1.0 has no signature method \"" + SignatureMethod + "\": use HMAC-SHA1, HMAC-SHA256, HMAC-SHA512, RSA-SHA1, RSA-SHA256, RSA-SHA512 or PLAINTEXT.");
+        }
+    }
+
+    // RFC 5849, 3.4.1: method, URL and parameters, all encoded, the parameters sorted by their bytes.
+    private static string BaseString(string method, string url, IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var pairs = parameters.Select(p => new KeyValuePair<string, string>(Signing.Encode(p.Key), Signing.Encode(p.Value)))
+            .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal)
+            .Select(p => p.Key + "=" + p.Value);
+        return new StringBuilder(method).Append('&').Append(Signing.Encode(BaseUrl(url))).Append('&').Append(Signing.Encode(string.Join("&", pairs))).ToString();
+    }
+
+    private static string BaseUrl(string url)
+    {
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        var slash = url.IndexOf('/', scheme + 3);
+        var authority = (slash < 0 ? url : url.Substring(0, slash)).ToLowerInvariant();
+        var ownPort = authority.StartsWith("https", StringComparison.Ordinal) ? ":443" : ":80";
+        return (authority.EndsWith(ownPort, StringComparison.Ordinal) ? authority.Substring(0, authority.Length - ownPort.Length) : authority) + (slash < 0 ? "/" : url.Substring(slash));
+    }
+
+    private static string Join(IEnumerable<KeyValuePair<string, string>> parameters) => string.Join("&", parameters.Select(p => Signing.Encode(p.Key) + "=" + Signing.Encode(p.Value)));
+}

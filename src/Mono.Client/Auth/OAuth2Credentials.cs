@@ -1,0 +1,146 @@
+namespace Mono.Client;
+
+/// <summary>
+/// OAuth 2.0: a token that is given, or one that is fetched when it is needed, kept until it ends and refreshed where the server allows it.
+/// </summary>
+/// <remarks>Calls that need a token at the same time share one request for it.</remarks>
+/// <example><code>
+/// options.Credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = "https://login.example.com/token", ClientId = id, ClientSecret = secret, Scope = "read" });
+/// </code></example>
+public sealed class OAuth2Credentials : Credentials, IDisposable
+{
+    private readonly Func<OAuth2TokenRequest, CancellationToken, Task<OAuth2Token>>? _fetch;
+    private readonly OAuth2Settings? _settings;
+    private readonly Func<CancellationToken, ValueTask<string>>? _get;
+    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private OAuth2Token? _token;
+
+    /// <summary>A token that is given.</summary>
+    /// <param name="accessToken">The token; empty sends nothing, as in Postman.</param>
+    public OAuth2Credentials(string accessToken)
+        : this(_ => new ValueTask<string>(accessToken))
+    {
+    }
+
+    /// <summary>A token that is asked for at each call, for rotation.</summary>
+    /// <param name="get">Gives the token.</param>
+    public OAuth2Credentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+
+    private OAuth2Credentials(OAuth2Settings settings, Func<OAuth2TokenRequest, CancellationToken, Task<OAuth2Token>> fetch)
+    {
+        _settings = settings ?? throw new ArgumentNullException(nameof(settings));
+        if (settings.TokenUrl.Length == 0)
+        {
+            throw new ArgumentException("The settings need a TokenUrl.", nameof(settings));
+        }
+
+        _fetch = fetch;
+    }
+
+    /// <summary>What stands before the token in the <c>Authorization</c> header; empty for nothing.</summary>
+    public string HeaderPrefix { get; set; } = "Bearer";
+
+    /// <summary>Whether the token goes into the query, as <c>access_token</c>.</summary>
+    public bool AddToQuery { get; set; }
+
+    /// <summary>A token for the client itself (<c>client_credentials</c>, RFC 6749, 4.4).</summary>
+    /// <param name="settings">How it is asked for.</param>
+    /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
+    public static OAuth2Credentials ForClient(OAuth2Settings settings) => new(settings, (request, token) => request.SendAsync(token, ("grant_type", "client_credentials")));
+
+    /// <summary>A token for a user whose password the client knows (<c>password</c>, RFC 6749, 4.3).</summary>
+    /// <param name="settings">How it is asked for.</param>
+    /// <param name="userName">The user.</param>
+    /// <param name="password">The password.</param>
+    /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
+    public static OAuth2Credentials ForPassword(OAuth2Settings settings, string userName, string password) =>
+        new(settings, (request, token) => request.SendAsync(token, ("grant_type", "password"), ("username", userName), ("password", password)));
+
+    /// <summary>A token for a user who was asked before (<c>refresh_token</c>, RFC 6749, 6).</summary>
+    /// <param name="settings">How it is asked for.</param>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
+    public static OAuth2Credentials ForRefreshToken(OAuth2Settings settings, string refreshToken) =>
+        new(settings, (request, token) => request.SendAsync(token, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)));
+
+    /// <summary>A token for a user who is asked in a browser (<c>authorization_code</c>, RFC 6749, 4.1) with a proof key (RFC 7636).</summary>
+    /// <param name="settings">How it is asked for; the authorization endpoint too.</param>
+    /// <param name="authorize">Shows the user the page at the first URI, and gives the URI that the server has sent the user back to.</param>
+    /// <exception cref="ArgumentException">The settings have no token endpoint or no authorization endpoint.</exception>
+    public static OAuth2Credentials ForUser(OAuth2Settings settings, Func<Uri, CancellationToken, Task<Uri>> authorize)
+    {
+        if (settings is { AuthorizationUrl.Length: 0 })
+        {
+            throw new ArgumentException("The settings need an AuthorizationUrl.", nameof(settings));
+        }
+
+        return new OAuth2Credentials(settings, (request, token) => request.AuthorizeAsync(authorize ?? throw new ArgumentNullException(nameof(authorize)), token));
+    }
+
+    /// <summary>Forgets the token, so that the next call fetches a new one.</summary>
+    public void Forget() => Volatile.Write(ref _token, null);
+
+    /// <inheritdoc/>
+    public void Dispose() => _fetching.Dispose();
+
+    /// <exception cref="OAuth2Exception">The authorization server gives no token.</exception>
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    {
+        var token = _get is not null ? await _get(cancellationToken).ConfigureAwait(false) : (await TokenAsync(target, cancellationToken).ConfigureAwait(false)).AccessToken;
+        if (string.IsNullOrEmpty(token))
+        {
+            return;
+        }
+
+        if (AddToQuery)
+        {
+            target.ReplaceQuery("access_token", token);
+        }
+        else
+        {
+            var prefix = HeaderPrefix.Trim();
+            target.ReplaceHeader("Authorization", prefix.Length == 0 ? token : prefix + " " + token);
+        }
+    }
+
+    private async ValueTask<OAuth2Token> TokenAsync(AuthTarget target, CancellationToken cancellationToken)
+    {
+        var now = Now(target);
+        if (Volatile.Read(ref _token) is { } known && known.IsValid(now))
+        {
+            return known;
+        }
+
+        await _fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            known = Volatile.Read(ref _token);
+            if (known is not null && known.IsValid(now))
+            {
+                return known;
+            }
+
+            var request = new OAuth2TokenRequest(_settings!, target.HttpClient, now);
+            var token = known?.RefreshToken is { } refresh ? await RefreshAsync(request, refresh, cancellationToken).ConfigureAwait(false) : await _fetch!(request, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _token, token);
+            return token;
+        }
+        finally
+        {
+            _fetching.Release();
+        }
+    }
+
+    // A refresh token that has ended is no reason to fail: the token can be asked for anew.
+    private async Task<OAuth2Token> RefreshAsync(OAuth2TokenRequest request, string refreshToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.SendAsync(cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)).ConfigureAwait(false);
+        }
+        catch (OAuth2Exception exception) when (exception.Error == "invalid_grant")
+        {
+            return await _fetch!(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Mono.Client;
+
+/// <summary>How a client shows who it is to the authorization server (RFC 6749, 2.3.1).</summary>
+public enum OAuth2ClientAuthentication
+{
+    /// <summary>As basic auth in the header.</summary>
+    Header,
+
+    /// <summary>As <c>client_id</c> and <c>client_secret</c> in the body.</summary>
+    Body,
+}
+
+/// <summary>How an access token is asked for.</summary>
+public sealed class OAuth2Settings
+{
+    /// <summary>The token endpoint.</summary>
+    public string TokenUrl { get; set; } = "";
+
+    /// <summary>The authorization endpoint, for the authorization code.</summary>
+    public string AuthorizationUrl { get; set; } = "";
+
+    /// <summary>Where the authorization endpoint sends the user back to; empty leaves it out.</summary>
+    public string RedirectUri { get; set; } = "";
+
+    /// <summary>The client's id.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The client's secret; empty for a public client.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>The scopes, parted by blanks; empty leaves them to the server.</summary>
+    public string Scope { get; set; } = "";
+
+    /// <summary>Who the token is for; empty leaves it out.</summary>
+    public string Audience { get; set; } = "";
+
+    /// <summary>The resource that the token is for (RFC 8707); empty leaves it out.</summary>
+    public string Resource { get; set; } = "";
+
+    /// <summary>How the client shows who it is.</summary>
+    public OAuth2ClientAuthentication ClientAuthentication { get; set; }
+
+    /// <summary>What sends the requests for tokens; null for the one that the call goes through.</summary>
+    public HttpClient? HttpClient { get; set; }
+}

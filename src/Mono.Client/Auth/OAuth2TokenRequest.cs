@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>Asks an authorization server for a token.</summary>
+internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? http, DateTimeOffset now)
+{
+    private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient());
+
+    /// <summary>Sends a request for a token.</summary>
+    /// <exception cref="OAuth2Exception">The server gives none.</exception>
+    internal async Task<OAuth2Token> SendAsync(CancellationToken cancellationToken, params (string Name, string Value)[] grant)
+    {
+        var fields = new FormFields();
+        foreach (var (name, value) in grant)
+        {
+            fields.Add(name, value);
+        }
+
+        void AddUnlessEmpty(string name, string value) => fields.Add(name, value.Length == 0 ? null : value);
+
+        AddUnlessEmpty("scope", settings.Scope);
+        AddUnlessEmpty("audience", settings.Audience);
+        AddUnlessEmpty("resource", settings.Resource);
+        using var request = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        if (settings.ClientAuthentication == OAuth2ClientAuthentication.Body || settings.ClientSecret.Length == 0)
+        {
+            AddUnlessEmpty("client_id", settings.ClientId);
+            AddUnlessEmpty("client_secret", settings.ClientSecret);
+        }
+        else
+        {
+            // RFC 6749, 2.3.1: both are form-encoded first.
+            request.Headers.TryAddWithoutValidation("Authorization", BasicCredentials.Value(Signing.Encode(settings.ClientId), Signing.Encode(settings.ClientSecret)));
+        }
+
+        var content = RequestContent.Form(fields);
+        request.Content = content.Content;
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", content.ContentType);
+        using var answer = await (settings.HttpClient ?? http ?? s_http.Value).SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(answer, answer.Content is null ? "" : await answer.Content.ReadAsStringAsync().ConfigureAwait(false));
+    }
+
+    /// <summary>Lets the user authorize, and exchanges the code for a token.</summary>
+    /// <exception cref="OAuth2Exception">The user or the server refuses.</exception>
+    internal async Task<OAuth2Token> AuthorizeAsync(Func<Uri, CancellationToken, Task<Uri>> authorize, CancellationToken cancellationToken)
+    {
+        var verifier = Signing.RandomText(64);
+        var state = Signing.RandomText(24);
+        var query = new List<string>();
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name + "=" + Signing.Encode(value));
+            }
+        }
+
+        Add("response_type", "code");
+        Add("client_id", settings.ClientId);
+        Add("redirect_uri", settings.RedirectUri);
+        Add("scope", settings.Scope);
+        Add("audience", settings.Audience);
+        Add("resource", settings.Resource);
+        Add("state", state);
+        Add("code_challenge", Challenge(verifier));
+        Add("code_challenge_method", "S256");
+        var page = settings.AuthorizationUrl + (settings.AuthorizationUrl.IndexOf('?') < 0 ? "?" : "&") + string.Join("&", query);
+        var back = await authorize(new Uri(page), cancellationToken).ConfigureAwait(false);
+        var answer = Signing.ParseForm(back.Query.TrimStart('?'));
+        string Value(string name) => answer.Find(p => p.Key == name).Value ?? "";
+
+        if (Value("error") is { Length: > 0 } error)
+        {
+            throw Refused(error, Value("error_description"), null);
+        }
+
+        if (Value("state") != state)
+        {
+            throw new OAuth2Exception("The URI that the user was sent back to has another state: it does not answer this request.");
+        }
+
+        if (Value("code") is not { Length: > 0 } code)
+        {
+            throw new OAuth2Exception("The URI that the user was sent back to has no code.");
+        }
+
+        var redirect = settings.RedirectUri.Length == 0 ? [] : new[] { ("redirect_uri", settings.RedirectUri) };
+        return await SendAsync(cancellationToken, [("grant_type", "authorization_code"), ("code", code), .. redirect, ("code_verifier", verifier)]).ConfigureAwait(false);
+    }
+
+    /// <summary>The challenge of a proof key (RFC 7636, 4.2).</summary>
+    internal static string Challenge(string verifier) => Signing.Base64Url(Signing.Hash(HashAlgorithmName.SHA256, Utf8.GetBytes(verifier)));
+
+    private OAuth2Token Read(HttpResponseMessage answer, string body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body.Length == 0 ? "{}" : body);
+            var root = document.RootElement;
+            string? Text(string name) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+            if (!answer.IsSuccessStatusCode || Text("access_token") is not { } accessToken)
+            {
+                throw Refused(Text("error"), Text("error_description"), answer);
+            }
+
+            return new OAuth2Token(accessToken, Seconds(root) is { } seconds ? now.AddSeconds(seconds) : null, Text("refresh_token"));
+        }
+        catch (JsonException exception)
+        {
+            throw new OAuth2Exception("The answer of " + TokenHost + " (" + Status(answer) + ") is no JSON.", null, answer.StatusCode, exception);
+        }
+    }
+
+    // A number, or a number as text, as some servers have it.
+    private static double? Seconds(JsonElement root) =>
+        !root.TryGetProperty("expires_in", out var value) ? null
+        : value.ValueKind == JsonValueKind.Number ? value.GetDouble()
+        : value.ValueKind == JsonValueKind.String && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds
+        : null;
+
+    private OAuth2Exception Refused(string? error, string? description, HttpResponseMessage? answer) => new(
+        (answer is null ? "The authorization was refused" : TokenHost + " gives no token (" + Status(answer) + ")") +
+            (error is null ? "" : ": " + error) + (string.IsNullOrEmpty(description) ? "" : ", " + description) + ". Check the client's id and secret, the grant and the scope.",
+        error,
+        answer?.StatusCode);
+
+    private string TokenHost => Uri.TryCreate(settings.TokenUrl, UriKind.Absolute, out var uri) ? uri.Host : "The token endpoint";
+
+    private static string Status(HttpResponseMessage answer) => ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+namespace Mono.Client;
+
+/// <summary>Credentials of any kind that are asked for at each call, for rotation.</summary>
+/// <example><code>
+/// options.Credentials = new RotatingCredentials(async token => new AwsCredentials(await vault.GetAsync("id", token), await vault.GetAsync("key", token), "execute-api", "eu-west-1"));
+/// </code></example>
+public sealed class RotatingCredentials : Credentials
+{
+    private readonly Func<CancellationToken, ValueTask<Credentials>> _get;
+
+    /// <summary>Credentials that are asked for at each call.</summary>
+    /// <param name="get">Gives the credentials of the call. To keep what is learnt from challenges or fetched, give the same object while its secrets are the same.</param>
+    public RotatingCredentials(Func<CancellationToken, ValueTask<Credentials>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+
+    internal override async ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) =>
+        await (await _get(cancellationToken).ConfigureAwait(false)).CurrentAsync(cancellationToken).ConfigureAwait(false);
+
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) =>
+        await (await CurrentAsync(cancellationToken).ConfigureAwait(false)).ApplyAsync(target, cancellationToken).ConfigureAwait(false);
+}
