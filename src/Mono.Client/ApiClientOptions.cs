@@ -3,6 +3,9 @@ namespace Mono.Client;
 /// <summary>What every generated client's options have in common. Options are read at each call.</summary>
 public abstract class ApiClientOptions
 {
+    /// <summary>The environment that the client works in: its values stand before the collection's and behind those that are set here.</summary>
+    public ApiEnvironment? Environment { get; set; }
+
     /// <summary>Values for variables of the collection, by their names: for those that have no property, and in place of those that have one and leave it unset.</summary>
     public IDictionary<string, string> Variables { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -34,10 +37,14 @@ public abstract class ApiClientOptions
     /// <returns>Null to use what the collection states.</returns>
     protected virtual Credentials? GetCredentials(string name) => null;
 
-    internal VariableValue Variable(string name)
+    // Postman's order: what is set for this client, then the environment, then the collection.
+    internal string? Variable(string name)
     {
         var value = GetVariable(name);
-        return value.Value is null && Variables.TryGetValue(name, out var text) ? new VariableValue(text, value.Property) : value;
+        return value.Value is { } set ? set
+            : Variables.TryGetValue(name, out var text) ? text
+            : Environment is not null && Environment.Values.TryGetValue(name, out text) ? text
+            : value.Unset;
     }
 
     internal Credentials? CredentialsFor(string name) => GetCredentials(name);

@@ -13,6 +13,7 @@ internal enum Rule
     NodeLeftOut = 105,
     SameClientTwice = 106,
     BadOption = 107,
+    NotAnEnvironment = 108,
     RequestLeftOut = 201,
     UnsupportedAuth = 202,
     SecretNotEmitted = 203,
@@ -49,6 +50,9 @@ internal static class Rules
     private static readonly DiagnosticDescriptor s_badOption = new(
         "MONO107", "An option of the collection has an invalid value", "The value '{1}' of {0} is not usable: {2}", Category, DiagnosticSeverity.Warning, true);
 
+    private static readonly DiagnosticDescriptor s_notAnEnvironment = new(
+        "MONO108", "The file is not a Postman environment", "{0}", Category, DiagnosticSeverity.Error, true);
+
     private static readonly DiagnosticDescriptor s_requestLeftOut = new(
         "MONO201", "A request has no method in the client", "The request '{0}' has no method in the client: {1}", Category, DiagnosticSeverity.Warning, true);
 
@@ -74,6 +78,7 @@ internal static class Rules
         Rule.NodeLeftOut => s_nodeLeftOut,
         Rule.SameClientTwice => s_sameClientTwice,
         Rule.BadOption => s_badOption,
+        Rule.NotAnEnvironment => s_notAnEnvironment,
         Rule.RequestLeftOut => s_requestLeftOut,
         Rule.UnsupportedAuth => s_unsupportedAuth,
         Rule.SecretNotEmitted => s_secretNotEmitted,

@@ -14,6 +14,12 @@ internal static class OptionsEmitter
             WriteAuths(writer, unit.Identity, unit.Options.Auths);
         }
 
+        if (unit.Options.Environments.Count > 0)
+        {
+            writer.Gap();
+            WriteEnvironments(writer, unit.Identity, unit.Options.Environments);
+        }
+
         if (target.HttpClientFactory)
         {
             writer.Gap();
@@ -23,7 +29,7 @@ internal static class OptionsEmitter
 
     // public sealed partial class SupportApiOptions : ApiClientOptions
     // {
-    //     public string? BaseUrl { get; set; } = "https://example.zendesk.com";
+    //     public string? BaseUrl { get; set; }
     //     public BasicCredentials? Credentials { get; set; }
     //     protected override VariableValue GetVariable(string name) { switch (name) { … } }
     //     protected override Credentials? GetCredentials(string name) { switch (name) { … } }
@@ -35,8 +41,10 @@ internal static class OptionsEmitter
         writer.Write(identity.Visibility + " sealed partial class " + identity.OptionsName + " : global::Mono.Client.ApiClientOptions").Open();
         foreach (var option in options.Variables)
         {
-            XmlDoc.Write(writer, "The variable {{" + option.Variable + "}}." + (option.Doc is null ? "" : "\n\n" + option.Doc));
-            writer.Write("public string" + target.Mark + " " + option.Property + " { get; set; }" + (option.Default is null ? "" : " = " + CSharpLiteral.Of(option.Default) + ";"));
+            XmlDoc.Write(
+                writer,
+                "The variable {{" + option.Variable + "}}." + (option.Default is null ? "" : " Unset, it is what the environment says, or \"" + option.Default + "\".") + (option.Doc is null ? "" : "\n\n" + option.Doc));
+            writer.Write("public string" + target.Mark + " " + option.Property + " { get; set; }");
             writer.Gap();
         }
 
@@ -54,7 +62,7 @@ internal static class OptionsEmitter
             writer.Write("switch (name)").Open();
             foreach (var option in options.Variables)
             {
-                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new global::Mono.Client.VariableValue(" + option.Property + ", nameof(" + option.Property + "));");
+                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new global::Mono.Client.VariableValue(" + option.Property + ", nameof(" + option.Property + ")" + (option.Default is null ? "" : ", " + CSharpLiteral.Of(option.Default)) + ");");
             }
 
             writer.Write("default: return base.GetVariable(name);");
@@ -107,6 +115,27 @@ internal static class OptionsEmitter
 
             var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
             writer.Write("internal static readonly global::Mono.Client.AuthScheme " + auth.Field + " = global::Mono.Client.AuthScheme." + factory + "(" + arguments + ");");
+        }
+
+        writer.Close();
+    }
+
+    // public static class SupportApiEnvironments
+    // {
+    //     public static ApiEnvironment Production { get; } = new ApiEnvironment("Production", "baseUrl", "https://…");
+    // }
+    private static void WriteEnvironments(SourceWriter writer, ClientIdentity identity, EquatableArray<EnvironmentPlan> environments)
+    {
+        XmlDoc.Write(writer, "The environments of the project. Set one as the Environment of " + identity.OptionsName + ".");
+        writer.Write(FileEmitter.Mark);
+        writer.Write(identity.Visibility + " static class " + identity.EnvironmentsName).Open();
+        foreach (var environment in environments)
+        {
+            var secrets = environment.Secrets.Count == 0 ? "" : " Set on the options what may be a secret: " + string.Join(", ", environment.Secrets.Select(s => "{{" + s + "}}")) + ".";
+            XmlDoc.Write(writer, "The environment \"" + environment.Name + "\"." + secrets);
+            writer.Write("public static global::Mono.Client.ApiEnvironment " + environment.Property + " { get; } = new global::Mono.Client.ApiEnvironment(" +
+                string.Join(", ", new[] { environment.Name }.Concat(environment.Values).Select(CSharpLiteral.Of)) + ");");
+            writer.Gap();
         }
 
         writer.Close();

@@ -1,5 +1,6 @@
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Emission;
+using Mono.Generator.Modelling;
 using Mono.Generator.Planning;
 using Mono.Postman;
 
@@ -21,8 +22,9 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
     /// <summary>Plans a collection that was read.</summary>
     /// <param name="reading">The collection.</param>
     /// <param name="twin">The path of another collection that makes the same client and comes first; null if there is none.</param>
+    /// <param name="environments">The project's environments and globals.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionPlan Create(CollectionReading reading, string? twin, CancellationToken cancellationToken)
+    internal static CollectionPlan Create(CollectionReading reading, string? twin, EquatableArray<EnvironmentModel> environments, CancellationToken cancellationToken)
     {
         if (reading.Collection is not { } collection || reading.Identity is not { } identity)
         {
@@ -38,7 +40,7 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
         try
         {
-            var (plan, record) = ClientPlanner.Plan(collection, identity, sink, cancellationToken);
+            var (plan, record) = ClientPlanner.Plan(collection, identity, environments, sink, cancellationToken);
             return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Client = plan, Record = record };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -49,11 +49,13 @@ internal sealed class CollectionReading
         }
     }
 
-    private static Rule RuleOf(PostmanProblemKind kind) => kind switch
+    /// <summary>The diagnostic of a problem.</summary>
+    internal static Rule RuleOf(PostmanProblemKind kind) => kind switch
     {
         PostmanProblemKind.MalformedJson => Rule.MalformedJson,
         PostmanProblemKind.NotACollection => Rule.NotACollection,
         PostmanProblemKind.UnsupportedSchema => Rule.UnsupportedSchema,
+        PostmanProblemKind.NotAnEnvironment => Rule.NotAnEnvironment,
         PostmanProblemKind.DuplicateKey => Rule.DuplicateKey,
         _ => Rule.NodeLeftOut,
     };
@@ -106,7 +108,8 @@ internal sealed class CollectionReading
     }
 
     // The file's name up to the first dot, whatever the machine's separators are.
-    private static string FileStem(string path)
+    /// <summary>A file's name up to its first dot.</summary>
+    internal static string FileStem(string path)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var dot = name.IndexOf('.');

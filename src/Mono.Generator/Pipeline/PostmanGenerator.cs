@@ -10,7 +10,7 @@ namespace Mono.Generator;
 
 /// <summary>
 /// Turns the Postman collections of a project into typed clients. Every file named <c>*.postman_collection.json</c> among the
-/// additional files is one, and every <c>PostmanCollection</c> item.
+/// additional files is one, and every <c>PostmanCollection</c> item. Environments and globals among them give values to the variables.
 /// </summary>
 /// <remarks>
 /// file + options → read → plan → file units → text. Each collection goes its own way; all that they share is the list of the clients' names.
@@ -25,6 +25,8 @@ public sealed class PostmanGenerator : IIncrementalGenerator
         internal const string Input = "Input";
         internal const string Read = "Read";
         internal const string Names = "Names";
+        internal const string Environment = "Environment";
+        internal const string Environments = "Environments";
         internal const string Plan = "Plan";
         internal const string Unit = "Unit";
         internal const string Emit = "Emit";
@@ -53,9 +55,20 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .Select(static (all, _) => all.ToEquatableArray())
             .WithTrackingName(Steps.Names);
 
+        var environments = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => EnvironmentReading.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
+            .Select(static (pair, token) => EnvironmentReading.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString(), token))
+            .WithTrackingName(Steps.Environment);
+        var allEnvironments = environments
+            .Collect()
+            .Select(static (all, _) => all.GroupBy(e => e.Path, StringComparer.Ordinal).Select(g => g.First()).OrderBy(e => e.Path, StringComparer.Ordinal).Select(e => e.Environment).ToEquatableArray())
+            .WithTrackingName(Steps.Environments);
+
         var plans = readings
             .Combine(names)
-            .Select(static (pair, token) => CollectionPlan.Create(pair.Left, Twin(pair.Left, pair.Right), token))
+            .Combine(allEnvironments)
+            .Select(static (pair, token) => CollectionPlan.Create(pair.Left.Left, Twin(pair.Left.Left, pair.Left.Right), pair.Right, token))
             .WithTrackingName(Steps.Plan);
 
         var files = plans
@@ -76,6 +89,7 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             }
         });
 
+        context.RegisterSourceOutput(environments.SelectMany(static (environment, _) => environment.Diagnostics), static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         var diagnostics = plans
             .SelectMany(static (plan, _) => plan.Diagnostics)
             .WithTrackingName(Steps.Diagnostics);

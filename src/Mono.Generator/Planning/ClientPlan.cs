@@ -11,6 +11,8 @@ internal sealed record ClientIdentity(string Namespace, string ClientName, strin
 
     internal string AuthName => Stem + "Auth";
 
+    internal string EnvironmentsName => Stem + "Environments";
+
     internal string InterfaceName => "I" + ClientName;
 }
 
@@ -25,7 +27,16 @@ internal sealed record ClientPlan(ClientIdentity Identity, OptionsPlan Options, 
 /// <param name="CollectionName">The collection's name, for the docs.</param>
 /// <param name="Variables">One property for each variable that the caller sets once.</param>
 /// <param name="Auths">One property for each kind of credentials.</param>
-internal sealed record OptionsPlan(string CollectionName, EquatableArray<OptionPlan> Variables, EquatableArray<AuthPlan> Auths);
+/// <param name="Environments">The project's environments that say something about the collection's variables.</param>
+internal sealed record OptionsPlan(
+    string CollectionName, EquatableArray<OptionPlan> Variables, EquatableArray<AuthPlan> Auths, EquatableArray<EnvironmentPlan> Environments);
+
+/// <summary>An environment to write.</summary>
+/// <param name="Property">The property's name.</param>
+/// <param name="Name">The environment's name.</param>
+/// <param name="Values">The names and values of its variables in turn.</param>
+/// <param name="Secrets">The variables whose values may be secrets and are set on the options.</param>
+internal sealed record EnvironmentPlan(string Property, string Name, EquatableArray<string> Values, EquatableArray<string> Secrets);
 
 /// <summary>An option that fills a variable.</summary>
 /// <param name="Variable">The variable's name.</param>

@@ -12,6 +12,7 @@ internal sealed class ClientPlanner
 {
     private readonly PostmanCollection _collection;
     private readonly ClientIdentity _identity;
+    private readonly EquatableArray<EnvironmentModel> _environments;
     private readonly DiagnosticSink _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
@@ -20,27 +21,29 @@ internal sealed class ClientPlanner
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
-    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
+        _environments = environments;
         _collection = collection;
         _identity = identity;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _types = new NameRegistry(
-            identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.ClientName + "ServiceCollectionExtensions",
+            identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.EnvironmentsName, identity.ClientName + "ServiceCollectionExtensions",
             "Json", identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
     }
 
     /// <summary>Plans a client.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="identity">The client's names.</param>
+    /// <param name="environments">The project's environments and globals.</param>
     /// <param name="diagnostics">Takes what is worth reporting.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The plan, and what tools want to know besides.</returns>
     internal static (ClientPlan Plan, PlanningRecord Record) Plan(
-        PostmanCollection collection, ClientIdentity identity, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, CancellationToken cancellationToken)
     {
-        var planner = new ClientPlanner(collection, identity, diagnostics, cancellationToken);
+        var planner = new ClientPlanner(collection, identity, environments, diagnostics, cancellationToken);
         var plan = planner.Plan();
         return (plan, new PlanningRecord(planner._requests, planner._accounts, planner._samples, planner._hidden));
     }
@@ -65,7 +68,7 @@ internal sealed class ClientPlanner
         }
 
         tree.NameClasses(_types, _identity.ClientName);
-        var variables = new VariablePlanner(_collection, index);
+        var variables = new VariablePlanner(_collection, index, _environments);
         var auths = new AuthPlanner(variables, _diagnostics);
         foreach (var method in groups.SelectMany(g => g.Methods))
         {
@@ -84,7 +87,7 @@ internal sealed class ClientPlanner
         }
 
         _hidden = variables.Hidden;
-        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans);
+        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments());
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), models);
     }
 

@@ -8,18 +8,22 @@ namespace Mono.Generator.Planning;
 /// <summary>
 /// Decides for each variable whether it is an option of the client, a parameter of calls, or both. One that fills a whole segment
 /// of a path or a whole query value is a parameter; one that stands anywhere else (host, prefix, header, auth), that may be a secret,
-/// or that the collection gives a value, is an option. A parameter that is an option too is optional and falls back to it.
+/// or that the collection, an environment or the globals give a value, is an option. A parameter that is an option too is optional and falls back to it.
 /// </summary>
 internal sealed class VariablePlanner
 {
     private readonly Dictionary<string, PostmanVariable> _defined = new(StringComparer.Ordinal);
+    private readonly List<EnvironmentModel> _environments;
+    private readonly Dictionary<string, string?> _globals;
     private readonly HashSet<string> _options = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal);
 
-    internal VariablePlanner(PostmanCollection collection, CollectionIndex index)
+    internal VariablePlanner(PostmanCollection collection, CollectionIndex index, EquatableArray<EnvironmentModel> environments)
     {
+        _environments = [.. environments.Where(e => !e.IsGlobal)];
+        _globals = environments.Where(e => e.IsGlobal).SelectMany(e => e.Values).GroupBy(v => v.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
         foreach (var variable in collection.Variables)
         {
             if (!variable.Disabled && variable.Key.Length > 0)
@@ -90,6 +94,11 @@ internal sealed class VariablePlanner
             {
                 AddAll(variable.Value);
             }
+
+            foreach (var value in GivenValues(name))
+            {
+                AddAll(value);
+            }
         }
     }
 
@@ -140,11 +149,58 @@ internal sealed class VariablePlanner
                 diagnostics.Report(Rule.SecretNotEmitted, variable.Position, "the variable {{" + name + "}}", "the collection's variables", "the option " + property);
             }
 
+            if (variable is null && _globals.TryGetValue(name, out var global) && global is { Length: > 0 })
+            {
+                value = global;
+            }
+
             plans.Add(new OptionPlan(name, property, value, DocText.OneLine(variable?.Description)));
         }
 
         return plans.ToEquatableArray();
     }
+
+    /// <summary>The environments, with those of their values that the collection may ask for.</summary>
+    internal EquatableArray<EnvironmentPlan> PlanEnvironments()
+    {
+        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        var plans = new List<EnvironmentPlan>();
+        foreach (var environment in _environments)
+        {
+            var values = environment.Values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+            var needed = new List<string>();
+            void Need(string name)
+            {
+                if (values.TryGetValue(name, out var value) && !needed.Contains(name))
+                {
+                    needed.Add(name);
+                    foreach (var inner in TokenText.Variables(value))
+                    {
+                        Need(inner);
+                    }
+                }
+            }
+
+            foreach (var name in environment.Values.Select(v => v.Name).Where(n => _options.Contains(n) || _mentioned.Contains(n)))
+            {
+                Need(name);
+            }
+
+            if (needed.Count > 0)
+            {
+                plans.Add(new EnvironmentPlan(
+                    names.Claim(Naming.CSharpIdentifier.Pascal(environment.Name), Naming.CSharpIdentifier.Pascal(environment.Name) + "Environment"),
+                    environment.Name,
+                    needed.Where(n => values[n] is not null).SelectMany(n => new[] { n, values[n]! }).ToEquatableArray(),
+                    needed.Where(n => values[n] is null).ToEquatableArray()));
+            }
+        }
+
+        return plans.ToEquatableArray();
+    }
+
+    private IEnumerable<string?> GivenValues(string name) =>
+        _environments.SelectMany(e => e.Values).Where(v => v.Name == name).Select(v => v.Value).Concat(_globals.TryGetValue(name, out var global) ? [global] : []);
 
     // Everything in which a variable may stand.
     private static IEnumerable<string?> TextsOf(RequestEntry entry)
@@ -172,7 +228,7 @@ internal sealed class VariablePlanner
         {
             AddAll(text);
         }
-        else if (SecretGuard.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }))
+        else if (SecretGuard.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 }))
         {
             AddOption(name);
         }

@@ -13,13 +13,18 @@ internal sealed class LoadedClient : HttpMessageHandler
     private readonly object _client;
 
     internal LoadedClient(string collection, string clientName, Action<Options>? configure = null)
+        : this(new TestProject().WithCollection(collection, metadata: ("Namespace", "Loaded")).Run(), "Loaded", clientName, configure)
     {
-        var run = new TestProject().WithCollection(collection, metadata: ("Namespace", "Loaded")).Run().AssertCompiles();
+    }
+
+    internal LoadedClient(TestRun run, string space, string clientName, Action<Options>? configure = null)
+    {
+        run.AssertCompiles();
         using var image = new MemoryStream();
         var result = run.Compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         _assembly = Assembly.Load(image.ToArray());
-        _namespace = "Loaded";
+        _namespace = space;
         var options = New(clientName.Replace("Client", "Options", StringComparison.Ordinal));
         configure?.Invoke(new Options(options));
         _client = Activator.CreateInstance(Type(clientName), options, new HttpClient(this))!;

@@ -10,8 +10,8 @@ namespace Acme.Pets
     [global::System.CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class PetsOptions : global::Mono.Client.ApiClientOptions
     {
-        /// <summary>The variable {{baseUrl}}.</summary>
-        public string? BaseUrl { get; set; } = "https://pets.example.com/v1";
+        /// <summary>The variable {{baseUrl}}. Unset, it is what the environment says, or "https://pets.example.com/v1".</summary>
+        public string? BaseUrl { get; set; }
 
         /// <summary>The variable {{apiKey}}.</summary>
         public string? ApiKey { get; set; }
@@ -29,7 +29,7 @@ namespace Acme.Pets
         {
             switch (name)
             {
-                case "baseUrl": return new global::Mono.Client.VariableValue(BaseUrl, nameof(BaseUrl));
+                case "baseUrl": return new global::Mono.Client.VariableValue(BaseUrl, nameof(BaseUrl), "https://pets.example.com/v1");
                 case "apiKey": return new global::Mono.Client.VariableValue(ApiKey, nameof(ApiKey));
                 default: return base.GetVariable(name);
             }

@@ -1,0 +1,34 @@
+namespace Mono.Client;
+
+/// <summary>An environment of the project: values for the collection's variables. Secrets are not in it and are set on the options.</summary>
+public sealed class ApiEnvironment
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>An environment.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="namesAndValues">The variables' names and values in turn.</param>
+    /// <exception cref="ArgumentException">A name has no value.</exception>
+    public ApiEnvironment(string name, params string[] namesAndValues)
+    {
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        if (namesAndValues is null || namesAndValues.Length % 2 != 0)
+        {
+            throw new ArgumentException("Names and values come in turn.", nameof(namesAndValues));
+        }
+
+        for (var i = 0; i < namesAndValues.Length; i += 2)
+        {
+            _values[namesAndValues[i]] = namesAndValues[i + 1];
+        }
+    }
+
+    /// <summary>The environment's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The values by the variables' names.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>The environment's name.</summary>
+    public override string ToString() => Name;
+}
