@@ -72,7 +72,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
                 hasLocal = true;
                 text.Append(place switch { TextPlace.UrlPath => UrlText.EscapeSegment(local), TextPlace.UrlQuery => UrlText.EscapeQueryValue(local), _ => local });
             }
-            else if ((Options.Variable(name) ?? DynamicVariables.Create(name)) is not { } value)
+            else if ((Options.Variable(name) ?? DynamicVariables.Create(name, Options.Clock)) is not { } value)
             {
                 missing = name;
                 return null;
