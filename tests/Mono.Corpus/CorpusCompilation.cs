@@ -58,6 +58,9 @@ internal sealed class CorpusCompilation
         return compilation.Emit(image).Success && PlanOf(driver.GetRunResult().Results.Single()) is { Client: not null } plan ? (image.ToArray(), plan) : null;
     }
 
+    /// <summary>What the generator plans for a collection; null if it does not get so far.</summary>
+    internal CollectionPlan? Plan(string text) => PlanOf(Drive(text, out _).GetRunResult().Results.Single());
+
     internal CollectionReport Run(string file, string text)
     {
         var watch = Stopwatch.StartNew();

@@ -4,6 +4,7 @@ return args switch
 {
     ["compile", .. var rest] => CompileCommand.Run(rest, Console.Out, Console.Error),
     ["types", .. var rest] => TypesCommand.Run(rest, Console.Out, Console.Error),
+    ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out, Console.Error),
     ["wire", .. var rest] => WireCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
@@ -12,6 +13,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: compile FOLDER [--langversion 7.3|8|latest] [--out report.json]");
     Console.Error.WriteLine("       types COLLECTION --format exchange [-o OUT.jsonl]");
+    Console.Error.WriteLine("       score FOLDER [--only TEXT] [--misses N]");
     Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
     return 2;
 }

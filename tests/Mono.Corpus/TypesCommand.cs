@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
+using Mono.Corpus.Scoring;
+using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
 
 namespace Mono.Corpus;
 
 /// <summary><c>types COLLECTION --format exchange -o OUT.jsonl</c>: the inferred types as facts, one line for each JSON path.</summary>
-public static partial class TypesCommand
+public static class TypesCommand
 {
     private const int DeepestRecursion = 6;
 
@@ -47,13 +48,13 @@ public static partial class TypesCommand
             return 2;
         }
 
-        if (new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion()).Load(File.ReadAllText(collection)) is not { } loaded)
+        if (new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion()).Plan(File.ReadAllText(collection)) is not { Client: not null } plan)
         {
-            error.WriteLine(collection + " gives no client that compiles");
+            error.WriteLine(collection + " gives no client");
             return 1;
         }
 
-        var lines = Facts(loaded.Plan.Client!, loaded.Plan.Record!.Samples);
+        var lines = Facts(plan).Select(f => Line(f.Endpoint, f.Location, f.Path, f.Fact));
         if (file is null)
         {
             foreach (var line in lines)
@@ -69,10 +70,33 @@ public static partial class TypesCommand
         return 0;
     }
 
-    private static IEnumerable<string> Facts(ClientPlan client, IReadOnlyList<EndpointSamples> endpoints)
+    /// <summary>The inferred types of a plan as facts.</summary>
+    internal static FactFile FactsOf(CollectionPlan plan)
     {
-        var models = client.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
-        foreach (var endpoint in endpoints)
+        var facts = new FactFile();
+        foreach (var (endpoint, location, path, fact) in Facts(plan))
+        {
+            facts.Add(FactFile.Key(endpoint.Method, endpoint.Path, location), path, fact);
+        }
+
+        return facts;
+    }
+
+    private static string Line(EndpointSamples endpoint, string location, string path, Fact fact)
+    {
+        var facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = fact.Kind, ["nullable"] = fact.Nullable, ["required"] = fact.Required };
+        if (fact.Format is { } format)
+        {
+            facts["format"] = format;
+        }
+
+        return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = endpoint.Path, location, jsonPath = path, facts }, s_json);
+    }
+
+    private static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
+    {
+        var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
+        foreach (var endpoint in plan.Record!.Samples)
         {
             var places = new List<(string Location, TypeRef? Type)> { ("request", endpoint.RequestType) };
             places.AddRange(endpoint.Responses.Values.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)));
@@ -83,15 +107,15 @@ public static partial class TypesCommand
                     continue;
                 }
 
-                foreach (var (path, facts) in Walk(models, type, "$", false, []))
+                foreach (var (path, fact) in Walk(models, type, "$", false, []))
                 {
-                    yield return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = endpoint.Path, location, jsonPath = path, facts }, s_json);
+                    yield return (endpoint, location, path, fact);
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Path, Dictionary<string, object> Facts)> Walk(Dictionary<string, ModelPlan> models, TypeRef type, string path, bool nullable, List<string> open)
+    private static IEnumerable<(string Path, Fact Fact)> Walk(Dictionary<string, ModelPlan> models, TypeRef type, string path, bool nullable, List<string> open)
     {
         var (kind, format) = type.Kind switch
         {
@@ -109,13 +133,7 @@ public static partial class TypesCommand
             TypeKind.Map => ("map", (string?)null),
             _ => ("any", null),
         };
-        var facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = kind, ["nullable"] = nullable, ["required"] = false };
-        if (format is not null)
-        {
-            facts["format"] = format;
-        }
-
-        yield return (path, facts);
+        yield return (path, new Fact { Kind = kind, Format = format, Nullable = nullable });
         if (type.Element is { } element)
         {
             foreach (var fact in Walk(models, element, path + (type.Kind == TypeKind.List ? "[*]" : "{*}"), type.ElementNullable || element.Kind is not (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Uuid), open))
@@ -128,8 +146,7 @@ public static partial class TypesCommand
             open.Add(type.Model!);
             foreach (var member in models[type.Model!].Members)
             {
-                var step = PlainName().IsMatch(member.JsonName) ? "." + member.JsonName : "[" + JsonSerializer.Serialize(member.JsonName, s_json) + "]";
-                foreach (var fact in Walk(models, member.Type, path + step, true, open))
+                foreach (var fact in Walk(models, member.Type, path + FactPath.Step(member.JsonName), true, open))
                 {
                     yield return fact;
                 }
@@ -138,7 +155,4 @@ public static partial class TypesCommand
             open.RemoveAt(open.Count - 1);
         }
     }
-
-    [GeneratedRegex(@"^[\w$@:-]+$", RegexOptions.ECMAScript)]
-    private static partial Regex PlainName();
 }

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Mono.Corpus.Scoring;
+
+/// <summary>Right, wrong and missing answers.</summary>
+internal sealed class Tally
+{
+    internal int Right { get; set; }
+
+    internal int Wrong { get; set; }
+
+    internal int Missing { get; set; }
+
+    /// <summary>How many there are to be found.</summary>
+    internal int Wanted => Right + Missing;
+
+    internal double F1 => Right == 0 ? 0 : 200d * Right / ((2 * Right) + Wrong + Missing);
+}
+
+/// <summary>How well the types of one collection agree with its description: the counts, and the figures from them.</summary>
+internal sealed class Score
+{
+    private readonly Dictionary<string, (int Count, List<string> Examples)> _misses = new(StringComparer.Ordinal);
+
+    internal int Locations { get; set; }
+
+    /// <summary>Places of the collection for which nothing was inferred.</summary>
+    internal int LocationsMissing { get; set; }
+
+    internal int LocationsPerfect { get; set; }
+
+    internal int LocationsTyped { get; set; }
+
+    internal int LocationsSafe { get; set; }
+
+    internal int Visible { get; set; }
+
+    internal int Found { get; set; }
+
+    internal int VisibleFound { get; set; }
+
+    internal int Extra { get; set; }
+
+    internal int Kinds { get; set; }
+
+    internal int KindsRight { get; set; }
+
+    internal int TypedTruth { get; set; }
+
+    internal int TypedInferred { get; set; }
+
+    internal int TypedRight { get; set; }
+
+    internal int Matched { get; set; }
+
+    internal int Unsafe { get; set; }
+
+    internal Tally Maps { get; } = new();
+
+    internal Tally Formats { get; } = new();
+
+    /// <summary>What was missed, most frequent first, with up to three examples each.</summary>
+    internal IEnumerable<(string Miss, int Count, IReadOnlyList<string> Examples)> Misses =>
+        _misses.OrderByDescending(m => m.Value.Count).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => (m.Key, m.Value.Count, (IReadOnlyList<string>)m.Value.Examples));
+
+    /// <summary>The names of the figures.</summary>
+    internal static IReadOnlyList<string> Columns { get; } = ["pres P", "pres R", "kind", "map F1", "format F1", "typedF1", "typedPerf", "unsafe", "safeLoc"];
+
+    /// <summary>The figures in percent with one decimal, in the columns' order; null where the description has nothing of the kind.</summary>
+    internal IReadOnlyList<double?> Figures =>
+    [
+        Share(Found, Found + Extra),
+        Share(VisibleFound, Visible),
+        Share(KindsRight, Kinds),
+        Maps.Wanted == 0 ? null : Rounded(Maps.F1),
+        Formats.Wanted == 0 ? null : Rounded(Formats.F1),
+        TypedRight == 0 ? 0 : Rounded(200d * TypedRight / (TypedTruth + TypedInferred + Extra)),
+        Share(LocationsTyped, Locations),
+        Share(Unsafe, Matched),
+        Share(LocationsSafe, Locations),
+    ];
+
+    internal void Miss(string what, string where)
+    {
+        var (count, examples) = _misses.TryGetValue(what, out var known) ? known : (0, []);
+        if (count < 3)
+        {
+            examples.Add(where);
+        }
+
+        _misses[what] = (count + 1, examples);
+    }
+
+    private static double? Share(int part, int whole) => whole == 0 ? null : Rounded(100d * part / whole);
+
+    private static double Rounded(double value) => double.Parse(value.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
