@@ -61,7 +61,7 @@ public sealed class AsapCredentials : Credentials
             ("jti", Claim("jti", GivenNonce(target) is { Length: > 0 } nonce ? nonce : Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture))),
             ("aud", Claim("aud", _audience)),
             ("exp", Claim("exp", now + LifetimeSeconds)))!;
-        var header = JsonWebToken.Write("", ("alg", Algorithm), ("kid", _keyId))!;
+        var header = JsonWebToken.Write("", ("alg", Algorithm), ("kid", Claim("kid", _keyId)))!;
         target.ReplaceHeader("Authorization", "Bearer " + JsonWebToken.Create(Algorithm, header, payload, [], _privateKey));
         return default;
     }

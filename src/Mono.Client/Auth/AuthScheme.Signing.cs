@@ -100,7 +100,7 @@ public sealed partial class AuthScheme
     /// <summary>Atlassian's service authentication.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Asap(string option, params string[] parameters) => new(option, parameters, p =>
-        JsonWebToken.Write(p["claims"]) is null || p["privateKey"].Length == 0 ? null : new AsapCredentials(p["kid"], p["iss"], p["aud"], p["privateKey"])
+        JsonWebToken.Write(p["claims"]) is not { } claims || p["privateKey"].Length == 0 || new[] { "kid", "iss", "aud" }.Any(n => p[n].Length == 0 && !claims.Contains("\"" + n + "\":")) ? null : new AsapCredentials(p["kid"], p["iss"], p["aud"], p["privateKey"])
         {
             Subject = p["sub"],
             Algorithm = p.Or("alg", "RS256"),

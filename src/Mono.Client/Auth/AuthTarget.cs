@@ -155,7 +155,7 @@ internal sealed class AuthTarget
     internal void ReplaceHeader(string name, string value)
     {
         RemoveHeader(name);
-        Message.Headers.TryAddWithoutValidation(name, value);
+        AddHeader(name, value);
     }
 
     /// <summary>Removes headers of this name, in any case.</summary>
@@ -183,7 +183,17 @@ internal sealed class AuthTarget
             RemoveHeader(similar);
         }
 
-        Message.Headers.TryAddWithoutValidation(name, value);
+        AddHeader(name, value);
+    }
+
+    // A key may be sent under any name, that of a body's header too.
+    private void AddHeader(string name, string value)
+    {
+        if (!Message.Headers.TryAddWithoutValidation(name, value))
+        {
+            Message.Content ??= new ByteArrayContent([]);
+            Message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
     }
 
     /// <summary>Removes query parameters of exactly this name and appends one.</summary>

@@ -50,5 +50,5 @@ public abstract class Credentials
     private protected DateTimeOffset Now(AuthTarget target) => (Clock ?? target.Clock)?.Invoke() ?? DateTimeOffset.UtcNow;
 
     /// <summary>The nonce that was given; null if none was and the scheme makes its own.</summary>
-    private protected string? GivenNonce(AuthTarget target) => (Nonce ?? target.Nonce)?.Invoke();
+    private protected string? GivenNonce(AuthTarget target) => (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
 }

@@ -37,11 +37,11 @@ internal static class JsonWebToken
         return text + "." + Signing.Base64Url(signature);
     }
 
-    /// <summary>An object written without blanks, some of its members replaced or appended.</summary>
+    /// <summary>An object written as JavaScript writes it, without blanks, some of its members replaced or appended.</summary>
     /// <param name="json">The object's text; empty for none.</param>
-    /// <param name="members">The members, in order: a new one is appended, one with a null value is left as it is.</param>
+    /// <param name="members">The members: one that is there is replaced at its place, another is appended.</param>
     /// <returns>Null if the text is no JSON object.</returns>
-    internal static string? Write(string json, params (string Name, object? Value)[] members)
+    internal static string? Write(string json, params (string Name, object Value)[] members)
     {
         try
         {
@@ -57,26 +57,16 @@ internal static class JsonWebToken
                 writer.WriteStartObject();
                 foreach (var member in document.RootElement.EnumerateObject())
                 {
-                    if (Array.TrueForAll(members, m => m.Value is null || m.Name != member.Name))
-                    {
-                        member.WriteTo(writer);
-                    }
+                    writer.WritePropertyName(member.Name);
+                    WriteValue(writer, Array.Find(members, m => m.Name == member.Name).Value ?? member.Value);
                 }
 
                 foreach (var (name, value) in members)
                 {
-                    switch (value)
+                    if (!document.RootElement.TryGetProperty(name, out _))
                     {
-                        case string text:
-                            writer.WriteString(name, text);
-                            break;
-                        case long number:
-                            writer.WriteNumber(name, number);
-                            break;
-                        case JsonElement element:
-                            writer.WritePropertyName(name);
-                            element.WriteTo(writer);
-                            break;
+                        writer.WritePropertyName(name);
+                        WriteValue(writer, value);
                     }
                 }
 
@@ -88,6 +78,58 @@ internal static class JsonWebToken
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case JsonElement { ValueKind: JsonValueKind.Object } element:
+                writer.WriteStartObject();
+                foreach (var member in element.EnumerateObject())
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteValue(writer, member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonElement { ValueKind: JsonValueKind.Array } element:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray())
+                {
+                    WriteValue(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonElement { ValueKind: JsonValueKind.Number } element:
+                WriteNumber(writer, element);
+                break;
+            case JsonElement element:
+                element.WriteTo(writer);
+                break;
+        }
+    }
+
+    // 1.0 is 1 to JavaScript; what it writes with an exponent stays as it is.
+    private static void WriteNumber(Utf8JsonWriter writer, JsonElement element)
+    {
+        var value = element.GetDouble();
+        if (value == Math.Floor(value) && Math.Abs(value) < 1e15)
+        {
+            writer.WriteNumberValue((long)value);
+        }
+        else
+        {
+            element.WriteTo(writer);
         }
     }
 }

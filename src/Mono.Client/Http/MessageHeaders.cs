@@ -68,9 +68,9 @@ internal sealed class MessageHeaders(HttpRequestMessage message, string requestN
             }
         }
 
-        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
         {
-            // The body's own length is sent: another one would break the connection.
+            // The body's own length is sent: what somebody else says of it would break the connection.
             return;
         }
 

@@ -25,7 +25,7 @@ internal static class UrlText
         var mark = rest.IndexOf("://", StringComparison.Ordinal);
         if (mark >= 0)
         {
-            scheme = rest.Substring(0, mark);
+            scheme = rest.Substring(0, mark).ToLowerInvariant();
             rest = rest.Substring(mark + 3).TrimStart('/');
         }
 

@@ -22,9 +22,9 @@ internal sealed record Recording(DateTimeOffset Clock, IReadOnlyList<RecordedIte
     {
         var connect = request.GetProperty("connect");
         return new SentRequest(
-            connect.GetProperty("scheme").GetString()!,
-            connect.GetProperty("host").GetString()!,
-            connect.GetProperty("port").GetInt32(),
+            connect.GetProperty("scheme").GetString() ?? "",
+            connect.GetProperty("host").GetString() ?? "",
+            connect.GetProperty("port") is { ValueKind: JsonValueKind.Number } port ? port.GetInt32() : 0,
             request.GetProperty("method").GetString()!,
             request.GetProperty("target").GetString()!,
             [.. request.GetProperty("headers").EnumerateArray().Select(h => KeyValuePair.Create(h[0].GetString()!, h[1].GetString()!))],

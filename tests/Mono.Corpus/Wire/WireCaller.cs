@@ -56,6 +56,11 @@ internal sealed class WireCaller
             _dynamic.Learn(_values.Fill(header.Value ?? ""), _recorded.Header(_values.Fill(header.Key!)));
         }
 
+        foreach (var field in account.Entry.Request.Body?.Fields.Where(f => !f.Disabled && DynamicValues.IsIn(f.Value)) ?? [])
+        {
+            _dynamic.Learn(_values.Fill(field.Value!), SentField(_values.Fill(field.Key ?? ""), account.Entry.Request.Body!.Mode));
+        }
+
         var endpoint = account.Endpoint!;
         var dot = account.Detail.LastIndexOf('.');
         var target = _groups[account.Detail[..dot]];
@@ -249,11 +254,29 @@ internal sealed class WireCaller
         }
     }
 
+    // The first value of a field that was sent.
+    private string? SentField(string name, PostmanBodyMode mode)
+    {
+        var body = Encoding.UTF8.GetString(_recorded!.Body);
+        var match = mode == PostmanBodyMode.UrlEncoded
+            ? Regex.Match(body, "(?:^|&)" + Regex.Escape(Uri.EscapeDataString(name)) + "=([^&]*)", RegexOptions.CultureInvariant)
+            : Regex.Match(body, "name=\"" + Regex.Escape(name) + "\"[^\\n]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n([\\s\\S]*?)\\r\\n--", RegexOptions.CultureInvariant);
+        return !match.Success ? null : mode == PostmanBodyMode.UrlEncoded ? Uri.UnescapeDataString(match.Groups[1].Value) : match.Groups[1].Value;
+    }
+
     // A nonce that the recording made up: the same request has the same signature only with it.
     private static string? NonceOf(SentRequest recorded)
     {
-        var match = Regex.Match(recorded.Header("Authorization") + " " + recorded.Target, "nonce=\"?([^\",;& ]+)", RegexOptions.CultureInvariant);
-        return match.Success ? match.Groups[1].Value : null;
+        var authorization = recorded.Header("Authorization") ?? "";
+        var match = Regex.Match(authorization + " " + recorded.Target + " " + Encoding.UTF8.GetString(recorded.Body), "nonce=\"?([^\",;& ]+)", RegexOptions.CultureInvariant);
+        if (match.Success)
+        {
+            return match.Groups[1].Value;
+        }
+
+        // The id of a JSON Web Token.
+        var token = Regex.Match(authorization, @"^Bearer eyJ[\w-]+\.([\w-]+)\.", RegexOptions.CultureInvariant);
+        return token.Success && Regex.Match(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Groups[1].Value)), "\"jti\":\"([^\"]+)\"") is { Success: true } id ? id.Groups[1].Value : null;
     }
 }
 

@@ -101,10 +101,8 @@ internal static class WireComparison
         switch (one.ValueKind)
         {
             case JsonValueKind.Object:
-                // Of a member that stands there twice, the last counts.
-                var members = one.EnumerateObject().GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
-                var others = other.EnumerateObject().ToList();
-                return others.Count == members.Count && others.All(m => members.TryGetValue(m.Name, out var value) && Same(value, m.Value));
+                var (members, others) = (Members(one), Members(other));
+                return others.Count == members.Count && others.All(m => members.TryGetValue(m.Key, out var value) && Same(value, m.Value));
             case JsonValueKind.Array:
                 return one.GetArrayLength() == other.GetArrayLength() && one.EnumerateArray().Zip(other.EnumerateArray()).All(p => Same(p.First, p.Second));
             case JsonValueKind.Number:
@@ -113,6 +111,10 @@ internal static class WireComparison
                 return JsonElement.DeepEquals(one, other) || SameInstant(one, other);
         }
     }
+
+    // Of a member that stands there twice, the last counts.
+    private static Dictionary<string, JsonElement> Members(JsonElement value) =>
+        value.EnumerateObject().GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
 
     // A date may be written in another of the forms of RFC 3339.
     private static bool SameInstant(JsonElement one, JsonElement other) =>

@@ -45,12 +45,25 @@ internal static class WireRules
             (@case, difference) => difference.Part == Call && @case.Failure is OAuth2Exception),
         new(
             "Structure in a path argument",
-            "What a caller passes for a path variable stays one segment (/ ? # % are escaped); in Postman it becomes structure.",
-            (@case, difference) => difference.Part == Target && PathArguments(@case).Any(v => v.IndexOfAny(['/', '\\', '?', '#', '%']) >= 0)),
+            "What a caller passes for a path variable stays one segment (/ ? # %, and dots alone, are escaped); in Postman it becomes structure.",
+            (@case, difference) => difference.Part == Target && PathArguments(@case).Any(v => v is "." or ".." || v.IndexOfAny(['/', '\\', '?', '#', '%']) >= 0)),
         new(
             "A path variable that is no text",
             "Postman leaves :name in the path if the collection's value is a number; a caller's number is sent.",
             (@case, difference) => difference.Part == Target && @case.Entry.Request.Url!.Variables.Any(v => v.Value is not null && (!v.ValueIsString || v.Type == "number"))),
+        new(
+            "A URL that leads nowhere",
+            "A URL without a host, or with one that is no name of a host, is an error that says which options fill it; Postman tries.",
+            (@case, difference) => difference.Part == Call && @case.Failure is ApiConfigurationException && @case.Failure.Message.StartsWith("The URL of the request ", StringComparison.Ordinal)),
+        new(
+            "A key that cannot be read",
+            "A private key that is none is an error; Postman sends the request without a signature.",
+            (@case, difference) => difference.Part == Call && @case.Failure is System.Security.Cryptography.CryptographicException),
+        new(
+            "Bodies are signed",
+            "AWS and Hawk signatures cover the body; Postman leaves multipart bodies out of them, and every body where the signature goes into the query.",
+            (@case, difference) => @case.Entry.Auth?.Type is "awsv4" or "hawk" && @case.Endpoint.Body is { } body &&
+                (difference.Part == Target || (difference.Part is "header Authorization" or "header X-Amz-Content-Sha256" && body.Kind == BodyKind.Multipart))),
         new(
             "An object as text",
             "Postman prints a variable that holds an object as [object Object]; the client as JSON.",
