@@ -52,6 +52,14 @@ public sealed class InstallationTests(PackageFixture fixture)
             """)
         .Dotnet("build");
 
+    [Fact]
+    public void Environments_of_a_project_are_picked_up() => Assert.Contains("host https://eu.example.com", fixture
+        .CreateProject("Env", Console)
+        .Write("shop.postman_collection.json", """{ "info": { "name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [ { "name": "Get", "request": "{{baseUrl}}/x" } ] }""")
+        .Write("Europe.postman_environment.json", """{ "name": "Europe", "values": [ { "key": "baseUrl", "value": "https://eu.example.com" } ] }""")
+        .Write("Program.cs", """Console.WriteLine("host " + Acme.Shop.ShopEnvironments.Europe.Values["baseUrl"]);""")
+        .Dotnet("run"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("vbproj", "Module.vb", "Public Module M\nEnd Module\n")]
     [InlineData("fsproj", "Module.fs", "module M\nlet x = 1\n")]
