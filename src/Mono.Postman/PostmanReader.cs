@@ -22,7 +22,7 @@ public static class PostmanReader
             return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(Start(text) == text.Length ? 0 : Start(text)));
         }
 
-        if (DocumentReader.Read(text, lines, problems, cancellationToken) is not { } root)
+        if (DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", cancellationToken) is not { } root)
         {
             return new PostmanReadResult { Problems = problems };
         }
@@ -34,8 +34,8 @@ public static class PostmanReader
     }
 
     /// <summary>Reads an environment or globals.</summary>
-    /// <param name="text">The file's text; a byte order mark is skipped. One wrapped in <c>{"environment": …}</c>, as Postman's API
-    /// gives it, is unwrapped.</param>
+    /// <param name="text">The file's text; a byte order mark is skipped. One wrapped in <c>{"environment": …}</c> or
+    /// <c>{"globals": …}</c>, as Postman's API gives it, is unwrapped.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The environment, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -44,37 +44,22 @@ public static class PostmanReader
         text = WithoutMark(text);
         var lines = new LineMap(text);
         var problems = new List<PostmanProblem>();
-        if (Start(text) == text.Length)
+        if (DocumentKinds.DescribeNoEnvironmentText(text, Start(text)) is { } kind)
         {
-            problems.Add(new PostmanProblem(PostmanProblemKind.NotAnEnvironment, "The file is empty. Export the environment from Postman and name that file.", lines.Position(0)));
-            return new PostmanEnvironmentReadResult { Problems = problems };
+            return NoEnvironment(kind, lines.Position(Start(text) == text.Length ? 0 : Start(text)));
         }
 
-        if (DocumentReader.Read(text, lines, problems, cancellationToken) is not { } root)
+        if (DocumentReader.Read(text, lines, problems, "export the environment from Postman again", cancellationToken) is not { } root)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };
         }
 
         var context = new ReadContext(lines, problems, cancellationToken);
-        root = root.Member("environment") ?? root.Member("globals") ?? root;
-        if (!root.Member("values").IsArray())
-        {
-            problems.Add(new PostmanProblem(
-                PostmanProblemKind.NotAnEnvironment,
-                "This is no Postman environment: it has no list of \"values\". Export the environment from Postman and name that file.",
-                context.PositionOf(root)));
-            return new PostmanEnvironmentReadResult { Problems = problems };
-        }
-
-        var name = root.Member("name").AsText() ?? "";
-        var environment = new PostmanEnvironment
-        {
-            Name = name,
-            IsGlobal = root.Member("_postman_variable_scope").AsString() == "globals",
-            Values = [.. context.Objects(root.Member("values"), "variable", name).Select(value => ParameterReader.Variable(context, value))],
-            Position = context.PositionOf(root),
-        };
-        return new PostmanEnvironmentReadResult { Environment = environment, Problems = InOrder(problems) };
+        return EnvironmentReader.Read(context, root) is { } environment
+            ? new PostmanEnvironmentReadResult { Environment = environment, Problems = InOrder(problems) }
+            : NoEnvironment(
+                DocumentKinds.DescribeNoEnvironment(root, IsCollection(root.Member("collection") ?? root, out _)),
+                context.PositionOf(root));
     }
 
     private static string WithoutMark(string? text) => text is { Length: > 0 } && text[0] == '\uFEFF' ? text.Substring(1) : text ?? "";
@@ -137,4 +122,7 @@ public static class PostmanReader
 
     private static PostmanReadResult Failure(PostmanProblemKind kind, string message, TextPosition position) =>
         new() { Problems = [new PostmanProblem(kind, message, position)] };
+
+    private static PostmanEnvironmentReadResult NoEnvironment(string message, TextPosition position) =>
+        new() { Problems = [new PostmanProblem(PostmanProblemKind.NotAnEnvironment, message, position)] };
 }

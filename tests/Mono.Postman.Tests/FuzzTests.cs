@@ -29,6 +29,11 @@ public sealed class FuzzTests
           {"id": "s", "url": "http://h", "dataMode": "params", "data": [{"key": "k", "type": "file", "value": "v"}], "tests": "t"}]}
         """;
 
+    private const string EnvironmentSample = """
+        {"environment": {"id": "e", "name": "E", "values": [{"key": "a", "value": "1", "enabled": true, "type": "secret"}, {"key": "b", "value": 2.50, "disabled": true},
+          {"key": "c", "value": {"x": [null, "y"]}, "description": {"content": "d"}}], "_postman_variable_scope": "globals"}}
+        """;
+
     private static readonly string[] s_tokens =
     [
         "{", "}", "[", "]", ",", ":", "\"", "'", "\\", "/", "/*", "*/", "//", "null", "true", "false", "NaN", "undefined", "new Date(1)", "-", "1e999", "0x1", "1.10",
@@ -54,6 +59,24 @@ public sealed class FuzzTests
         }
 
         // The changes are of both kinds: such as spoil the JSON and such as only change its shape.
+        Assert.InRange(read, 800, 7_200);
+    }
+
+    [Fact]
+    public void Changed_environments_never_throw()
+    {
+        var random = new Random(13);
+        var read = 0;
+        for (var i = 0; i < 8_000; i++)
+        {
+            var text = i % 2 == 0 ? Mutate(EnvironmentSample, random) : ReplaceValue(EnvironmentSample, random);
+            var result = PostmanReader.ReadEnvironment(text);
+
+            Assert.True(result.Environment is not null || result.Problems.Count == 1, text);
+            Assert.All(result.Problems, problem => AssertInside(text, problem.Position));
+            read += result.Environment is null ? 0 : 1;
+        }
+
         Assert.InRange(read, 800, 7_200);
     }
 

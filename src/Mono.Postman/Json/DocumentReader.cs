@@ -17,12 +17,14 @@ internal sealed class DocumentReader
     private readonly List<PostmanProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly JsonTextReader _json;
+    private readonly string _cure;
 
     /// <summary>Where the latest token ends. Newtonsoft.Json tells a token's end only; its beginning is the next character that counts.</summary>
     private int _end;
 
-    private DocumentReader(string text, LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
+    private DocumentReader(string text, LineMap lines, List<PostmanProblem> problems, string cure, CancellationToken cancellationToken)
     {
+        _cure = cure;
         _text = text;
         _lines = lines;
         _problems = problems;
@@ -41,11 +43,12 @@ internal sealed class DocumentReader
     /// <param name="text">The file's text without a byte order mark.</param>
     /// <param name="lines">The text's lines.</param>
     /// <param name="problems">Takes the repeated names, or the one reason why the text is no JSON.</param>
+    /// <param name="cure">What else can be done than to correct a text that is no JSON.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The root value; null if the text is no JSON.</returns>
-    public static JsonSample? Read(string text, LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
+    public static JsonSample? Read(string text, LineMap lines, List<PostmanProblem> problems, string cure, CancellationToken cancellationToken)
     {
-        var reader = new DocumentReader(text, lines, problems, cancellationToken);
+        var reader = new DocumentReader(text, lines, problems, cure, cancellationToken);
         try
         {
             var root = reader.ReadValue();
@@ -277,7 +280,7 @@ internal sealed class DocumentReader
 
     private PostmanProblem Malformed(string what, int offset) => new(
         PostmanProblemKind.MalformedJson,
-        $"The file is not JSON. {what}. Correct it, or export the collection from Postman again (Collection v2.1).",
+        $"The file is not JSON. {what}. Correct it, or {_cure}.",
         _lines.Position(offset));
 
     private string Place(int offset)

@@ -1,12 +1,14 @@
 namespace Mono.Postman;
 
-/// <summary>Says what a document is that is no collection, so that the message helps.</summary>
+/// <summary>Says what a document is that is no collection, or no environment, so that the message helps.</summary>
 internal static class DocumentKinds
 {
     /// <summary>What the address of every collection format's schema contains.</summary>
     public const string SchemaMark = "/collection/v";
 
     private const string Export = "Export the collection from Postman (Collection v2.1) and name that file.";
+    private const string ExportEnvironment = "Export the environment from Postman and name that file.";
+    private const string Pointer = "This is a pointer of Git LFS, not the file itself. Fetch it with \"git lfs pull\".";
 
     /// <summary>One or two sentences: what the document seems to be, and what to do.</summary>
     /// <param name="root">The document's root.</param>
@@ -17,9 +19,9 @@ internal static class DocumentKinds
             return $"A collection is a JSON object, but this document is {ReadContext.NameOf(root.Kind)}. {Export}";
         }
 
-        if ((root.Member("environment") ?? root) is var environment && environment.Member("values").IsArray())
+        if (EnvironmentReader.Unwrap(root, out var isGlobal).Member("values").IsArray())
         {
-            return environment.Member("_postman_variable_scope").AsString() == "globals"
+            return isGlobal
                 ? "These are Postman globals, not a collection. Name the collection's file instead."
                 : "This is a Postman environment, not a collection. Name the collection's file instead.";
         }
@@ -77,10 +79,50 @@ internal static class DocumentKinds
             return "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).";
         }
 
-        return StartsWith("version https://git-lfs")
-            ? "This is a pointer of Git LFS, not the file itself. Fetch it with \"git lfs pull\"."
-            : null;
+        return IsPointer(text, start) ? Pointer : null;
 
-        bool StartsWith(string prefix) => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
+        bool StartsWith(string prefix) => DocumentKinds.StartsWith(text, start, prefix);
     }
+
+    /// <summary>One or two sentences: what a document that is no environment seems to be, and what to do.</summary>
+    /// <param name="root">The document's root.</param>
+    /// <param name="isCollection">Whether it is a collection.</param>
+    public static string DescribeNoEnvironment(JsonSample root, bool isCollection) => root switch
+    {
+        { Kind: not JsonSampleKind.Object } =>
+            $"An environment is a JSON object, but this document is {ReadContext.NameOf(root.Kind)}. {ExportEnvironment}",
+        _ when isCollection =>
+            "This is a Postman collection, not an environment. Name the environment's file instead.",
+        _ =>
+            $"This is no Postman environment: it has no list of \"values\". {ExportEnvironment}",
+    };
+
+    /// <summary>What a text that is no JSON, where an environment belongs, seems to be by its first characters; null if it does not say.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="start">The offset of its first character that is not white space.</param>
+    public static string? DescribeNoEnvironmentText(string text, int start) => text switch
+    {
+        _ when start == text.Length => $"The file is empty. {ExportEnvironment}",
+        _ when text[start] == '<' => $"This is XML or HTML, not a Postman environment. {ExportEnvironment}",
+        _ when IsPointer(text, start) => Pointer,
+        _ when IsYaml(text, start) =>
+            $"This is YAML, the format of environments of schema 3.0.0, which is not read. {ExportEnvironment}",
+        _ => null,
+    };
+
+    /// <summary>Whether a text begins with a bare name and a colon (<c>name: …</c>), as JSON never does.</summary>
+    private static bool IsYaml(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (text[end] is '$' or '_' || char.IsLetterOrDigit(text[end])))
+        {
+            end++;
+        }
+
+        return end > start && end < text.Length && text[end] == ':';
+    }
+
+    private static bool IsPointer(string text, int start) => StartsWith(text, start, "version https://git-lfs");
+
+    private static bool StartsWith(string text, int start, string prefix) => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
 }

@@ -1,0 +1,63 @@
+namespace Mono.Postman;
+
+/// <summary>Reads environments and globals.</summary>
+internal static class EnvironmentReader
+{
+    /// <summary>Reads an environment.</summary>
+    /// <returns>Null if the document has no list of values, so is none.</returns>
+    public static PostmanEnvironment? Read(ReadContext context, JsonSample root)
+    {
+        var node = Unwrap(root, out var isGlobal);
+        if (!node.Member("values").IsArray())
+        {
+            return null;
+        }
+
+        var name = node.Member("name").AsText() ?? "";
+        return new PostmanEnvironment
+        {
+            Name = name,
+            IsGlobal = isGlobal,
+            Values = Values(context, node.Member("values")!, name),
+            Position = context.PositionOf(node),
+        };
+    }
+
+    /// <summary>The environment in a document: inside of <c>environment</c> or <c>globals</c>, or the document itself.</summary>
+    /// <param name="root">The document's root.</param>
+    /// <param name="isGlobal">Whether they are globals.</param>
+    public static JsonSample Unwrap(JsonSample root, out bool isGlobal)
+    {
+        var globals = root.Member("globals");
+        var wrapped = root.Member("values").IsArray() ? null : new[] { root.Member("environment"), globals }.FirstOrDefault(node => node.IsObject());
+        var environment = wrapped ?? root;
+        isGlobal = environment.Member("_postman_variable_scope").AsString() is { } scope
+            ? scope == "globals"
+            : wrapped is not null && ReferenceEquals(wrapped, globals);
+        return environment;
+    }
+
+    private static List<PostmanVariable> Values(ReadContext context, JsonSample values, string owner)
+    {
+        var variables = new List<PostmanVariable>();
+        foreach (var value in context.Objects(values, "variable", owner))
+        {
+            var variable = ParameterReader.Variable(context, value);
+            if (value.Member("key") is { Kind: JsonSampleKind.Object or JsonSampleKind.Array } key)
+            {
+                context.LeftOut($"The key of a variable in \"{owner}\" is {ReadContext.NameOf(key.Kind)} instead of a text; the variable was left out. Correct it.", key);
+            }
+            else if (variable is { Key.Length: 0, Value.Length: > 0 })
+            {
+                // Without a value as well, it is the empty row at the end of the app's table, which says nothing.
+                context.LeftOut($"A variable in \"{owner}\" has a value but no key and was left out. Name it, or remove it.", value);
+            }
+            else
+            {
+                variables.Add(variable);
+            }
+        }
+
+        return variables;
+    }
+}
