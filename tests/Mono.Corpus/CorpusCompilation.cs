@@ -50,10 +50,12 @@ internal sealed class CorpusCompilation
     }
 
     /// <summary>Generates and compiles a collection.</summary>
+    /// <param name="text">The collection.</param>
+    /// <param name="environments">The project's environments and globals.</param>
     /// <returns>The assembly's bytes and the plan; null if it does not compile.</returns>
-    internal (byte[] Image, CollectionPlan Plan)? Load(string text)
+    internal (byte[] Image, CollectionPlan Plan)? Load(string text, params IEnumerable<string> environments)
     {
-        var driver = Drive(text, out var compilation);
+        var driver = Drive(text, out var compilation, environments);
         using var image = new MemoryStream();
         return compilation.Emit(image).Success && PlanOf(driver.GetRunResult().Results.Single()) is { Client: not null } plan ? (image.ToArray(), plan) : null;
     }
@@ -115,9 +117,9 @@ internal sealed class CorpusCompilation
         };
     }
 
-    private GeneratorDriver Drive(string text, out Compilation compilation) => CSharpGeneratorDriver.Create(
+    private GeneratorDriver Drive(string text, out Compilation compilation, params IEnumerable<string> environments) => CSharpGeneratorDriver.Create(
         [new PostmanGenerator().AsSourceGenerator()],
-        [new Text(text)],
+        [new Text(Path, text), .. environments.Select((e, i) => new Text(i.ToString(CultureInfo.InvariantCulture) + ".postman_environment.json", e))],
         _parseOptions,
         new Options(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
@@ -163,9 +165,9 @@ internal sealed class CorpusCompilation
 
     private static IEnumerable<INamedTypeSymbol> All(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(All));
 
-    private sealed class Text(string text) : AdditionalText
+    private sealed class Text(string path, string text) : AdditionalText
     {
-        public override string Path => CorpusCompilation.Path;
+        public override string Path { get; } = path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
@@ -176,8 +178,9 @@ internal sealed class CorpusCompilation
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.PostmanCollection"] = "true" });
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(textFile.Path == Path
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.PostmanCollection"] = "true" }
+            : []);
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

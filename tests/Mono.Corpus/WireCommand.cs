@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Corpus.Wire;
-using Mono.Postman;
 
 namespace Mono.Corpus;
 
@@ -69,19 +68,22 @@ public static class WireCommand
     public static IReadOnlyDictionary<string, IReadOnlyList<WireResult>> Compare(string collections, string recordings, string? environments, string? globals)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
-        var files = Directory.Exists(collections) ? [.. Directory.GetFiles(collections, "*.json").Order(StringComparer.Ordinal)] : new[] { collections };
+        string RecordingOf(string file) => Directory.Exists(recordings) ? Path.Combine(recordings, Path.GetFileNameWithoutExtension(file) + ".recording.json") : recordings;
+
+        // Of a folder, the collections that were recorded.
+        var files = Directory.Exists(collections) ? [.. Directory.GetFiles(collections, "*.json").Where(f => File.Exists(RecordingOf(f))).Order(StringComparer.Ordinal)] : new[] { collections };
         return files.AsParallel().AsOrdered()
             .Select(file =>
             {
-                var recording = Directory.Exists(recordings) ? Path.Combine(recordings, Path.GetFileNameWithoutExtension(file) + ".recording.json") : recordings;
+                var recording = RecordingOf(file);
                 var environment = Directory.Exists(environments) ? Path.Combine(environments, Path.GetFileNameWithoutExtension(file) + ".environment.json") : environments;
                 return (Name: Path.GetFileName(file), Results: WireRun.RunAsync(
-                    File.ReadAllText(file), Recording.Read(File.ReadAllText(recording)), Environment(environment), Environment(globals), Path.GetDirectoryName(Path.GetFullPath(file))!, compilation).GetAwaiter().GetResult());
+                    File.ReadAllText(file), Recording.Read(File.ReadAllText(recording)), Text(environment), Text(globals), Path.GetDirectoryName(Path.GetFullPath(file))!, compilation).GetAwaiter().GetResult());
             })
             .ToDictionary(r => r.Name, r => r.Results, StringComparer.Ordinal);
     }
 
-    private static PostmanEnvironment? Environment(string? file) => file is null || !File.Exists(file) ? null : PostmanReader.ReadEnvironment(File.ReadAllText(file)).Environment;
+    private static string? Text(string? file) => file is null || !File.Exists(file) ? null : File.ReadAllText(file);
 
     private static bool Say(TextWriter error, string missing)
     {

@@ -60,19 +60,10 @@ public sealed class DigestCredentials : Credentials
             return false;
         }
 
-        // A fresh nonce for credentials that were just refused means the same.
-        if (known is not null && !found.IsStale && WasSent(response))
-        {
-            _challenge = null;
-            return false;
-        }
-
         _count = 0;
         _challenge = found;
         return true;
     }
-
-    private static bool WasSent(HttpResponseMessage response) => response.RequestMessage?.Headers.Contains("Authorization") == true;
 
     /// <summary>The header that answers a challenge.</summary>
     internal string Header(DigestChallenge challenge, string method, string uri, string count, string clientNonce, byte[] body, bool isPostmans)

@@ -146,8 +146,8 @@ internal sealed class ClientPlanner
             entry.Auth is { } auth ? auth.Type + "@" + auth.Position : "");
     }
 
-    // Bodies are of one kind if they look the same at first sight.
-    private static string TypeKeyOf(PostmanBody body) => body.Language + (BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
+    // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.
+    private static string TypeKeyOf(PostmanBody body) => string.Join("&", body.Fields.Where(f => !f.Disabled).Select(f => f.Key)) + body.Language + (BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
 
     private static void NameMethods(Group group)
     {

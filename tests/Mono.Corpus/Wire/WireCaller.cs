@@ -24,6 +24,9 @@ internal sealed class WireCaller
     private DynamicValues _dynamic = new();
     private SentRequest? _recorded;
 
+    // Whether the method sends this request's own values by itself; a request that shares the method of another passes them.
+    private bool _isFirst;
+
     /// <param name="image">The compiled client.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="values">The variables' values.</param>
@@ -65,6 +68,7 @@ internal sealed class WireCaller
         var dot = account.Detail.LastIndexOf('.');
         var target = _groups[account.Detail[..dot]];
         var method = target.GetType().GetMethod(account.Detail[(dot + 1)..])!;
+        _isFirst = account.Outcome == RequestOutcome.Emitted;
         var arguments = method.GetParameters().Select(p => Argument(p, endpoint, account.Entry)).ToArray();
         var drawn = _dynamic.Certain.Where(d => !_options.Variables.ContainsKey(d.Key)).ToList();
         drawn.ForEach(d => _options.Variables.Add(d));
@@ -145,7 +149,7 @@ internal sealed class WireCaller
             case ParameterTarget.Variable:
                 return plan.Required ? Convert(_values.Fill("{{" + plan.Key + "}}"), type) : null;
             case ParameterTarget.Query:
-                var sent = endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.Disabled);
+                var sent = _isFirst && endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.Disabled);
                 var given = entry.Url!.Query.Where(q => !q.Disabled && UrlModel.Printed(entry.Request.Url!, q.Key ?? "", isKey: true) == plan.Key).Select(q => _values.Fill(q.Value ?? "")).ToList();
                 return sent || given.Count == 0 ? null : plan.Many ? given : Convert(given[0], type);
             default:
@@ -218,7 +222,7 @@ internal sealed class WireCaller
             {
                 property.SetValue(form, entries.Select(e => _values.Fill(EndpointPlanner.ValueOf(e, plan.Kind))).ToList());
             }
-            else if (field.Default is null)
+            else if (field.Default is null || !_isFirst)
             {
                 property.SetValue(form, Convert(_values.Fill(EndpointPlanner.ValueOf(entries[0], plan.Kind)), property.PropertyType));
             }

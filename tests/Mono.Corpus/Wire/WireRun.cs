@@ -33,21 +33,21 @@ internal static class WireRun
     /// <summary>Runs a collection.</summary>
     /// <param name="collection">The collection's text.</param>
     /// <param name="recording">What Postman sent.</param>
-    /// <param name="environment">The environment, or null.</param>
-    /// <param name="globals">The globals, or null.</param>
+    /// <param name="environment">The environment's text, or null.</param>
+    /// <param name="globals">The globals' text, or null.</param>
     /// <param name="files">The folder that the paths of files are relative to.</param>
     /// <param name="compilation">What compiles.</param>
     internal static async Task<IReadOnlyList<WireResult>> RunAsync(
-        string collection, Recording recording, PostmanEnvironment? environment, PostmanEnvironment? globals, string files, CorpusCompilation compilation)
+        string collection, Recording recording, string? environment, string? globals, string files, CorpusCompilation compilation)
     {
         var sent = recording.Items.Where(i => i.Sent is not null).ToList();
-        if (compilation.Load(collection) is not { } loaded)
+        if (compilation.Load(collection, new[] { environment, globals }.OfType<string>()) is not { } loaded)
         {
             return [.. sent.Select(i => new WireResult(i.DisplayName, WireOutcome.Different, ["the client does not compile"]))];
         }
 
         var read = PostmanReader.Read(collection).Collection!;
-        var values = new WireValues(read, environment, globals);
+        var values = new WireValues(read, Read(environment), Read(globals));
         using var server = new LoopbackServer();
         var caller = new WireCaller(loaded.Image, loaded.Plan, values, files, recording.Clock, server.Client);
         var record = loaded.Plan.Record!;
@@ -66,6 +66,8 @@ internal static class WireRun
 
         return results;
     }
+
+    private static PostmanEnvironment? Read(string? environment) => environment is null ? null : PostmanReader.ReadEnvironment(environment).Environment;
 
     private static async Task<WireResult> RunAsync(RecordedItem item, SentRequest expected, RequestAccount account, WireValues values, WireCaller caller, LoopbackServer server)
     {
