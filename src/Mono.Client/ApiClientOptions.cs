@@ -21,7 +21,7 @@ public abstract class ApiClientOptions
     /// <summary>Whether a JSON value that does not fit its property is an <see cref="ApiJsonException"/>. Otherwise the property is null and the value is kept in the model's AdditionalProperties.</summary>
     public bool StrictJson { get; set; }
 
-    /// <summary>The clock of signatures and of <c>{{$timestamp}}</c>; null for the system's.</summary>
+    /// <summary>The clock of signatures, of <c>{{$timestamp}}</c> and of the other dynamic variables with a time; null for the system's.</summary>
     public Func<DateTimeOffset>? Clock { get; set; }
 
     /// <summary>Gives the nonces of signatures where the collection states none; null for random ones.</summary>

@@ -5,29 +5,82 @@ namespace Mono.Client;
 /// <summary>Products and companies.</summary>
 internal static class FakeCommerce
 {
-    private static readonly string[] s_colors = ["red", "green", "blue", "yellow", "purple", "mint green", "teal", "white", "black", "orange", "pink", "grey", "maroon", "violet", "turquoise", "tan", "sky blue", "salmon", "plum", "olive", "magenta", "lime", "ivory", "indigo", "gold", "cyan", "azure", "silver", "lavender"];
+    private static readonly string[] s_colors =
+    [
+        "amber", "beige", "black", "blue", "brown", "crimson", "cyan", "gold", "green", "grey", "indigo", "ivory", "magenta", "navy", "olive",
+        "orange", "pink", "purple", "red", "silver", "teal", "violet", "white", "yellow",
+    ];
 
-    private static readonly string[] s_departments = ["Books", "Movies", "Music", "Games", "Electronics", "Computers", "Home", "Garden", "Tools", "Grocery", "Health", "Beauty", "Toys", "Kids", "Baby", "Clothing", "Shoes", "Jewelery", "Sports", "Outdoors", "Automotive", "Industrial"];
+    private static readonly string[] s_departments =
+    [
+        "Appliances", "Art Supplies", "Bakery", "Bicycles", "Books", "Cameras", "Clothing", "Electronics", "Fabrics", "Fishing", "Furniture",
+        "Garden", "Hardware", "Health", "Kitchen", "Lighting", "Music", "Office", "Pets", "Shoes", "Sports", "Stationery", "Toys", "Travel",
+        "Watches",
+    ];
 
-    private static readonly string[] s_adjectives = ["Small", "Ergonomic", "Rustic", "Intelligent", "Gorgeous", "Incredible", "Fantastic", "Practical", "Sleek", "Awesome", "Generic", "Handcrafted", "Handmade", "Licensed", "Refined", "Unbranded", "Tasty"];
+    private static readonly string[] s_adjectives =
+    [
+        "Bright", "Classic", "Compact", "Cosy", "Durable", "Elegant", "Everyday", "Flexible", "Foldable", "Handmade", "Lightweight", "Modern",
+        "Plain", "Portable", "Reliable", "Reusable", "Simple", "Smart", "Sturdy", "Tasty", "Timeless", "Vintage", "Washable", "Waterproof",
+    ];
 
-    private static readonly string[] s_materials = ["Steel", "Wooden", "Concrete", "Plastic", "Cotton", "Granite", "Rubber", "Metal", "Soft", "Fresh", "Frozen"];
+    private static readonly string[] s_materials =
+    [
+        "Aluminium", "Bamboo", "Brass", "Ceramic", "Clay", "Copper", "Cork", "Cotton", "Glass", "Leather", "Linen", "Marble", "Oak", "Paper", "Pine",
+        "Plastic", "Silk", "Steel", "Stone", "Wool",
+    ];
 
-    private static readonly string[] s_products = ["Chair", "Car", "Computer", "Keyboard", "Mouse", "Bike", "Ball", "Gloves", "Pants", "Shirt", "Table", "Shoes", "Hat", "Towels", "Soap", "Tuna", "Chicken", "Fish", "Cheese", "Bacon", "Pizza", "Salad", "Sausages", "Chips"];
+    private static readonly string[] s_products =
+    [
+        "Backpack", "Basket", "Bench", "Blanket", "Bottle", "Bowl", "Candle", "Clock", "Cup", "Curtain", "Desk", "Jacket", "Jug", "Kettle", "Lamp",
+        "Mirror", "Notebook", "Pen", "Pillow", "Plate", "Scarf", "Shelf", "Spoon", "Stool", "Table", "Tray", "Umbrella", "Vase",
+    ];
 
-    private static readonly string[] s_companySuffixes = ["Inc", "and Sons", "LLC", "Group"];
+    private static readonly string[] s_companySuffixes = ["AG", "GmbH", "Group", "Holdings", "Inc", "LLC", "Ltd", "PLC", "Partners", "and Sons"];
 
-    private static readonly string[] s_phraseAdjectives = ["Adaptive", "Advanced", "Balanced", "Compatible", "Configurable", "Customizable", "Distributed", "Enhanced", "Expanded", "Extended", "Focused", "Innovative", "Integrated", "Managed", "Open-source", "Optimized", "Organic", "Persistent", "Profound", "Reactive", "Robust", "Seamless", "Secured", "Streamlined", "Universal", "Versatile"];
+    private static readonly string[] s_phraseAdjectives =
+    [
+        "Affordable", "Automatic", "Balanced", "Calm", "Careful", "Complete", "Connected", "Dependable", "Efficient", "Exact", "Fast", "Fresh",
+        "Friendly", "Generous", "Honest", "Lasting", "Measured", "Modest", "Open", "Patient", "Precise", "Quiet", "Safe", "Shared", "Steady",
+        "Transparent",
+    ];
 
-    private static readonly string[] s_phraseDescriptors = ["24 hour", "asynchronous", "asymmetric", "bandwidth-monitored", "bottom-line", "client-driven", "composite", "context-sensitive", "directional", "dynamic", "exuding", "fault-tolerant", "global", "high-level", "holistic", "hybrid", "impactful", "incremental", "interactive", "local", "modular", "multimedia", "needs-based", "optimal", "real-time", "scalable", "stable", "systematic", "tangible", "zero defect"];
+    private static readonly string[] s_phraseDescriptors =
+    [
+        "around-the-clock", "browser-based", "budget-aware", "cloud-ready", "community-led", "cross-border", "customer-first", "daily", "data-driven",
+        "door-to-door", "event-based", "hands-free", "high-capacity", "in-house", "layered", "low-latency", "low-maintenance", "mobile",
+        "multilingual", "nationwide", "paperless", "rule-based", "seasonal", "self-service", "two-way", "weatherproof", "worldwide",
+    ];
 
-    private static readonly string[] s_phraseNouns = ["ability", "access", "alliance", "analyzer", "application", "approach", "archive", "array", "attitude", "benchmark", "capability", "capacity", "challenge", "circuit", "collaboration", "complexity", "concept", "contingency", "core", "database", "encryption", "forecast", "framework", "function", "groupware", "hub", "interface", "knowledge base", "matrix", "model", "network", "paradigm", "portal", "process improvement", "project", "protocol", "software", "solution", "strategy", "superstructure", "throughput", "toolset", "website", "workforce"];
+    private static readonly string[] s_phraseNouns =
+    [
+        "agreement", "archive", "assistant", "backup", "calendar", "catalog", "checklist", "dashboard", "directory", "exchange", "feed", "forecast",
+        "gateway", "guarantee", "guide", "index", "inventory", "library", "map", "marketplace", "planner", "platform", "process", "queue", "registry",
+        "report", "routine", "schedule", "service", "signal", "storage", "summary", "timetable", "toolkit", "workshop",
+    ];
 
-    private static readonly string[] s_businessVerbs = ["implement", "utilize", "integrate", "streamline", "optimize", "evolve", "transform", "embrace", "enable", "orchestrate", "leverage", "reinvent", "aggregate", "architect", "enhance", "incentivize", "morph", "empower", "monetize", "harness", "facilitate", "synergize", "deploy", "brand", "grow", "target", "syndicate", "deliver", "mesh", "incubate", "engage", "maximize", "benchmark", "expedite", "visualize", "repurpose", "innovate", "scale", "unleash", "drive", "extend", "engineer", "generate", "exploit", "transition", "cultivate", "matrix", "redefine"];
+    private static readonly string[] s_businessVerbs =
+    [
+        "accelerate", "adapt", "align", "assemble", "audit", "automate", "bundle", "centralize", "coordinate", "deliver", "develop", "diversify",
+        "document", "expand", "finance", "forecast", "improve", "introduce", "launch", "license", "localize", "manage", "measure", "negotiate",
+        "plan", "price", "promote", "publish", "reduce", "renew", "review", "schedule", "simplify", "source", "standardize", "support", "test",
+        "unify", "upgrade",
+    ];
 
-    private static readonly string[] s_businessAdjectives = ["clicks-and-mortar", "value-added", "vertical", "proactive", "robust", "revolutionary", "scalable", "leading-edge", "innovative", "intuitive", "strategic", "e-business", "sticky", "one-to-one", "24/7", "end-to-end", "global", "B2B", "granular", "frictionless", "virtual", "viral", "dynamic", "best-of-breed", "killer", "magnetic", "bleeding-edge", "web-enabled", "interactive", "sexy", "back-end", "real-time", "efficient", "front-end", "distributed", "seamless", "extensible", "turn-key", "world-class", "open-source", "cross-platform", "ubiquitous", "plug-and-play", "rich"];
+    private static readonly string[] s_businessAdjectives =
+    [
+        "annual", "certified", "client-facing", "competitive", "compliant", "cost-effective", "cross-functional", "digital", "documented", "domestic",
+        "external", "flexible", "forward-looking", "gradual", "industrial", "internal", "joint", "lean", "long-term", "measurable", "multi-channel",
+        "on-demand", "premium", "profitable", "quarterly", "regional", "repeatable", "short-term", "sustainable", "tailored",
+    ];
 
-    private static readonly string[] s_businessNouns = ["synergies", "paradigms", "markets", "partnerships", "infrastructures", "platforms", "initiatives", "channels", "communities", "solutions", "action-items", "portals", "niches", "technologies", "content", "supply-chains", "convergence", "relationships", "architectures", "interfaces", "e-markets", "e-commerce", "systems", "bandwidth", "models", "mindshare", "deliverables", "users", "schemas", "networks", "applications", "metrics", "e-business", "functionalities", "experiences", "web services", "methodologies", "blockchains", "e-tailers"];
+    private static readonly string[] s_businessNouns =
+    [
+        "accounts", "agreements", "assets", "audits", "budgets", "campaigns", "catalogs", "contracts", "customers", "deadlines", "deliveries",
+        "departments", "exports", "forecasts", "incentives", "inventories", "invoices", "licenses", "logistics", "margins", "milestones", "offers",
+        "orders", "partners", "policies", "prices", "processes", "products", "quotas", "reports", "revenues", "services", "standards",
+        "subscriptions", "suppliers", "targets", "teams", "warehouses", "workflows",
+    ];
 
     internal static string? Create(string name) => name switch
     {

@@ -7,13 +7,19 @@ internal static class FakeFiles
 
     private static readonly string[] s_folders = ["/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/media", "/mnt", "/opt", "/private", "/root", "/sbin", "/srv", "/sys", "/tmp", "/usr", "/usr/bin", "/usr/local", "/usr/share", "/var", "/var/log", "/var/tmp"];
 
-    private static readonly string[] s_commonEndings = ["pdf", "mpeg", "wav", "png", "jpeg", "gif", "mp4", "m2a", "mp3", "m4v", "htm", "html", "png", "jpe", "shtml", "mpe"];
+    private static readonly string[] s_commonEndings =
+    [
+        "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "mp3", "mp4", "mpeg", "pdf", "png", "pptx", "txt", "wav", "webp", "xlsx", "zip",
+    ];
 
     private static readonly string[] s_endings = ["apk", "atom", "bz2", "csv", "dll", "docx", "epub", "exe", "gz", "iso", "jar", "json", "kml", "m3u8", "odp", "ods", "odt", "otf", "pptx", "rar", "rtf", "swf", "tar", "torrent", "ttf", "wasm", "wmv", "xhtml", "xlsx", "xml", "yaml", "zip"];
 
     private static readonly string[] s_commonTypes = ["video", "audio", "image", "text", "application"];
 
-    private static readonly string[] s_types = ["x-shader", "x-conference", "message", "model", "multipart", "chemical", "video", "audio", "image", "text", "application", "font"];
+    private static readonly string[] s_types =
+    [
+        "application", "audio", "chemical", "font", "image", "message", "model", "multipart", "text", "video",
+    ];
 
     private static readonly string[] s_mimeTypes = ["application/gzip", "application/json", "application/pdf", "application/rtf", "application/xml", "application/zip", "audio/aac", "audio/mpeg", "audio/ogg", "audio/wav", "font/woff2", "image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp", "message/http", "model/mesh", "multipart/mixed", "text/css", "text/csv", "text/html", "text/plain", "video/mp4", "video/ogg", "video/webm"];
 

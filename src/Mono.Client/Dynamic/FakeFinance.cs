@@ -5,7 +5,11 @@ namespace Mono.Client;
 /// <summary>Accounts and currencies.</summary>
 internal static class FakeFinance
 {
-    private static readonly string[] s_accounts = ["Checking Account", "Savings Account", "Money Market Account", "Investment Account", "Home Loan Account", "Credit Card Account", "Auto Loan Account", "Personal Loan Account"];
+    private static readonly string[] s_accounts =
+    [
+        "Business Account", "Checking Account", "Credit Card Account", "Deposit Account", "Joint Account", "Loan Account", "Money Market Account",
+        "Savings Account", "Student Account", "Travel Account",
+    ];
 
     private static readonly string[] s_transactions = ["deposit", "withdrawal", "payment", "invoice"];
 

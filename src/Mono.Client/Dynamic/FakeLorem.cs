@@ -5,10 +5,9 @@ internal static class FakeLorem
 {
     private static readonly string[] s_words =
     [
-        "alias", "consequatur", "aut", "perferendis", "sit", "voluptatem", "accusantium", "doloremque", "aperiam", "eaque", "ipsa", "quae", "ab", "illo", "inventore", "veritatis", "et", "quasi", "architecto", "beatae",
-        "vitae", "dicta", "sunt", "explicabo", "aspernatur", "odit", "fugit", "sed", "quia", "consequuntur", "magni", "dolores", "eos", "qui", "ratione", "sequi", "nesciunt", "neque", "dolorem", "ipsum",
-        "dolor", "amet", "consectetur", "adipisci", "velit", "non", "numquam", "eius", "modi", "tempora", "incidunt", "ut", "labore", "dolore", "magnam", "aliquam", "quaerat", "enim", "minima", "veniam",
-        "quis", "nostrum", "exercitationem", "ullam", "corporis", "nemo", "laboriosam", "nisi", "aliquid", "ex", "ea", "commodi", "quos", "quas", "molestias", "excepturi",
+        "ad", "aliqua", "aliquip", "amet", "anim", "aute", "cillum", "commodo", "consectetur", "culpa", "cupidatat", "deserunt", "dolor", "dolore",
+        "elit", "enim", "esse", "est", "excepteur", "exercitation", "fugiat", "incididunt", "ipsum", "irure", "labore", "laboris", "lorem", "magna",
+        "minim", "mollit", "nostrud", "nulla", "occaecat", "officia", "pariatur", "quis", "sit", "tempor", "ullamco", "veniam",
     ];
 
     internal static string? Create(string name) => name switch

@@ -15,16 +15,25 @@ internal static class FakePeople
         "Kowalski", "Larsen", "Lopez", "Martin", "Meyer", "Miller", "Moreau", "Novak", "Okafor", "Olsen", "Patel", "Petrov", "Rossi", "Schmidt", "Silva", "Smith", "Tanaka", "Turner", "Weber", "Wilson", "Young",
     ];
 
-    private static readonly string[] s_descriptors = ["Lead", "Senior", "Direct", "Corporate", "Dynamic", "Future", "Product", "National", "Regional", "District", "Central", "Global", "Customer", "Internal", "Principal", "Chief"];
+    private static readonly string[] s_descriptors =
+    [
+        "Assistant", "Associate", "Chief", "Corporate", "Deputy", "Executive", "Global", "Interim", "International", "Junior", "Lead", "National",
+        "Principal", "Regional", "Senior", "Staff", "Trainee",
+    ];
 
     private static readonly string[] s_areas =
     [
-        "Solutions", "Program", "Brand", "Security", "Research", "Marketing", "Directives", "Implementation", "Integration", "Functionality", "Response", "Data", "Operations", "Usability", "Communications",
-        "Web", "Infrastructure", "Quality", "Accounts", "Applications",
+        "Accounting", "Branding", "Communications", "Compliance", "Customer", "Data", "Design", "Facilities", "Finance", "Functionality",
+        "Infrastructure", "Legal", "Logistics", "Maintenance", "Marketing", "Network", "Operations", "Procurement", "Product", "Quality", "Research",
+        "Sales", "Security", "Software", "Support", "Training", "Usability", "Web",
     ];
 
     private static readonly string[] s_jobs =
-        ["Supervisor", "Associate", "Executive", "Liaison", "Officer", "Manager", "Engineer", "Specialist", "Director", "Coordinator", "Administrator", "Architect", "Analyst", "Designer", "Planner", "Technician", "Developer", "Producer", "Consultant", "Assistant"];
+    [
+        "Administrator", "Adviser", "Agent", "Analyst", "Architect", "Clerk", "Consultant", "Coordinator", "Designer", "Developer", "Director",
+        "Editor", "Engineer", "Inspector", "Manager", "Officer", "Planner", "Producer", "Representative", "Researcher", "Specialist", "Strategist",
+        "Supervisor", "Technician", "Trainer",
+    ];
 
     private static readonly string[] s_prefixes = ["Mr.", "Mrs.", "Ms.", "Miss", "Dr."];
 

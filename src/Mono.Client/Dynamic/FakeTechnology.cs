@@ -3,23 +3,64 @@ namespace Mono.Client;
 /// <summary>Databases and the talk of those who mind them.</summary>
 internal static class FakeTechnology
 {
-    private static readonly string[] s_columns = ["id", "title", "name", "email", "phone", "token", "group", "category", "password", "comment", "avatar", "status", "createdAt", "updatedAt"];
+    private static readonly string[] s_columns =
+    [
+        "id", "name", "title", "email", "token", "group", "status", "price", "quantity", "country", "language", "isActive", "orderId", "ownerId",
+        "parentId", "position", "slug", "summary", "version", "createdAt", "updatedAt", "deletedAt",
+    ];
 
-    private static readonly string[] s_types = ["int", "varchar", "text", "date", "datetime", "tinyint", "time", "timestamp", "smallint", "mediumint", "bigint", "decimal", "float", "double", "real", "bit", "boolean", "serial", "blob", "binary", "enum", "set", "geometry", "point"];
+    private static readonly string[] s_types =
+    [
+        "bigint", "binary", "bit", "blob", "boolean", "char", "date", "datetime", "decimal", "double", "enum", "float", "geometry", "int",
+        "mediumint", "point", "real", "serial", "set", "smallint", "text", "time", "timestamp", "tinyint", "varchar",
+    ];
 
-    private static readonly string[] s_collations = ["utf8_unicode_ci", "utf8_general_ci", "utf8_bin", "ascii_bin", "ascii_general_ci", "cp1250_bin", "cp1250_general_ci"];
+    private static readonly string[] s_collations =
+    [
+        "ascii_bin", "ascii_general_ci", "cp1250_bin", "cp1250_general_ci", "latin1_bin", "latin1_swedish_ci", "utf8_bin", "utf8_general_ci",
+        "utf8_unicode_ci", "utf8mb4_bin", "utf8mb4_general_ci", "utf8mb4_unicode_ci",
+    ];
 
-    private static readonly string[] s_engines = ["InnoDB", "MyISAM", "MEMORY", "CSV", "BLACKHOLE", "ARCHIVE"];
+    private static readonly string[] s_engines =
+    [
+        "ARCHIVE", "BLACKHOLE", "CSV", "EXAMPLE", "FEDERATED", "InnoDB", "MEMORY", "MERGE", "MyISAM", "NDB",
+    ];
 
-    private static readonly string[] s_abbreviations = ["TCP", "HTTP", "SDD", "RAM", "GB", "CSS", "SSL", "AGP", "SQL", "FTP", "PCI", "AI", "ADP", "RSS", "XML", "EXE", "COM", "HDD", "THX", "SMTP", "SMS", "USB", "PNG", "SAS", "IB", "SCSI", "JSON", "XSS", "JBOD"];
+    private static readonly string[] s_abbreviations =
+    [
+        "API", "ARP", "ASCII", "CPU", "CSS", "CSV", "DHCP", "DNS", "FTP", "GPU", "HTML", "HTTP", "IMAP", "IP", "JSON", "LAN", "NFS", "NTP", "PDF",
+        "RAM", "REST", "SMTP", "SQL", "SSD", "SSH", "SSL", "TCP", "TLS", "UDP", "URL", "USB", "VPN", "XML",
+    ];
 
-    private static readonly string[] s_adjectives = ["auxiliary", "primary", "back-end", "digital", "open-source", "virtual", "cross-platform", "redundant", "online", "haptic", "multi-byte", "bluetooth", "wireless", "1080p", "neural", "optical", "solid state", "mobile"];
+    private static readonly string[] s_adjectives =
+    [
+        "analog", "binary", "cached", "compressed", "concurrent", "digital", "distributed", "embedded", "encrypted", "idle", "local", "magnetic",
+        "mobile", "nested", "offline", "online", "parallel", "portable", "primary", "recursive", "remote", "secondary", "serial", "shared", "static",
+        "temporary", "virtual", "wireless",
+    ];
 
-    private static readonly string[] s_nouns = ["driver", "protocol", "bandwidth", "panel", "microchip", "program", "port", "card", "array", "interface", "system", "sensor", "firewall", "hard drive", "pixel", "alarm", "feed", "monitor", "application", "transmitter", "bus", "circuit", "capacitor", "matrix"];
+    private static readonly string[] s_nouns =
+    [
+        "adapter", "address", "antenna", "array", "backup", "battery", "buffer", "cable", "cache", "channel", "cluster", "compiler", "console",
+        "cursor", "disk", "display", "driver", "editor", "firewall", "gateway", "kernel", "keyboard", "memory", "microphone", "modem", "network",
+        "packet", "port", "printer", "processor", "protocol", "proxy", "queue", "router", "scanner", "sensor", "server", "socket", "switch",
+        "terminal",
+    ];
 
-    private static readonly string[] s_verbs = ["back up", "bypass", "hack", "override", "compress", "copy", "navigate", "index", "connect", "generate", "quantify", "calculate", "synthesize", "input", "transmit", "program", "reboot", "parse"];
+    private static readonly string[] s_verbs =
+    [
+        "archive", "boot", "buffer", "calibrate", "compile", "compress", "configure", "connect", "copy", "debug", "decode", "deploy", "download",
+        "encrypt", "filter", "format", "index", "install", "load", "mount", "parse", "patch", "query", "reboot", "render", "restore", "scan", "sort",
+        "test", "trace", "unlock", "upgrade", "upload", "validate",
+    ];
 
-    private static readonly string[] s_ingVerbs = ["backing up", "bypassing", "hacking", "overriding", "compressing", "copying", "navigating", "indexing", "connecting", "generating", "quantifying", "calculating", "synthesizing", "transmitting", "programming", "parsing"];
+    private static readonly string[] s_ingVerbs =
+    [
+        "archiving", "booting", "buffering", "calibrating", "compiling", "compressing", "configuring", "connecting", "copying", "debugging",
+        "decoding", "deploying", "downloading", "encrypting", "filtering", "formatting", "indexing", "installing", "loading", "mounting", "parsing",
+        "patching", "querying", "rebooting", "rendering", "restoring", "scanning", "sorting", "testing", "tracing", "unlocking", "upgrading",
+        "uploading", "validating",
+    ];
 
     internal static string? Create(string name) => name switch
     {
@@ -38,12 +79,13 @@ internal static class FakeTechnology
 
     private static string Phrase()
     {
-        var (abbreviation, other, adjective, noun, verb) = (Dice.Pick(s_abbreviations), Dice.Pick(s_abbreviations), Dice.Pick(s_adjectives), Dice.Pick(s_nouns), Dice.Pick(s_verbs));
-        return Dice.Below(3) switch
+        var (what, other) = (Dice.Pick(s_abbreviations) + " " + Dice.Pick(s_nouns), Dice.Pick(s_adjectives) + " " + Dice.Pick(s_nouns));
+        return Dice.Below(4) switch
         {
-            0 => "If we " + verb + " the " + noun + ", we can get to the " + abbreviation + " " + noun + " through the " + adjective + " " + other + " " + Dice.Pick(s_nouns) + "!",
-            1 => "We need to " + verb + " the " + adjective + " " + abbreviation + " " + noun + "!",
-            _ => "The " + abbreviation + " " + noun + " is down, " + verb + " the " + adjective + " " + Dice.Pick(s_nouns) + " so we can " + Dice.Pick(s_verbs) + " the " + other + " " + Dice.Pick(s_nouns) + "!",
+            0 => "Someone has to " + Dice.Pick(s_verbs) + " the " + other + " before the " + what + " stops!",
+            1 => "Try to " + Dice.Pick(s_verbs) + " the " + what + ", it may " + Dice.Pick(s_verbs) + " the " + other + " as well!",
+            2 => "Nobody can " + Dice.Pick(s_verbs) + " the " + what + " without " + Dice.Pick(s_ingVerbs) + " the " + other + "!",
+            _ => Dice.Capital(Dice.Pick(s_ingVerbs)) + " the " + other + " is not enough, first " + Dice.Pick(s_verbs) + " the " + what + "!",
         };
     }
 }
