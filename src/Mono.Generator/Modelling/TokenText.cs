@@ -4,19 +4,18 @@ namespace Mono.Generator.Modelling;
 /// <remarks>Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>.</remarks>
 internal static class TokenText
 {
-    /// <summary>The names of the variables in order, repeated ones too.</summary>
-    internal static IEnumerable<string> Variables(string? text)
-    {
-        if (text is null)
-        {
-            yield break;
-        }
+    private static readonly char[] s_braces = ['{', '}'];
 
+    /// <summary>The names of the variables in order, repeated ones too.</summary>
+    internal static IEnumerable<string> Variables(string? text) => text is null || text.IndexOf("{{", StringComparison.Ordinal) < 0 ? [] : Find(text);
+
+    private static IEnumerable<string> Find(string text)
+    {
         var at = 0;
         while ((at = text.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
         {
             var start = at + 2;
-            var end = text.IndexOfAny(['{', '}'], start);
+            var end = text.IndexOfAny(s_braces, start);
             if (end < 0)
             {
                 yield break;
@@ -42,7 +41,7 @@ internal static class TokenText
             return null;
         }
 
-        return text.IndexOfAny(['{', '}'], 2) == text.Length - 2 ? text.Substring(2, text.Length - 4) : null;
+        return text.IndexOfAny(s_braces, 2) == text.Length - 2 ? text.Substring(2, text.Length - 4) : null;
     }
 
     /// <summary>Whether a variable is one of Postman's own, such as <c>$guid</c>, which have a fresh value at each use.</summary>

@@ -6,6 +6,8 @@ namespace Mono.Generator.Modelling;
 /// <summary>A request's URL taken apart: what stands before the path, the path's segments, and the query's entries.</summary>
 internal sealed class UrlModel
 {
+    private static readonly char[] s_structure = ['&', '#', '='];
+
     private UrlModel(string prefix, IReadOnlyList<string> segments, bool hasPath, IReadOnlyList<PostmanParameter> query)
     {
         Prefix = prefix;
@@ -107,7 +109,7 @@ internal sealed class UrlModel
     /// <summary>A query's key or value as Postman prints it: those of a URL object are printed with these characters encoded, whatever comes later; a URL's text is as it is.</summary>
     internal static string Printed(PostmanUrl url, string text, bool isKey)
     {
-        if (url.Text is not null || text.IndexOfAny(['&', '#', '=']) < 0)
+        if (url.Text is not null || text.IndexOfAny(s_structure) < 0)
         {
             return text;
         }
