@@ -42,7 +42,7 @@ public sealed class ApiClient : IDisposable
     /// <summary>Sends a request.</summary>
     /// <returns>Status, headers and body of the answer.</returns>
     public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken) =>
-        SendCoreAsync(request, type, true, cancellationToken);
+        SendCoreAsync(request, type, true, cancellationToken).AsTask();
 
     /// <summary>Closes the connections, unless the HttpClient was given.</summary>
     public void Dispose()
@@ -98,7 +98,7 @@ public sealed class ApiClient : IDisposable
 #endif
     }
 
-    private async Task<ApiResponse<T>> SendCoreAsync<T>(ApiRequest request, BodyType<T>? type, bool keepBytes, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse<T>> SendCoreAsync<T>(ApiRequest request, BodyType<T>? type, bool keepBytes, CancellationToken cancellationToken)
     {
         using var timeout = _options.Timeout is { } limit ? CreateTimeout(limit, cancellationToken) : null;
         var token = timeout?.Token ?? cancellationToken;
@@ -122,7 +122,7 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    private async Task<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var exchange = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
         if (exchange.Answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && request.Credentials?.AcceptChallenge(exchange.Answer) == true)
@@ -134,7 +134,7 @@ public sealed class ApiClient : IDisposable
         return exchange;
     }
 
-    private async Task<Exchange> SendOnceAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Exchange> SendOnceAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var http = ClientFor(request.Endpoint);
         var message = await request.BuildAsync(http, cancellationToken).ConfigureAwait(false);
@@ -157,7 +157,7 @@ public sealed class ApiClient : IDisposable
         return source;
     }
 
-    private static async Task<PooledBuffer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    private static async ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var buffer = new PooledBuffer((int)Math.Min(Math.Max(answer.Content?.Headers.ContentLength ?? 4096, 256), 1 << 20));
         if (answer.Content is null)

@@ -304,12 +304,12 @@ public sealed class ApiRequest
 
     private List<KeyValuePair<string, string?>> BuildQuery()
     {
-        var query = new List<KeyValuePair<string, string?>>();
-        var done = new HashSet<string>(StringComparer.Ordinal);
+        var query = new List<KeyValuePair<string, string?>>(Endpoint.Query.Items.Count);
+        HashSet<string>? done = null;
         foreach (var parameter in Endpoint.Query.Items)
         {
             var key = parameter.Key;
-            if (done.Contains(key))
+            if (done?.Contains(key) == true)
             {
                 continue;
             }
@@ -317,7 +317,7 @@ public sealed class ApiRequest
             var given = Given(key);
             if (given is not null)
             {
-                done.Add(key);
+                (done ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
                 foreach (var value in given)
                 {
                     query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), UrlText.EscapeQueryValue(value)));

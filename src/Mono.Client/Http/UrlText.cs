@@ -18,6 +18,11 @@ internal static class UrlText
     /// <returns>The URL; user and password as they are written in it; and what <c>Host</c> must say where .NET would not: a port that is the scheme's own.</returns>
     internal static (string Url, string? UserInfo, string? Host) Create(string text, bool encode)
     {
+        if (IsPlain(text))
+        {
+            return (text, null, null);
+        }
+
         var rest = text.TrimStart();
         rest = Cut(rest, '#', out _);
         rest = Cut(rest, '?', out var query).Replace('\\', '/');
@@ -57,6 +62,53 @@ internal static class UrlText
         }
 
         return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, UserSet)), port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
+    }
+
+    // Whether there is nothing to do, which is the rule: scheme and host in small letters, no user, no port of the scheme's own, a path, and no character to encode.
+    private static bool IsPlain(string text)
+    {
+        var at = text.StartsWith("https://", StringComparison.Ordinal) ? 8 : text.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
+        var slash = at == 0 ? -1 : text.IndexOf('/', at);
+        if (slash <= at)
+        {
+            return false;
+        }
+
+        for (var i = at; i < slash; i++)
+        {
+            if (text[i] == ':')
+            {
+                // A port: the scheme's own is a case for the Host header.
+                var port = text.Substring(i + 1, slash - i - 1);
+                if (port.Length == 0 || port is "80" or "443" || !port.All(c => c is >= '0' and <= '9'))
+                {
+                    return false;
+                }
+
+                break;
+            }
+
+            if (text[i] is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '.' or '-'))
+            {
+                return false;
+            }
+        }
+
+        var set = PathSet;
+        for (var i = slash; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '?' && ReferenceEquals(set, PathSet))
+            {
+                set = QuerySet;
+            }
+            else if (c is '\\' or '#' || MustEncode(c, set))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A value that a caller passes, so that it stays one segment of the path.</summary>
