@@ -5,18 +5,20 @@ internal sealed class AuthParameters
 {
     private readonly string[] _names;
     private readonly string?[] _values;
-    private readonly Func<string, ApiConfigurationException>? _missing;
+    private readonly VariableScope? _scope;
+    private readonly AuthParameters? _templates;
 
-    private AuthParameters(string[] names, string?[] values, Func<string, ApiConfigurationException>? missing)
+    private AuthParameters(string[] names, string?[] values, VariableScope? scope = null, AuthParameters? templates = null)
     {
         _names = names;
         _values = values;
-        _missing = missing;
+        _scope = scope;
+        _templates = templates;
     }
 
     /// <summary>A parameter's value; empty if it is not stated.</summary>
     /// <exception cref="ApiConfigurationException">A variable in it has no value.</exception>
-    internal string this[string name] => Find(name) is var index && index < 0 ? "" : _values[index] ?? throw _missing!(name);
+    internal string this[string name] => Find(name) is var index && index < 0 ? "" : _values[index] ?? throw _scope!.Missing(_templates!._values[index]!);
 
     /// <summary>Parameters as the collection states them.</summary>
     /// <param name="namesAndTemplates">Names and templates in turn.</param>
@@ -30,7 +32,7 @@ internal sealed class AuthParameters
             templates[i] = namesAndTemplates[(2 * i) + 1];
         }
 
-        return new AuthParameters(names, templates, null);
+        return new AuthParameters(names, templates);
     }
 
     /// <summary>Whether a parameter has a value that is not empty; one with a variable that has none has not.</summary>
@@ -54,7 +56,7 @@ internal sealed class AuthParameters
             values[i] = scope.TryExpand(_values[i]!);
         }
 
-        return new AuthParameters(_names, values, name => scope.Missing(_values[Find(name)]!));
+        return new AuthParameters(_names, values, scope, this);
     }
 
     internal bool HasSameValues(AuthParameters other) => _values.AsSpan().SequenceEqual(other._values);
