@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Corpus.Scoring;
+using Mono.Generator.Naming;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
 
@@ -76,7 +77,7 @@ public static class TypesCommand
         var facts = new FactFile();
         foreach (var (endpoint, location, path, fact) in Facts(plan))
         {
-            facts.Add(FactFile.Key(endpoint.Method, endpoint.Path, location), path, fact);
+            facts.Add(FactFile.Key(endpoint.Method, PathOf(endpoint), location), path, fact);
         }
 
         return facts;
@@ -90,7 +91,20 @@ public static class TypesCommand
             facts["format"] = format;
         }
 
-        return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = endpoint.Path, location, jsonPath = path, facts }, s_json);
+        return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = PathOf(endpoint), location, jsonPath = path, facts }, s_json);
+    }
+
+    // A description's paths begin behind its server's. Where that is no variable (an operation with a server of its own), what only says "interface, version" is the server's.
+    private static string PathOf(EndpointSamples endpoint)
+    {
+        if (endpoint.Prefix.Contains("{{", StringComparison.Ordinal))
+        {
+            return endpoint.Path;
+        }
+
+        var segments = endpoint.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var server = segments.TakeWhile((s, i) => Nouns.IsNoise(s) || (i > 0 && s.All(c => char.IsAsciiDigit(c) || c == '.'))).Count();
+        return "/" + string.Join('/', segments.Skip(server));
     }
 
     private static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
@@ -119,7 +133,7 @@ public static class TypesCommand
     {
         var (kind, format) = type.Kind switch
         {
-            TypeKind.String => ("string", null),
+            TypeKind.String => ("string", type.Format),
             TypeKind.Boolean => ("boolean", null),
             TypeKind.Int64 => ("integer", "int64"),
             TypeKind.Double => ("number", "double"),
@@ -130,7 +144,7 @@ public static class TypesCommand
             TypeKind.Uuid => ("string", "uuid"),
             TypeKind.Model => ("object", null),
             TypeKind.List => ("array", null),
-            TypeKind.Map => ("map", (string?)null),
+            TypeKind.Map => ("map", null),
             _ => ("any", null),
         };
         yield return (path, new Fact { Kind = kind, Format = format, Nullable = nullable });

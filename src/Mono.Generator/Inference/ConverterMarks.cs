@@ -4,7 +4,7 @@ namespace Mono.Generator.Inference;
 
 /// <summary>
 /// Pass: marks of openapi-to-postman that stand where it gave up: <c>{"value": "&lt;Circular reference to #/components/schemas/X detected&gt;"}</c> is an X again, never an object
-/// with a member <c>value</c>; too deep and unresolved ones, and schemas that leaked into a body, may be anything. Evidence: 0.03 % of paths, but visibly wrong code otherwise.
+/// with a member <c>value</c>; too deep and unresolved ones say nothing: the namesakes do; schemas that leaked into a body may be anything. Evidence: 0.03 % of paths, but visibly wrong code otherwise.
 /// </summary>
 internal static class ConverterMarks
 {
@@ -15,13 +15,26 @@ internal static class ConverterMarks
         "description", "nullable", "title", "example", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "x-nullable",
     };
 
-    /// <summary>Whether an object is such a mark.</summary>
+    /// <summary>Whether an object is such a mark: its member <c>value</c> says so, and what else it has are keywords of the schema (4.13 keeps them).</summary>
     /// <param name="sample">An object.</param>
     /// <param name="schema">The name of the schema that comes again; null if the mark says none.</param>
     internal static bool IsMark(JsonSample sample, out string? schema)
     {
         schema = null;
-        if (sample.Members.Count != 1 || sample.Members[0].Key != "value" || sample.Members[0].Value is not { Kind: JsonSampleKind.String, Text: { } text })
+        string? text = null;
+        foreach (var member in sample.Members)
+        {
+            if (member.Key == "value" && member.Value.Kind == JsonSampleKind.String)
+            {
+                text = member.Value.Text;
+            }
+            else if (!s_schemaWords.Contains(member.Key))
+            {
+                return false;
+            }
+        }
+
+        if (text is null)
         {
             return false;
         }
@@ -44,6 +57,9 @@ internal static class ConverterMarks
         sample.Members.All(m => s_schemaWords.Contains(m.Key)) &&
         sample.Members.Any(m => m.Key == "nullable" && m.Value.Kind is JsonSampleKind.True or JsonSampleKind.False);
 
-    /// <summary>Whether a string says that the type is not known.</summary>
-    internal static bool IsUnknownText(string text) => text is "schema type not provided" || text.StartsWith("<Error: Too many levels", StringComparison.Ordinal);
+    /// <summary>Whether a string stands where the converter went no deeper.</summary>
+    internal static bool IsMarkText(string text) => text.StartsWith("<Error: Too many levels", StringComparison.Ordinal);
+
+    /// <summary>Whether a string says that the schema has no type.</summary>
+    internal static bool IsUntypedText(string text) => text is "schema type not provided";
 }

@@ -29,6 +29,12 @@ internal sealed class Evidence
     /// <summary>The types that placeholders say.</summary>
     internal HashSet<Planning.TypeKind> Placeholders { get; } = [];
 
+    /// <summary>The formats that placeholders of strings say; null for a plain string.</summary>
+    internal HashSet<string?> PlaceholderFormats { get; } = [];
+
+    /// <summary>How many values were seen, nulls too.</summary>
+    internal int Count { get; private set; }
+
     internal int Booleans { get; private set; }
 
     internal int Nulls { get; private set; }
@@ -37,8 +43,11 @@ internal sealed class Evidence
 
     internal int Arrays { get; private set; }
 
-    /// <summary>Whether the value may be anything: the converter said so, or could not say.</summary>
-    internal bool IsUnknown { get; private set; }
+    /// <summary>Whether the schema has no type, or several.</summary>
+    internal bool IsUntyped { get; private set; }
+
+    /// <summary>How often the converter went no deeper, which says nothing about the type.</summary>
+    internal int Marks { get; private set; }
 
     /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
     internal string? RecursionTo { get; private set; }
@@ -49,12 +58,29 @@ internal sealed class Evidence
     /// <summary>The members of objects in the order of their first sight.</summary>
     internal IReadOnlyList<KeyValuePair<string, Evidence>> Members => _members;
 
+    /// <summary>What namesakes are found by: the member's name; of elements the list's, marked as such; null at the root.</summary>
+    internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
+
+    /// <summary>The same with the name of the object around it; null where there is none.</summary>
+    internal string? QualifiedVoteName => Name is not null && Owner?.VoteName is { } owner ? owner + "." + Name : Name is null ? Owner?.QualifiedVoteName is { } list ? list + "[]" : null : null;
+
+    /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
+    internal bool ShowsNothing =>
+        !IsUntyped && Objects + Arrays + Booleans + Numbers.Count + Placeholders.Count == 0 && (Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
+
+    /// <summary>Whether all strings are empty in a body of placeholders.</summary>
+    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && Strings.All(s => s.Length == 0);
+
     /// <summary>The elements of arrays, all in one.</summary>
     internal Evidence? Element { get; private set; }
+
+    /// <summary>What was seen of a member; null if nothing was.</summary>
+    internal Evidence? Member(string name) => _byName.TryGetValue(name, out var member) ? member : null;
 
     internal void Add(JsonSample sample, bool inPlaceholderBody, CancellationToken cancellationToken)
     {
         InPlaceholderBody |= inPlaceholderBody;
+        Count++;
         switch (sample.Kind)
         {
             case JsonSampleKind.Null:
@@ -86,11 +112,15 @@ internal sealed class Evidence
 
     private void AddString(string text)
     {
-        if (!PlaceholderGrammar.TryRead(text, out var kind, out var isNull))
+        if (PlaceholderGrammar.Read(text) is not { } placeholder)
         {
-            if (ConverterMarks.IsUnknownText(text))
+            if (ConverterMarks.IsMarkText(text))
             {
-                IsUnknown = true;
+                Marks++;
+            }
+            else if (ConverterMarks.IsUntypedText(text))
+            {
+                IsUntyped = true;
             }
             else
             {
@@ -100,12 +130,12 @@ internal sealed class Evidence
             return;
         }
 
-        if (isNull)
+        if (placeholder.IsNullable)
         {
             Nulls++;
         }
 
-        switch (kind)
+        switch (placeholder.Kind)
         {
             case null:
                 break;
@@ -116,10 +146,14 @@ internal sealed class Evidence
                 Objects++;
                 break;
             case Planning.TypeKind.Any:
-                IsUnknown = true;
+                IsUntyped = true;
                 break;
-            default:
-                Placeholders.Add(kind.Value);
+            case Planning.TypeKind.String:
+                Placeholders.Add(Planning.TypeKind.String);
+                PlaceholderFormats.Add(placeholder.Format);
+                break;
+            case { } kind:
+                Placeholders.Add(kind);
                 break;
         }
     }
@@ -129,13 +163,13 @@ internal sealed class Evidence
         if (ConverterMarks.IsMark(sample, out var schema))
         {
             RecursionTo ??= schema;
-            IsUnknown |= schema is null;
+            Marks++;
             return;
         }
 
         if (ConverterMarks.IsLeakedSchema(sample))
         {
-            IsUnknown = true;
+            IsUntyped = true;
             return;
         }
 

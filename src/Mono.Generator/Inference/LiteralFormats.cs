@@ -28,6 +28,62 @@ internal static class LiteralFormats
         return strings.All(IsUuid) ? TypeKind.Uuid : TypeKind.String;
     }
 
+    /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
+    internal static string? FormatOf(IReadOnlyList<Evidence> sources)
+    {
+        string? format = null;
+        foreach (var source in sources)
+        {
+            foreach (var placeholder in source.PlaceholderFormats)
+            {
+                if (placeholder is null || (format is not null && format != placeholder))
+                {
+                    return null;
+                }
+
+                format = placeholder;
+            }
+
+            foreach (var text in source.Strings)
+            {
+                if (text.Length == 0)
+                {
+                    continue;
+                }
+
+                if (format is null ? (format = FormatOf(text)) is null : !Has(text, format))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return format;
+    }
+
+    private static string? FormatOf(string text) => IsUri(text) ? "uri" : IsEmail(text) ? "email" : null;
+
+    // Formats that are only ever said are not looked at.
+    private static bool Has(string text, string format) => format switch
+    {
+        "uri" => IsUri(text),
+        "email" => IsEmail(text),
+        _ => true,
+    };
+
+    // RFC 3986 with an authority.
+    private static bool IsUri(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        return scheme > 1 && text.Length > scheme + 3 && text.Take(scheme).All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') && text.IndexOf(' ') < 0;
+    }
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0 && text.IndexOf('@', at + 1) < 0 && text.IndexOf('.', at) > at + 1 && text[text.Length - 1] != '.' && !text.Any(c => char.IsWhiteSpace(c) || c is '/' or '<' or '>' or ',');
+    }
+
     /// <summary>yyyy-MM-dd</summary>
     internal static bool IsDate(string text) => text.Length == 10 && IsDateAt(text);
 

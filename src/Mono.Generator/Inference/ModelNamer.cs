@@ -28,7 +28,7 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
 
     internal void Add(SamplePlace place, Shape shape) => Visit(place, shape, new Site(place, null, null), []);
 
-    internal TypeRef TypeOf(Shape shape) => TypeOf(shape, []);
+    internal TypeRef TypeOf(Shape shape) => TypeOf(shape, shape.Sources, []);
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
@@ -98,6 +98,7 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
                 }
 
                 model.Sites.Add(site);
+                model.Sources.AddRange(shape.Sources);
                 enclosing.Add(model);
                 foreach (var member in shape.Members)
                 {
@@ -111,21 +112,22 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
 
     // A shape that refers to an object around it is another type in another place.
     private static string KeyOf(Shape shape, List<Model> enclosing) =>
-        RefersOutside(shape, 0) ? string.Join("\n", enclosing.Select(m => m.Shape.Key)) + "\n" + shape.Key : shape.Key;
+        shape.Reach > 0 ? string.Join("\n", enclosing.Select(m => m.Shape.Key)) + "\n" + shape.Key : shape.Key;
 
-    private static bool RefersOutside(Shape shape, int depth) =>
-        shape.Up > depth || (shape.Element is { } element && RefersOutside(element, depth)) || shape.Members.Any(m => RefersOutside(m.Value, depth + 1));
-
-    private TypeRef TypeOf(Shape shape, List<Model> enclosing)
+    private TypeRef TypeOf(Shape shape, IReadOnlyList<Evidence> sources, List<Model> enclosing)
     {
         switch (shape.Kind)
         {
-            case TypeKind.List or TypeKind.Map:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, enclosing), shape.ElementNullable);
+            case TypeKind.List:
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.Select(s => s.Element).OfType<Evidence>()], enclosing), shape.ElementNullable);
+            case TypeKind.Map:
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members).Select(m => m.Value)], enclosing), shape.ElementNullable);
             case TypeKind.Model when shape.Up > 0:
                 return new TypeRef(TypeKind.Model, enclosing[enclosing.Count - shape.Up].Name);
             case TypeKind.Model:
                 return new TypeRef(TypeKind.Model, _models[KeyOf(shape, enclosing)].Name);
+            case TypeKind.String:
+                return new TypeRef(TypeKind.String) { Format = LiteralFormats.FormatOf(sources) };
             default:
                 return new TypeRef(shape.Kind);
         }
@@ -155,7 +157,9 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
         var members = new List<MemberPlan>();
         for (var i = 0; i < claimed.Length; i++)
         {
-            members.Add(new MemberPlan(model.Shape.Members[i].Key, claimed[i], TypeOf(model.Shape.Members[i].Value, enclosing), null));
+            var name = model.Shape.Members[i].Key;
+            var sources = model.Sources.Select(s => s.Member(name)).OfType<Evidence>().ToList();
+            members.Add(new MemberPlan(name, claimed[i], TypeOf(model.Shape.Members[i].Value, sources, enclosing), null));
         }
 
         var groups = model.Sites.Select(s => s.Place.Group).Distinct(StringComparer.Ordinal).Take(2).ToList();
@@ -172,6 +176,9 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
         internal IReadOnlyList<Model> Enclosing { get; } = enclosing;
 
         internal List<Site> Sites { get; } = [];
+
+        /// <summary>What was seen at all the places.</summary>
+        internal List<Evidence> Sources { get; } = [];
 
         internal string Name { get; set; } = "";
 

@@ -10,45 +10,62 @@ internal static class PlaceholderGrammar
 {
     /// <summary>Reads a placeholder.</summary>
     /// <param name="text">A string of a sample.</param>
-    /// <param name="kind">The type that it says; null if it only says null.</param>
-    /// <param name="isNull">Whether it says that the value may be null.</param>
-    /// <returns>Whether the text is a placeholder at all.</returns>
-    internal static bool TryRead(string text, out TypeKind? kind, out bool isNull)
+    /// <returns>What it says; null if the text is no placeholder.</returns>
+    internal static PlaceholderType? Read(string text)
     {
-        kind = null;
-        isNull = false;
-        if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>' || !text.Skip(1).Take(text.Length - 2).All(IsWordCharacter))
+        if (!Is(text))
         {
-            return false;
+            return null;
         }
 
         var word = text.Substring(1, text.Length - 2);
         var comma = word.IndexOf(',');
         if (comma < 0)
         {
-            isNull = word == "null";
-            kind = isNull ? null : KindOf(word);
-            return true;
+            return word == "null" ? new PlaceholderType(null, null, true) : new PlaceholderType(KindOf(word), FormatOf(word), false);
         }
 
         var first = word.Substring(0, comma);
         var second = word.Substring(comma + 1);
-        if (second == "null" || second.StartsWith("null-", StringComparison.Ordinal))
+        if (second == "null")
         {
-            isNull = true;
-            kind = second.Length > 5 ? KindOf(second.Substring(5), KindOf(first)) : KindOf(first);
-            return true;
+            return new PlaceholderType(KindOf(first), FormatOf(first), true);
+        }
+
+        if (second.StartsWith("null-", StringComparison.Ordinal))
+        {
+            var format = second.Substring(5);
+            return new PlaceholderType(KindOf(format, KindOf(first)), FormatOf(format), true);
         }
 
         // A union of types.
-        kind = KindOf(first) == KindOf(second) ? KindOf(first) : TypeKind.Any;
+        return new PlaceholderType(KindOf(first) == KindOf(second) ? KindOf(first) : TypeKind.Any, null, false);
+    }
+
+    /// <summary>Whether a text is a placeholder.</summary>
+    internal static bool Is(string text)
+    {
+        if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>')
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (!IsWordCharacter(text[i]))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
     private static TypeKind KindOf(string word, TypeKind otherwise = TypeKind.String) => word switch
     {
         "string" => TypeKind.String,
-        "integer" or "long" or "int32" or "int64" or "unix-time" => TypeKind.Int64,
+        // Integers print <integer> and <long>: <int32> is a string whose format says int32.
+        "integer" or "long" or "unix-time" => TypeKind.Int64,
         "number" or "float" or "double" or "decimal" => TypeKind.Double,
         "boolean" => TypeKind.Boolean,
         "date" => TypeKind.Date,
@@ -60,5 +77,19 @@ internal static class PlaceholderGrammar
         _ => otherwise,
     };
 
+    // Formats of strings that stay strings in C#.
+    private static string? FormatOf(string word) => word switch
+    {
+        "uri" or "url" => "uri",
+        "email" or "hostname" or "ipv4" or "ipv6" or "byte" or "binary" or "password" or "duration" => word,
+        _ => null,
+    };
+
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or ',' or '.' or ' ';
 }
+
+/// <summary>What a placeholder says.</summary>
+/// <param name="Kind">The type; null if it only says null.</param>
+/// <param name="Format">The format of a string that has no type of its own in C#; null: none.</param>
+/// <param name="IsNullable">Whether the value may be null.</param>
+internal readonly record struct PlaceholderType(TypeKind? Kind, string? Format, bool IsNullable);

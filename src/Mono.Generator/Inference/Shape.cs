@@ -25,16 +25,32 @@ internal sealed class Shape
     /// <summary>An object's members in the samples' order.</summary>
     internal IReadOnlyList<KeyValuePair<string, Shape>> Members { get; private init; } = [];
 
+    /// <summary>False while something in it waits for what its namesakes turn out to be.</summary>
+    internal bool IsComplete { get; private init; } = true;
+
+    /// <summary>What the shape was decided from.</summary>
+    internal IReadOnlyList<Evidence> Sources { get; private init; } = [];
+
     /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise.</summary>
     internal int Up { get; private init; }
 
+    /// <summary>Anything, until its namesakes are decided.</summary>
+    internal static Shape Waiting { get; } = new(TypeKind.Any, nameof(TypeKind.Any)) { IsComplete = false };
+
+    /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
+    internal int Reach { get; private init; }
+
     internal static Shape Scalar(TypeKind kind) => new(kind, kind.ToString());
 
-    internal static Shape List(Shape element, bool nullable) => new(TypeKind.List, "[" + element.Key + (nullable ? "?" : "") + "]") { Element = element, ElementNullable = nullable };
+    internal static Shape List(Shape element, bool nullable) => new(TypeKind.List, "[" + element.Key + (nullable ? "?" : "") + "]") { Element = element, ElementNullable = nullable, IsComplete = element.IsComplete, Reach = element.Reach };
 
     internal static Shape Map(Shape value, bool nullable) => new(TypeKind.Map, "<" + value.Key + (nullable ? "?" : "") + ">") { Element = value, ElementNullable = nullable };
 
-    internal static Shape Recursion(int up) => new(TypeKind.Model, "^" + up.ToString(CultureInfo.InvariantCulture)) { Up = up };
+    internal static Shape Recursion(int up) => new(TypeKind.Model, "^" + up.ToString(CultureInfo.InvariantCulture)) { Up = up, Reach = up };
+
+    /// <summary>The same shape with what it was decided from.</summary>
+    internal Shape From(IReadOnlyList<Evidence> sources) =>
+        new(Kind, Key) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Sources = sources };
 
     internal static Shape Object(IReadOnlyList<KeyValuePair<string, Shape>> members)
     {
@@ -45,6 +61,6 @@ internal sealed class Shape
             key.Append(member.Key.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(member.Key).Append('=').Append(member.Value.Key).Append(',');
         }
 
-        return new Shape(TypeKind.Model, key.Append('}').ToString()) { Members = members };
+        return new Shape(TypeKind.Model, key.Append('}').ToString()) { Members = members, IsComplete = members.All(m => m.Value.IsComplete), Reach = members.Count == 0 ? 0 : Math.Max(0, members.Max(m => m.Value.Reach) - 1) };
     }
 }

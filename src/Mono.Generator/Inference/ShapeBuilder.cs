@@ -8,14 +8,21 @@ internal sealed class ShapeBuilder(NameVotes votes)
 {
     internal Shape Build(Evidence evidence)
     {
+        var shape = Decide(evidence).From([evidence]);
+        votes.Vote(evidence, shape);
+        return shape;
+    }
+
+    private Shape Decide(Evidence evidence)
+    {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
         {
             return Shape.Recursion(up);
         }
 
-        if (evidence.IsUnknown || evidence.RecursionTo is not null)
+        if (evidence.IsUntyped)
         {
-            return evidence.Objects > 0 && OnlyObjects(evidence) ? BuildObject(evidence) : Any(evidence);
+            return evidence.Objects > 0 && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(TypeKind.Any);
         }
 
         var hasScalars = evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count > 0;
@@ -28,22 +35,23 @@ internal sealed class ShapeBuilder(NameVotes votes)
         {
             return hasScalars ? Shape.Scalar(TypeKind.Any)
                 : evidence.Element is { } element ? Shape.List(Build(element), element.Nulls > 0)
-                : Shape.List(Shape.Scalar(TypeKind.Any), false);
+                : Shape.List(votes.ElectedElement(evidence), false);
         }
 
         if (TypeDecision.ScalarKind(evidence) is { } kind)
         {
-            return Shape.Scalar(kind == TypeKind.Int64 && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
+            return Shape.Scalar(kind == TypeKind.Int64 && evidence.Placeholders.Count == 0 && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
         }
 
-        return Any(evidence);
-    }
+        if (!evidence.ShowsNothing)
+        {
+            return Shape.Scalar(TypeKind.Any);
+        }
 
-    // Nothing was seen but null: what are its namesakes? A string of another kind than its namesakes would be lost.
-    private Shape Any(Evidence evidence) =>
-        (evidence.IsUnknown || TypeDecision.ShowsNothing(evidence)) && evidence.Strings.Count == 0 && votes.Elected(evidence.Name) is { } kind ? Shape.Scalar(kind)
-        : evidence.Strings.Count > 0 && TypeDecision.ShowsNothing(evidence) && votes.Elected(evidence.Name) == TypeKind.String ? Shape.Scalar(TypeKind.String)
-        : Shape.Scalar(TypeKind.Any);
+        // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
+        var elected = votes.Elected(evidence);
+        return evidence.Strings.Count == 0 || !elected.IsComplete || elected.Kind == TypeKind.String ? elected : Shape.Scalar(TypeKind.Any);
+    }
 
     private Shape BuildObject(Evidence evidence)
     {
@@ -100,7 +108,9 @@ internal sealed class ShapeBuilder(NameVotes votes)
         return Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
     }
 
-    private static Shape Merge(Shape one, Shape other)
+    private static Shape Merge(Shape one, Shape other) => Join(one, other).From([.. one.Sources, .. other.Sources]);
+
+    private static Shape Join(Shape one, Shape other)
     {
         if (one.Key == other.Key)
         {

@@ -8,7 +8,7 @@ internal static class TypeDecision
     /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
     internal static TypeKind? ScalarKind(Evidence evidence)
     {
-        if (evidence.IsUnknown || evidence.RecursionTo is not null || evidence.Objects + evidence.Arrays > 0)
+        if (evidence.IsUntyped || evidence.Objects + evidence.Arrays > 0)
         {
             return null;
         }
@@ -32,21 +32,13 @@ internal static class TypeDecision
             return null;
         }
 
-        if (evidence.Strings.Count > 0 && !(IsOnlyEmptyAmongPlaceholders(evidence) && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings)))
+        if (evidence.Strings.Count > 0 && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings)))
         {
             return null;
         }
 
         return kind is TypeKind.Any ? null : kind;
     }
-
-    /// <summary>Whether the samples show a value at all that is not null.</summary>
-    internal static bool ShowsNothing(Evidence evidence) =>
-        !evidence.IsUnknown && evidence.RecursionTo is null && evidence.Objects + evidence.Arrays + evidence.Booleans + evidence.Numbers.Count + evidence.Placeholders.Count == 0 &&
-        (evidence.Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders(evidence));
-
-    // In a body of placeholders, "" is what the converter prints for a schema without a type.
-    private static bool IsOnlyEmptyAmongPlaceholders(Evidence evidence) => evidence.InPlaceholderBody && evidence.Strings.All(s => s.Length == 0);
 
     // Numbers widen, formats of strings fall back to strings; everything else must be the same.
     private static bool Join(ref TypeKind? kind, TypeKind other)

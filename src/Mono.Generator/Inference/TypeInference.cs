@@ -13,6 +13,8 @@ internal sealed class InferenceOptions
 /// </summary>
 internal static class TypeInference
 {
+    private const int MostRounds = 4;
+
     /// <summary>Infers the type of each place and the models that they use.</summary>
     /// <param name="places">The places with their samples.</param>
     /// <param name="options">Settings.</param>
@@ -34,24 +36,45 @@ internal static class TypeInference
             roots.Add(root);
         }
 
-        var builder = new ShapeBuilder(votes);
+        var shapes = Decide(roots, votes, cancellationToken);
         var namer = new ModelNamer(reservedNames);
-        var shapes = new List<Shape>(places.Count);
         for (var i = 0; i < places.Count; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var shape = builder.Build(roots[i]);
-            shapes.Add(shape);
-            namer.Add(places[i], shape);
+            namer.Add(places[i], shapes[i]);
         }
 
         var models = namer.Name(cancellationToken);
         return new TypeModel([.. shapes.Select(namer.TypeOf)], models);
     }
 
+    // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
+    private static List<Shape> Decide(List<Evidence> roots, NameVotes votes, CancellationToken cancellationToken)
+    {
+        var builder = new ShapeBuilder(votes);
+        var shapes = new List<Shape>(roots.Count);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            shapes.Clear();
+            foreach (var root in roots)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                shapes.Add(builder.Build(root));
+            }
+
+            if (shapes.All(s => s.IsComplete))
+            {
+                break;
+            }
+
+            votes.Count();
+        }
+
+        return shapes;
+    }
+
     private static bool HasPlaceholder(JsonSample sample) => sample.Kind switch
     {
-        JsonSampleKind.String => PlaceholderGrammar.TryRead(sample.Text!, out _, out _),
+        JsonSampleKind.String => PlaceholderGrammar.Is(sample.Text!),
         JsonSampleKind.Object => sample.Members.Any(m => HasPlaceholder(m.Value)),
         JsonSampleKind.Array => sample.Elements.Any(HasPlaceholder),
         _ => false,

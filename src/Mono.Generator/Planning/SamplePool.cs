@@ -27,7 +27,7 @@ internal sealed class SamplePool
         var key = request.Method + " " + entry.Url!.Shape + (isQuery ? "\n" + entry.DisplayName : "");
         if (!_endpoints.TryGetValue(key, out var samples))
         {
-            _endpoints.Add(key, samples = new EndpointSamples(request.Method, "/" + string.Join("/", entry.Url.Segments)));
+            _endpoints.Add(key, samples = new EndpointSamples(request.Method, entry.Url.Prefix, "/" + string.Join("/", entry.Url.Segments)));
         }
 
         if (AddBody(samples, request, entry.DisplayName))
@@ -128,9 +128,12 @@ internal sealed class SamplePool
 }
 
 /// <summary>The samples of an endpoint.</summary>
-internal sealed class EndpointSamples(string method, string path)
+internal sealed class EndpointSamples(string method, string prefix, string path)
 {
     internal string Method { get; } = method;
+
+    /// <summary>What stands before the path: scheme and host, or a variable.</summary>
+    internal string Prefix { get; } = prefix;
 
     internal string Path { get; } = path;
 

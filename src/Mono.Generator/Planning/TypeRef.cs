@@ -36,4 +36,15 @@ internal enum TypeKind
 /// <param name="Model">The model's name, for <see cref="TypeKind.Model"/>.</param>
 /// <param name="Element">The element's type, for lists and maps.</param>
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
-internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false);
+internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
+{
+    /// <summary>The format of a string that is a string in C# as well: <c>uri</c>, <c>email</c> …; null: none is known. It is said in the docs and makes no other type.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether C# takes the two for the same type.</summary>
+    public bool Equals(TypeRef? other) =>
+        other is not null && Kind == other.Kind && Model == other.Model && ElementNullable == other.ElementNullable && Equals(Element, other.Element);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (((((int)Kind * 31) + (Model?.GetHashCode() ?? 0)) * 31) + (Element?.GetHashCode() ?? 0)) * 31;
+}
