@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -19,7 +20,7 @@ public sealed class AsapCredentials : Credentials
     /// <param name="keyId">The key's id.</param>
     /// <param name="issuer">The issuer.</param>
     /// <param name="audience">Who the token is for.</param>
-    /// <param name="privateKey">The private key in PEM.</param>
+    /// <param name="privateKey">The private key in PEM, or as a data URI (<c>data:application/pkcs8;kid=…;base64,…</c>).</param>
     public AsapCredentials(string keyId, string issuer, string audience, string privateKey)
     {
         _keyId = keyId ?? throw new ArgumentNullException(nameof(keyId));
@@ -40,29 +41,79 @@ public sealed class AsapCredentials : Credentials
     /// <summary>Further claims, a JSON object; empty for none.</summary>
     public string Claims { get; set; } = "";
 
-    /// <exception cref="ApiConfigurationException">The claims are no JSON object, or the algorithm is not known.</exception>
+    /// <summary>Whether all is there that a token needs, from the claims or beside them.</summary>
+    internal bool IsComplete => Read(Claims) is { } claims && _privateKey.Length > 0 && Claim(claims, "kid", _keyId) != Empty && Claim(claims, "iss", _issuer) != Empty && Claim(claims, "aud", _audience) != Empty;
+
+    /// <exception cref="ApiConfigurationException">The claims are no JSON object, something is missing, or the algorithm is not known.</exception>
     internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {
-        if (!JsonWebToken.IsKnown(Algorithm) || Algorithm.StartsWith("HS", StringComparison.Ordinal) || JsonWebToken.Write(Claims) is not { } written)
+        if (!JsonWebToken.IsKnown(Algorithm) || Algorithm.StartsWith("HS", StringComparison.Ordinal) || !IsComplete)
         {
-            throw new ApiConfigurationException("ASAP needs the algorithm RS, PS or ES with 256, 384 or 512, and claims that are a JSON object.");
+            throw new ApiConfigurationException("ASAP needs the algorithm RS, PS or ES with 256, 384 or 512, a key with its id, an issuer, an audience, and claims that are a JSON object.");
         }
 
-        using var claims = JsonDocument.Parse(written);
-        object Claim(string name, object other) => claims.RootElement.TryGetProperty(name, out var stated) ? stated : other;
-
+        var claims = Read(Claims)!.Value;
         var now = Signing.UnixSeconds(Now(target));
-        var issuer = Claim("iss", _issuer);
-        var payload = JsonWebToken.Write(
-            written,
-            ("iat", Claim("iat", now)),
+        var issuer = Claim(claims, "iss", _issuer);
+        var subject = Subject.Length > 0 ? JavaScriptJson.Write(Subject) : issuer;
+        var id = GivenNonce(target) is { Length: > 0 } nonce ? nonce : Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
+        var end = claims.TryGetProperty("exp", out var stated) && JavaScriptJson.ParseInteger(stated.ToString()) is { } given && given != 0 ? given : now + LifetimeSeconds;
+        var payload = JavaScriptJson.WriteObject(
+            Claims,
+            ("iat", Claim(claims, "iat", "") is var issued && issued != Empty ? issued : Number(now)),
             ("iss", issuer),
-            ("sub", Claim("sub", Subject.Length > 0 ? Subject : issuer)),
-            ("jti", Claim("jti", GivenNonce(target) is { Length: > 0 } nonce ? nonce : Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture))),
-            ("aud", Claim("aud", _audience)),
-            ("exp", Claim("exp", now + LifetimeSeconds)))!;
-        var header = JsonWebToken.Write("", ("alg", Algorithm), ("kid", Claim("kid", _keyId)))!;
-        target.ReplaceHeader("Authorization", "Bearer " + JsonWebToken.Create(Algorithm, header, payload, [], _privateKey));
+            ("sub", Claim(claims, "sub", "") is var other && other != Empty ? other : subject),
+            ("jti", Claim(claims, "jti", id)),
+            ("aud", Claim(claims, "aud", _audience)),
+            ("exp", Number(end)))!;
+        var keyId = Claim(claims, "kid", _keyId);
+        var header = JavaScriptJson.WriteObject("", ("alg", JavaScriptJson.Write(Algorithm)), ("kid", keyId))!;
+        target.ReplaceHeader("Authorization", "Bearer " + JsonWebToken.Create(Algorithm, header, payload, [], PemOf(_privateKey, keyId)));
         return default;
+    }
+
+    private const string Empty = "\"\"";
+
+    private static JsonElement? Read(string claims)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(string.IsNullOrWhiteSpace(claims) ? "{}" : claims);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A claim as JSON. What JavaScript takes for false is not stated.
+    private static string Claim(JsonElement claims, string name, string other) =>
+        claims.TryGetProperty(name, out var claim) && JavaScriptJson.Write(claim) is var json && json is not ("\"\"" or "0" or "null" or "false") ? json : JavaScriptJson.Write(other);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // Atlassian's own tools give a key as a data URI that has the key's id too.
+    private static string PemOf(string privateKey, string keyId)
+    {
+        const string start = "data:application/pkcs8;kid=";
+        var text = Uri.UnescapeDataString(privateKey.Trim().Trim('"'));
+        if (!text.StartsWith("data:", StringComparison.Ordinal))
+        {
+            return privateKey;
+        }
+
+        var end = text.IndexOf(";base64,", StringComparison.Ordinal);
+        if (!text.StartsWith(start, StringComparison.Ordinal) || end < 0)
+        {
+            throw new CryptographicException("The private key is a data URI, but none of the form data:application/pkcs8;kid=…;base64,….");
+        }
+
+        if (JavaScriptJson.Write(text.Substring(start.Length, end - start.Length)) != keyId)
+        {
+            throw new CryptographicException("The id in the private key's data URI is not the id of the key that is to be used.");
+        }
+
+        return "-----BEGIN PRIVATE KEY-----" + text.Substring(end + ";base64,".Length) + "-----END PRIVATE KEY-----";
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class AuthScheme
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme OAuth1(string option, params string[] parameters) => new(option, parameters, p =>
     {
-        var method = p.Or("signatureMethod", "HMAC-SHA1");
+        var method = p["signatureMethod"];
         var secret = method.StartsWith("RSA", StringComparison.Ordinal) ? "privateKey" : "consumerSecret";
         return p["consumerKey"].Length == 0 || p[secret].Length == 0 ? null : new OAuth1Credentials(p["consumerKey"], p[secret], p["token"], p["tokenSecret"])
         {
@@ -41,6 +41,7 @@ public sealed partial class AuthScheme
         {
             credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
             credentials.AddToQuery = p["addTokenTo"] == "queryParams";
+            credentials.IsLeftOut = p["addTokenTo"] is not ("" or "header" or "queryParams");
         }
 
         return credentials;
@@ -60,7 +61,7 @@ public sealed partial class AuthScheme
             Application = p["app"],
             Delegation = p["delegation"],
             IncludePayloadHash = p.Flag("includePayloadHash"),
-            FixedTimestamp = long.TryParse(p["timestamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : 0,
+            FixedTimestamp = p["timestamp"],
             FixedNonce = p["nonce"],
         });
 
@@ -71,7 +72,7 @@ public sealed partial class AuthScheme
         {
             Host = HostOf(p["baseURL"]),
             HeadersToSign = p["headersToSign"].Split(','),
-            MaxBodySize = int.TryParse(p["maxBodySize"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : 128 * 1024,
+            MaxBodySize = !p.Has("maxBodySize") ? 128 * 1024 : double.TryParse(p["maxBodySize"], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) ? (int)Math.Max(0, Math.Min(size, int.MaxValue)) : int.MaxValue,
             FixedTimestamp = p["timestamp"],
             FixedNonce = p["nonce"],
         });
@@ -80,39 +81,42 @@ public sealed partial class AuthScheme
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Jwt(string option, params string[] parameters) => new(option, parameters, p =>
     {
-        var algorithm = p.Or("algorithm", "HS256");
-        var payload = p["payload"];
+        var (algorithm, payload, place) = (p["algorithm"], p["payload"], p.Or("addTokenTo", "header"));
         var usesSecret = algorithm.StartsWith("HS", StringComparison.Ordinal);
-        if (!JsonWebToken.IsKnown(algorithm) || p[usesSecret ? "secret" : "privateKey"].Length == 0 || JsonWebToken.Write(payload) is null || JsonWebToken.Write(p["header"]) is null)
+        if (!JsonWebToken.IsKnown(algorithm) || p[usesSecret ? "secret" : "privateKey"].Length == 0 || place is not ("header" or "queryParam")
+            || JavaScriptJson.WriteObject(payload) is null || JsonWebToken.Header(p["header"], algorithm) is null)
         {
             return null;
         }
 
         var credentials = usesSecret
-            ? JwtCredentials.WithSecret(algorithm, p.Flag("isSecretBase64Encoded") ? Signing.FromBase64(p["secret"]) : Utf8.GetBytes(p["secret"]), payload)
+            ? JwtCredentials.WithSecret(algorithm, p.Flag("isSecretBase64Encoded") ? Signing.FromLooseBase64(p["secret"]) : Utf8.GetBytes(p["secret"]), payload)
             : JwtCredentials.WithPrivateKey(algorithm, p["privateKey"], payload);
         credentials.Header = p["header"];
         credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
-        credentials.QueryParameter = p["addTokenTo"] == "queryParam" ? p.Or("queryParamKey", "token") : "";
+        credentials.QueryParameter = place == "queryParam" ? p.Or("queryParamKey", "token") : "";
         return credentials;
     });
 
     /// <summary>Atlassian's service authentication.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Asap(string option, params string[] parameters) => new(option, parameters, p =>
-        JsonWebToken.Write(p["claims"]) is not { } claims || p["privateKey"].Length == 0 || new[] { "kid", "iss", "aud" }.Any(n => p[n].Length == 0 && !claims.Contains("\"" + n + "\":")) ? null : new AsapCredentials(p["kid"], p["iss"], p["aud"], p["privateKey"])
+    {
+        var credentials = new AsapCredentials(p["kid"], p["iss"], p["aud"], p["privateKey"])
         {
             Subject = p["sub"],
             Algorithm = p.Or("alg", "RS256"),
-            LifetimeSeconds = int.TryParse(p["exp"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : 3600,
+            LifetimeSeconds = JavaScriptJson.ParseInteger(p["exp"]) is { } seconds && seconds != 0 ? (int)Math.Max(int.MinValue, Math.Min(seconds, int.MaxValue)) : 3600,
             Claims = p["claims"],
-        });
+        };
+        return credentials.IsComplete ? credentials : null;
+    });
 
     /// <summary>Digest auth.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Digest(string option, params string[] parameters) => new(option, parameters, p => new DigestCredentials(p["username"], p["password"])
     {
-        Stated = p["realm"].Length == 0 || p["nonce"].Length == 0 || p["username"].Length == 0 ? null : new DigestChallenge
+        Stated = p["realm"].Length == 0 || p["nonce"].Length == 0 || p["username"].Length == 0 || !DigestChallenge.IsKnown(p.Or("algorithm", "MD5"), StringComparison.Ordinal) ? null : new DigestChallenge
         {
             Realm = p["realm"],
             Nonce = p["nonce"],
@@ -127,7 +131,7 @@ public sealed partial class AuthScheme
     /// <summary>NTLM.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Ntlm(string option, params string[] parameters) => new(option, parameters, p =>
-        p["username"].Length == 0 || p["password"].Length == 0 ? null : new NtlmCredentials(p["username"], p["password"], p["domain"]));
+        new NtlmCredentials(p["username"], p["password"], p["domain"]));
 
     private static OAuth2Credentials? Fetched(AuthParameters p)
     {
@@ -153,6 +157,7 @@ public sealed partial class AuthScheme
     private static string HostOf(string url)
     {
         var scheme = url.IndexOf("://", StringComparison.Ordinal);
-        return url.Substring(scheme < 0 ? 0 : scheme + 3).Split('/')[0];
+        var authority = url.Substring(scheme < 0 ? 0 : scheme + 3).Split('/', '?', '#')[0];
+        return authority.Substring(authority.LastIndexOf('@') + 1).ToLowerInvariant();
     }
 }

@@ -57,6 +57,11 @@ public sealed partial class AuthScheme
         {
             throw new ApiConfigurationException(exception.Message + " Or set " + scope.Options.GetType().Name + "." + Option + ".");
         }
+        catch (ArgumentException exception)
+        {
+            // What the collection states is wrong in itself, for instance an algorithm that there is not.
+            throw new ApiConfigurationException("The collection's auth is not usable: " + exception.Message + " Change it, or set " + scope.Options.GetType().Name + "." + Option + ".");
+        }
     }
 
     /// <summary>Tells the request what the collection says about the place of an API key, for keys that do not say it themselves.</summary>

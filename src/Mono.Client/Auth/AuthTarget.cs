@@ -14,7 +14,7 @@ internal sealed class AuthTarget
     internal AuthTarget(HttpRequestMessage message, string url, bool encode)
     {
         Message = message;
-        Url = url;
+        Url = AsSent(message, url);
         _encode = encode;
     }
 
@@ -34,6 +34,9 @@ internal sealed class AuthTarget
 
     /// <summary>What the URL was before anything was added to it is another: the message's URI is out of date.</summary>
     internal bool IsUrlChanged { get; private set; }
+
+    /// <summary>Whether what is added to the query is percent-encoded.</summary>
+    internal bool Encodes => _encode;
 
     /// <summary>What sends the request, and requests for tokens; null if that is not known.</summary>
     internal HttpClient? HttpClient { get; init; }
@@ -55,8 +58,11 @@ internal sealed class AuthTarget
     /// <summary>The query's parameter that holds a secret, for messages.</summary>
     internal string? SecretParameter { get; private set; }
 
-    /// <summary>The Content-Type as it will be sent, or null.</summary>
-    internal string? ContentType => WrittenContentType ?? BodyType;
+    /// <summary>The Content-Type as it will be sent, or null: a form says what it is, whatever the headers say.</summary>
+    internal string? ContentType => IsFormType(BodyType) ? BodyType : WrittenContentType ?? BodyType;
+
+    /// <summary>Whether the body is an urlencoded form.</summary>
+    internal bool IsForm => Message.Content is not null && IsFormType(ContentType);
 
     /// <summary>The Content-Type that is there when the request is signed, or null.</summary>
     internal string? WrittenContentType => Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
@@ -189,6 +195,16 @@ internal sealed class AuthTarget
     // A key may be sent under any name, that of a body's header too.
     private void AddHeader(string name, string value)
     {
+        foreach (var c in value)
+        {
+            if (c is '\r' or '\n' or '\0' or > '\u00ff')
+            {
+                // The value is a secret: it stays out of the message.
+                throw new ApiConfigurationException(
+                    "The credentials' header \"" + name + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break") + ", which no header may: check the secrets for what does not belong to them.");
+            }
+        }
+
         if (!Message.Headers.TryAddWithoutValidation(name, value))
         {
             Message.Content ??= new ByteArrayContent([]);
@@ -205,6 +221,11 @@ internal sealed class AuthTarget
         AppendQuery(EncodeQuery(UrlText.PrintedKey(key)), string.IsNullOrEmpty(value) ? null : EncodeQuery(UrlText.PrintedValue(value!)));
         SecretParameter = key;
     }
+
+    /// <summary>Appends a query parameter.</summary>
+    /// <param name="key">The name, which needs no encoding.</param>
+    /// <param name="value">The value, not encoded.</param>
+    internal void AppendPlainQuery(string key, string value) => AppendQuery(key, EncodeQuery(UrlText.PrintedValue(value)));
 
     /// <summary>Appends a query parameter that is encoded already.</summary>
     internal void AppendQuery(string key, string? value) => SetUrl(Url + (Url.IndexOf('?') < 0 ? "?" : "&") + key + (value is null ? "" : "=" + value));
@@ -232,7 +253,9 @@ internal sealed class AuthTarget
         IsUrlChanged = true;
     }
 
-    private void RemoveQuery(string key)
+    /// <summary>Removes query parameters of exactly this name.</summary>
+    /// <param name="key">The name, not encoded.</param>
+    internal void RemoveQuery(string key)
     {
         var mark = Url.IndexOf('?');
         if (mark >= 0)
@@ -246,6 +269,16 @@ internal sealed class AuthTarget
             }
         }
     }
+
+    private static bool IsFormType(string? contentType) => contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    // A signature covers what is sent: before .NET 8, Uri writes paths and queries anew.
+    private static string AsSent(HttpRequestMessage message, string url) =>
+#if NET8_0_OR_GREATER
+        url;
+#else
+        message.RequestUri is { IsAbsoluteUri: true } ? AbsoluteUrl(message) : url;
+#endif
 
     private static string KeyOf(string entry)
     {

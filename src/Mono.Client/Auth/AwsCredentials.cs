@@ -14,8 +14,12 @@ namespace Mono.Client;
 /// </code></example>
 public sealed class AwsCredentials : Credentials
 {
+    private const string Reserved = ";/?:@&=+$,#";
+    private const string Plain = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!~*'()%" + Reserved;
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private static readonly HashSet<string> s_unsigned = new(StringComparer.OrdinalIgnoreCase) { "authorization", "connection", "x-amzn-trace-id", "user-agent", "expect", "presigned-expires", "range" };
+    private static readonly string[] s_ownHeaders = ["Authorization", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-Content-Sha256"];
+    private static readonly string[] s_ownParameters = ["X-Amz-Security-Token", "X-Amz-Date", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-SignedHeaders", "X-Amz-Signature"];
 
     private readonly string _accessKey;
     private readonly string _secretKey;
@@ -47,8 +51,18 @@ public sealed class AwsCredentials : Credentials
     {
         var body = await target.ReadBodyAsync().ConfigureAwait(false);
         var hash = Signing.Hex(Signing.Hash(HashAlgorithmName.SHA256, body));
-        var time = Now(target).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        target.RemoveHeader("Authorization");
+        foreach (var name in s_ownHeaders)
+        {
+            target.RemoveHeader(name);
+        }
+
+        // What an earlier signature has left; X-Amz-Expires is the caller's.
+        foreach (var name in s_ownParameters)
+        {
+            target.RemoveQuery(name);
+        }
+
+        var time = Time(target).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         if (AddToQuery)
         {
             SignQuery(target, time, IsS3 ? "UNSIGNED-PAYLOAD" : hash);
@@ -72,33 +86,32 @@ public sealed class AwsCredentials : Credentials
         target.ReplaceHeader("Authorization", Algorithm + " Credential=" + _accessKey + "/" + Scope(time) + ", SignedHeaders=" + names + ", Signature=" + signature);
     }
 
+    // A Date header says when the request is made.
+    private DateTimeOffset Time(AuthTarget target) =>
+        target.Headers.LastOrDefault(h => string.Equals(h.Key, "Date", StringComparison.OrdinalIgnoreCase)).Value is { } written
+            && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : Now(target);
+
     private void SignQuery(AuthTarget target, string time, string hash)
     {
-        var query = Query(target);
-        void Set(string key, string value)
-        {
-            query.RemoveAll(p => p.Key == key);
-            query.Add(new KeyValuePair<string, string>(key, value));
-        }
-
         var headers = SignedHeaders(target);
         var names = string.Join(";", headers.Keys);
+        void Add(string key, string value) => target.AppendQuery(key, Signing.Encode(value));
+
         if (_sessionToken.Length > 0)
         {
-            Set("X-Amz-Security-Token", _sessionToken);
+            Add("X-Amz-Security-Token", _sessionToken);
         }
 
-        if (IsS3 && query.TrueForAll(p => p.Key != "X-Amz-Expires"))
+        if (IsS3 && Query(target).TrueForAll(p => p.Key != "X-Amz-Expires"))
         {
-            Set("X-Amz-Expires", "86400");
+            Add("X-Amz-Expires", "86400");
         }
 
-        Set("X-Amz-Date", time);
-        Set("X-Amz-Algorithm", Algorithm);
-        Set("X-Amz-Credential", _accessKey + "/" + Scope(time));
-        Set("X-Amz-SignedHeaders", names);
-        var signature = Signature(time, CanonicalRequest(target, headers, names, query, hash));
-        target.SetQuery(string.Join("&", query.Select(p => Signing.Encode(p.Key) + "=" + Signing.Encode(p.Value))) + "&X-Amz-Signature=" + signature);
+        Add("X-Amz-Date", time);
+        Add("X-Amz-Algorithm", Algorithm);
+        Add("X-Amz-Credential", _accessKey + "/" + Scope(time));
+        Add("X-Amz-SignedHeaders", names);
+        Add("X-Amz-Signature", Signature(time, CanonicalRequest(target, headers, names, Query(target), hash)));
     }
 
     private string Scope(string time) => time.Substring(0, 8) + "/" + _region + "/" + _service + "/aws4_request";
@@ -112,7 +125,7 @@ public sealed class AwsCredentials : Credentials
         return Signing.Hex(Signing.Hmac(HashAlgorithmName.SHA256, key, Algorithm + "\n" + time + "\n" + Scope(time) + "\n" + Signing.Hash(HashAlgorithmName.SHA256, request)));
     }
 
-    private string CanonicalRequest(AuthTarget target, SortedDictionary<string, string> headers, string names, List<KeyValuePair<string, string>> query, string hash)
+    private string CanonicalRequest(AuthTarget target, SortedDictionary<string, string> headers, string names, List<KeyValuePair<string, string?>> query, string hash)
     {
         var text = new StringBuilder(target.Method).Append('\n').Append(CanonicalPath(target.Url)).Append('\n').Append(CanonicalQuery(query)).Append('\n');
         foreach (var header in headers)
@@ -123,9 +136,12 @@ public sealed class AwsCredentials : Credentials
         return text.Append('\n').Append(names).Append('\n').Append(hash).ToString();
     }
 
-    private string CanonicalQuery(List<KeyValuePair<string, string>> query)
+    private string CanonicalQuery(List<KeyValuePair<string, string?>> query)
     {
-        var pairs = query.Where(p => p.Key.Length > 0).Select(p => new KeyValuePair<string, string>(Signing.Encode(p.Key), Signing.Encode(p.Value)));
+        var named = query.Where(p => p.Key.Length > 0);
+
+        // S3 looks at the first value of a name only.
+        var pairs = IsS3 ? named.GroupBy(p => p.Key, StringComparer.Ordinal).Select(g => g.First()) : named;
         return string.Join("&", pairs.OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value));
     }
 
@@ -135,9 +151,14 @@ public sealed class AwsCredentials : Credentials
         var start = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
         var end = url.IndexOf('?');
         var path = start < 0 ? "/" : url.Substring(start, (end < 0 ? url.Length : end) - start);
+        if (start >= 0 && url.Substring(start).Any(c => Plain.IndexOf(c) < 0))
+        {
+            path = EncodeAgain(path);
+        }
+
         if (IsS3)
         {
-            return string.Join("/", path.Split('/').Select(s => Signing.Encode(Uri.UnescapeDataString(s.Replace('+', ' '))))).Replace("%2F", "/");
+            return string.Join("/", path.Split('/').Select(Signing.Normalize)).Replace("%2F", "/");
         }
 
         var segments = new List<string>();
@@ -159,21 +180,57 @@ public sealed class AwsCredentials : Credentials
         return "/" + string.Join("/", segments) + (segments.Count > 0 && path.EndsWith("/", StringComparison.Ordinal) ? "/" : "");
     }
 
+    // A URL with characters that should have been encoded is decoded and encoded: source, aws4's parsePath with JavaScript's decodeURI and encodeURI.
+    private static string EncodeAgain(string path)
+    {
+        var bytes = Utf8.GetBytes(path);
+        var text = new StringBuilder(bytes.Length + 16);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var b = (char)bytes[i];
+            if (b == '%' && i + 2 < bytes.Length && Signing.HexDigit(bytes[i + 1]) is >= 0 and var high && Signing.HexDigit(bytes[i + 2]) is >= 0 and var low)
+            {
+                b = (char)((high << 4) | low);
+                if (Reserved.IndexOf(b) >= 0)
+                {
+                    // decodeURI leaves it, and encodeURI encodes its percent sign.
+                    text.Append("%25").Append((char)bytes[i + 1]).Append((char)bytes[i + 2]);
+                    i += 2;
+                    continue;
+                }
+
+                i += 2;
+            }
+
+            if (b != '%' && Plain.IndexOf(b) >= 0)
+            {
+                text.Append(b);
+            }
+            else
+            {
+                text.Append('%').Append(((int)b).ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return text.ToString();
+    }
+
     private static SortedDictionary<string, string> SignedHeaders(AuthTarget target)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["host"] = target.Authority };
         foreach (var group in target.Headers.Where(h => !s_unsigned.Contains(h.Key)).GroupBy(h => h.Key.ToLowerInvariant(), StringComparer.Ordinal))
         {
-            headers[group.Key] = string.Join(",", group.Select(h => string.Join(" ", h.Value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries))));
+            // .NET sends the values of one name on one line.
+            headers[group.Key] = string.Join(", ", group.Select(h => string.Join(" ", h.Value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries))));
         }
 
         return headers;
     }
 
-    private static List<KeyValuePair<string, string>> Query(AuthTarget target)
+    private static List<KeyValuePair<string, string?>> Query(AuthTarget target)
     {
         var mark = target.Url.IndexOf('?');
-        return mark < 0 ? [] : Signing.ParseForm(target.Url.Substring(mark + 1));
+        return mark < 0 ? [] : Signing.EncodedPairs(target.Url.Substring(mark + 1));
     }
 
     private static readonly char[] s_blanks = [' ', '\t', '\r', '\n'];

@@ -1,8 +1,16 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
 namespace Mono.Client;
 
 /// <summary>A server's Digest challenge (RFC 7616, 3.3).</summary>
 internal sealed class DigestChallenge
 {
+    // The better, the later.
+    private static readonly string[] s_algorithms = ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess"];
+
+    private int _uses;
+
     internal string Realm { get; init; } = "";
 
     internal string Nonce { get; init; } = "";
@@ -22,6 +30,13 @@ internal sealed class DigestChallenge
 
     internal bool IsStale { get; init; }
 
+    /// <summary>Whether the server wants the user's name hashed.</summary>
+    internal bool HashesUser { get; init; }
+
+    /// <summary>Counts one more use of the nonce.</summary>
+    /// <returns>How often it is used then, in hexadecimal.</returns>
+    internal string CountUse() => Interlocked.Increment(ref _uses).ToString("x8", CultureInfo.InvariantCulture);
+
     /// <summary>The best of an answer's challenges that can be met; null if there is none.</summary>
     internal static DigestChallenge? Find(HttpResponseMessage response)
     {
@@ -30,8 +45,21 @@ internal sealed class DigestChallenge
             .Select(h => Parse(h.Parameter!))
             .Where(c => c is not null)
             .ToList();
-        return all.Find(c => c!.Algorithm.StartsWith("SHA-256", StringComparison.OrdinalIgnoreCase)) ?? all.FirstOrDefault();
+        return all.OrderByDescending(c => Math.Max(0, Array.FindIndex(s_algorithms, a => a.Equals(c!.Algorithm, StringComparison.OrdinalIgnoreCase))) / 2).FirstOrDefault();
     }
+
+    /// <summary>Whether an algorithm is known.</summary>
+    /// <param name="algorithm">Its name; empty for MD5.</param>
+    /// <param name="comparison">How names are compared: Postman's are exact.</param>
+    internal static bool IsKnown(string algorithm, StringComparison comparison) => algorithm.Length == 0 || Array.Exists(s_algorithms, a => a.Equals(algorithm, comparison));
+
+    /// <summary>The hash of some bytes by an algorithm of RFC 7616, in hexadecimal.</summary>
+    /// <param name="algorithm">Its name; empty for MD5.</param>
+    /// <param name="data">The bytes.</param>
+    internal static string Hash(string algorithm, byte[] data) => Signing.Hex(
+        algorithm.StartsWith("SHA-512-256", StringComparison.OrdinalIgnoreCase) ? Sha512256.Hash(data)
+        : algorithm.StartsWith("SHA-256", StringComparison.OrdinalIgnoreCase) ? Signing.Hash(HashAlgorithmName.SHA256, data)
+        : Signing.Hash(HashAlgorithmName.MD5, data));
 
     /// <summary>Reads a challenge.</summary>
     /// <param name="parameters">What follows <c>Digest</c>.</param>
@@ -44,17 +72,15 @@ internal sealed class DigestChallenge
         var algorithm = Value("algorithm");
         var qualities = Value("qop").Split(',').Select(q => q.Trim().ToLowerInvariant()).Where(q => q.Length > 0).ToList();
         var quality = qualities.Contains("auth") ? "auth" : qualities.Contains("auth-int") ? "auth-int" : "";
-        var isKnown = algorithm.Length == 0 || s_algorithms.Contains(algorithm, StringComparer.OrdinalIgnoreCase);
-        return Value("nonce").Length == 0 || !isKnown || (quality.Length == 0 && qualities.Count > 0)
+        return Value("nonce").Length == 0 || !IsKnown(algorithm, StringComparison.OrdinalIgnoreCase) || (quality.Length == 0 && qualities.Count > 0)
             ? null
             : new DigestChallenge
             {
                 Realm = Value("realm"), Nonce = Value("nonce"), Opaque = Value("opaque"), Algorithm = algorithm, Quality = quality,
                 IsStale = string.Equals(Value("stale"), "true", StringComparison.OrdinalIgnoreCase),
+                HashesUser = string.Equals(Value("userhash"), "true", StringComparison.OrdinalIgnoreCase),
             };
     }
-
-    private static readonly string[] s_algorithms = ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess"];
 
     // name=value pairs, values with or without quotes.
     private static Dictionary<string, string> Split(string text)

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>Digest access authentication (RFC 7616): MD5 and SHA-256, with and without <c>-sess</c>, quality <c>auth</c> and <c>auth-int</c>.</summary>
+/// <summary>Digest access authentication (RFC 7616): MD5, SHA-256 and SHA-512-256, with and without <c>-sess</c>, quality <c>auth</c> and <c>auth-int</c>, hashed names of users.</summary>
 /// <remarks>
 /// The first request goes without; the server's challenge is answered by sending it once more, and later requests use its nonce. A body that is
 /// sent twice must be one that can be read twice.
@@ -18,7 +16,6 @@ public sealed class DigestCredentials : Credentials
     private readonly string _userName;
     private readonly string _password;
     private volatile DigestChallenge? _challenge;
-    private int _count;
 
     /// <summary>Credentials.</summary>
     /// <param name="userName">The user.</param>
@@ -40,7 +37,7 @@ public sealed class DigestCredentials : Credentials
             return;
         }
 
-        var count = challenge is null ? used.Count : Interlocked.Increment(ref _count).ToString("x8", CultureInfo.InvariantCulture);
+        var count = challenge is null ? used.Count : used.CountUse();
         var clientNonce = used.ClientNonce.Length > 0 ? used.ClientNonce : GivenNonce(target) ?? Signing.RandomText(8);
         var body = used.Quality == "auth-int" ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
         target.ReplaceHeader("Authorization", Header(used, target.Method, target.PathAndQuery, count, clientNonce, body, isPostmans: challenge is null));
@@ -53,37 +50,41 @@ public sealed class DigestCredentials : Credentials
             return false;
         }
 
-        // The same nonce again, and not because it is stale: user or password are wrong.
         var known = _challenge;
         if (known is not null && known.Nonce == found.Nonce && !found.IsStale)
         {
-            return false;
+            // The answer to this nonce was refused: user or password are wrong. A request that went before there was a nonce is sent again.
+            return response.RequestMessage is { } request && !Answers(request, known.Nonce);
         }
 
-        _count = 0;
         _challenge = found;
         return true;
     }
 
+    private static bool Answers(HttpRequestMessage request, string nonce) =>
+        request.Headers.TryGetValues("Authorization", out var values) && values.Any(v => v.IndexOf("nonce=\"" + Escape(nonce) + "\"", StringComparison.Ordinal) >= 0);
+
     /// <summary>The header that answers a challenge.</summary>
     internal string Header(DigestChallenge challenge, string method, string uri, string count, string clientNonce, byte[] body, bool isPostmans)
     {
-        var hash = challenge.Algorithm.StartsWith("SHA-256", StringComparison.OrdinalIgnoreCase) ? HashAlgorithmName.SHA256 : HashAlgorithmName.MD5;
+        string Hash(string text) => DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(text));
+
+        var isSession = challenge.Algorithm.EndsWith("-sess", StringComparison.OrdinalIgnoreCase);
         var first = _userName + ":" + challenge.Realm + ":" + _password;
-        if (challenge.Algorithm.EndsWith("-sess", StringComparison.OrdinalIgnoreCase))
+        if (isSession)
         {
-            first = Signing.Hash(hash, first) + ":" + challenge.Nonce + ":" + clientNonce;
+            first = Hash(first) + ":" + challenge.Nonce + ":" + clientNonce;
         }
 
-        var second = method + ":" + uri + (challenge.Quality == "auth-int" ? ":" + Signing.Hex(Signing.Hash(hash, body)) : "");
+        var second = method + ":" + uri + (challenge.Quality == "auth-int" ? ":" + DigestChallenge.Hash(challenge.Algorithm, body) : "");
         var hasQuality = challenge.Quality is "auth" or "auth-int";
-        var response = Signing.Hash(hash, hasQuality
-            ? string.Join(":", Signing.Hash(hash, first), challenge.Nonce, count, clientNonce, challenge.Quality, Signing.Hash(hash, second))
-            : string.Join(":", Signing.Hash(hash, first), challenge.Nonce, Signing.Hash(hash, second)));
+        var response = Hash(hasQuality
+            ? string.Join(":", Hash(first), challenge.Nonce, count, clientNonce, challenge.Quality, Hash(second))
+            : string.Join(":", Hash(first), challenge.Nonce, Hash(second)));
 
         // RFC 7616 writes the algorithm without quotes; Postman with.
         var quote = isPostmans ? "\"" : "";
-        var header = new StringBuilder("Digest username=\"").Append(Escape(_userName)).Append("\", realm=\"").Append(Escape(challenge.Realm)).Append("\", nonce=\"").Append(challenge.Nonce)
+        var header = new StringBuilder("Digest ").Append(User(challenge)).Append(", realm=\"").Append(Escape(challenge.Realm)).Append("\", nonce=\"").Append(Escape(challenge.Nonce))
             .Append("\", uri=\"").Append(uri).Append('"');
         if (challenge.Algorithm.Length > 0)
         {
@@ -93,22 +94,38 @@ public sealed class DigestCredentials : Credentials
         if (hasQuality)
         {
             header.Append(", qop=").Append(challenge.Quality);
+        }
+
+        // Without them the server cannot know what a session's hash is made of; Postman has them for MD5 only.
+        if (hasQuality || (isSession && (!isPostmans || challenge.Algorithm == "MD5-sess")))
+        {
             if (count.Length > 0)
             {
                 header.Append(", nc=").Append(count);
             }
 
-            header.Append(", cnonce=\"").Append(clientNonce).Append('"');
+            header.Append(", cnonce=\"").Append(Escape(clientNonce)).Append('"');
         }
 
         header.Append(", response=\"").Append(response).Append('"');
         if (challenge.Opaque.Length > 0)
         {
-            header.Append(", opaque=\"").Append(challenge.Opaque).Append('"');
+            header.Append(", opaque=\"").Append(Escape(challenge.Opaque)).Append('"');
+        }
+
+        if (challenge.HashesUser)
+        {
+            header.Append(", userhash=true");
         }
 
         return header.ToString();
     }
+
+    // RFC 7616, 3.4 and 3.4.4: hashed if the server wants it so, otherwise as it is; beyond ASCII, where a header has no characters, encoded by RFC 5987.
+    private string User(DigestChallenge challenge) =>
+        challenge.HashesUser ? "username=\"" + DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(_userName + ":" + challenge.Realm)) + "\""
+        : _userName.Any(c => c > '\u00ff') ? "username*=UTF-8''" + Signing.Encode(_userName)
+        : "username=\"" + Escape(_userName) + "\"";
 
     private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"");
 }

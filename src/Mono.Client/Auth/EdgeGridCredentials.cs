@@ -60,10 +60,11 @@ public sealed class EdgeGridCredentials : Credentials
         var lines = new List<string>();
         foreach (var name in HeadersToSign.Select(n => n.Trim().ToLowerInvariant()))
         {
-            var value = target.Headers.LastOrDefault(h => h.Key.ToLowerInvariant() == name).Value;
-            if (!string.IsNullOrEmpty(value))
+            // .NET sends the values of one name on one line.
+            var value = string.Join(", ", target.Headers.Where(h => h.Key.ToLowerInvariant() == name).Select(h => h.Value));
+            if (value.Length > 0)
             {
-                lines.Add(name + ":" + string.Join(" ", value!.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries)));
+                lines.Add(name + ":" + string.Join(" ", value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries)));
             }
         }
 

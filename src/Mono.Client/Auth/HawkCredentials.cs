@@ -44,16 +44,17 @@ public sealed class HawkCredentials : Credentials
     /// <summary>Whether the body is signed.</summary>
     public bool IncludePayloadHash { get; set; }
 
-    /// <summary>Seconds since 1970; 0 for the clock's.</summary>
-    internal long FixedTimestamp { get; set; }
+    /// <summary>Seconds since 1970, as a collection states them; empty for the clock's.</summary>
+    internal string FixedTimestamp { get; set; } = "";
 
     internal string FixedNonce { get; set; } = "";
 
     internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {
-        var time = (FixedTimestamp > 0 ? FixedTimestamp : Signing.UnixSeconds(Now(target))).ToString(CultureInfo.InvariantCulture);
+        var time = FixedTimestamp.Length > 0 ? FixedTimestamp : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture);
         var nonce = FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Signing.RandomText(6);
-        var hash = IncludePayloadHash && target.Message.Content is not null ? PayloadHash(target, await target.ReadBodyAsync().ConfigureAwait(false)) : "";
+        var body = IncludePayloadHash ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
+        var hash = body.Length > 0 ? PayloadHash(target, body) : "";
         var (host, port) = target.HostAndPort;
         var text = new StringBuilder("hawk.1.header\n").Append(time).Append('\n').Append(nonce).Append('\n').Append(target.Method).Append('\n')
             .Append(target.PathAndQuery).Append('\n').Append(host.ToLowerInvariant()).Append('\n').Append(port.ToString(CultureInfo.InvariantCulture)).Append('\n')

@@ -38,11 +38,14 @@ public sealed class JwtCredentials : Credentials
     /// <param name="algorithm">HS256, HS384 or HS512.</param>
     /// <param name="secret">The secret's bytes.</param>
     /// <param name="payload">The claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another.</exception>
-    public static JwtCredentials WithSecret(string algorithm, byte[] secret, string payload) => WithSecret(algorithm, secret, () => payload);
+    /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
+    public static JwtCredentials WithSecret(string algorithm, byte[] secret, string payload) => WithSecret(algorithm, secret, Fixed(payload));
 
     /// <summary>A token whose claims are asked for at each call.</summary>
-    /// <inheritdoc cref="WithSecret(string, byte[], string)"/>
+    /// <param name="algorithm">HS256, HS384 or HS512.</param>
+    /// <param name="secret">The secret's bytes.</param>
+    /// <param name="payload">Gives the claims, a JSON object.</param>
+    /// <exception cref="ArgumentException">The algorithm is another.</exception>
     public static JwtCredentials WithSecret(string algorithm, byte[] secret, Func<string> payload) =>
         new(algorithm, secret ?? throw new ArgumentNullException(nameof(secret)), "", payload ?? throw new ArgumentNullException(nameof(payload)), true);
 
@@ -50,19 +53,22 @@ public sealed class JwtCredentials : Credentials
     /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
     /// <param name="privateKey">The private key in PEM.</param>
     /// <param name="payload">The claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another.</exception>
-    public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, string payload) => WithPrivateKey(algorithm, privateKey, () => payload);
+    /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
+    public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, string payload) => WithPrivateKey(algorithm, privateKey, Fixed(payload));
 
     /// <summary>A token whose claims are asked for at each call.</summary>
-    /// <inheritdoc cref="WithPrivateKey(string, string, string)"/>
+    /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
+    /// <param name="privateKey">The private key in PEM.</param>
+    /// <param name="payload">Gives the claims, a JSON object.</param>
+    /// <exception cref="ArgumentException">The algorithm is another.</exception>
     public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, Func<string> payload) =>
         new(algorithm, [], privateKey ?? throw new ArgumentNullException(nameof(privateKey)), payload ?? throw new ArgumentNullException(nameof(payload)), false);
 
     /// <exception cref="ApiConfigurationException">Header or payload is no JSON object.</exception>
     internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {
-        var header = JsonWebToken.Write(Header, ("alg", _algorithm)) ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
-        var payload = JsonWebToken.Write(_payload()) ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");
+        var header = JsonWebToken.Header(Header, _algorithm) ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
+        var payload = JavaScriptJson.WriteObject(_payload()) ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");
         var token = JsonWebToken.Create(_algorithm, header, payload, _secret, _privateKey);
         if (QueryParameter.Length > 0)
         {
@@ -74,5 +80,15 @@ public sealed class JwtCredentials : Credentials
         }
 
         return default;
+    }
+
+    private static Func<string> Fixed(string payload)
+    {
+        if (JavaScriptJson.WriteObject(payload ?? throw new ArgumentNullException(nameof(payload))) is null)
+        {
+            throw new ArgumentException("The payload of a JSON Web Token must be a JSON object.", nameof(payload));
+        }
+
+        return () => payload;
     }
 }

@@ -37,7 +37,8 @@ public sealed class NtlmCredentials : Credentials
         _credential = new NetworkCredential(userName, password, domain);
     }
 
-    internal override NetworkCredential ForHandler => _credential;
+    // Without a user there is nothing to show: the handler must not fall back on whoever runs the program.
+    internal override NetworkCredential? ForHandler => _credential.UserName.Length == 0 ? null : _credential;
 
     /// <summary>Credentials for a handler.</summary>
     /// <param name="host">The server.</param>

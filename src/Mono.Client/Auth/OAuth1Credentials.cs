@@ -15,12 +15,20 @@ public enum OAuth1Placement
 }
 
 /// <summary>OAuth 1.0 signatures (RFC 5849): HMAC and RSA with SHA-1, SHA-256 and SHA-512, and PLAINTEXT.</summary>
-/// <remarks>The query is written anew as RFC 3986 has it, as in Postman: <c>+</c> becomes <c>%20</c>. A part of the signature that is empty is left out.</remarks>
+/// <remarks>
+/// The query is written anew as RFC 3986 has it, as in Postman: <c>+</c> becomes <c>%20</c>. Parameters <c>oauth_…</c> that the request has already are replaced; those that are
+/// empty are left out.
+/// </remarks>
 /// <example><code>
 /// options.Credentials = new OAuth1Credentials(consumerKey, consumerSecret, token, tokenSecret) { SignatureMethod = "HMAC-SHA256" };
 /// </code></example>
 public sealed class OAuth1Credentials : Credentials
 {
+    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
+    {
+        "oauth_consumer_key", "oauth_token", "oauth_signature_method", "oauth_timestamp", "oauth_nonce", "oauth_version", "oauth_signature", "oauth_callback", "oauth_verifier", "oauth_body_hash",
+    };
+
     private readonly string _consumerKey;
     private readonly string _consumerSecret;
     private readonly string _token;
@@ -39,7 +47,7 @@ public sealed class OAuth1Credentials : Credentials
         _tokenSecret = tokenSecret ?? throw new ArgumentNullException(nameof(tokenSecret));
     }
 
-    /// <summary><c>HMAC-SHA1</c>, <c>HMAC-SHA256</c>, <c>HMAC-SHA512</c>, <c>RSA-SHA1</c>, <c>RSA-SHA256</c>, <c>RSA-SHA512</c> or <c>PLAINTEXT</c>.</summary>
+    /// <summary><c>HMAC-SHA1</c>, <c>HMAC-SHA256</c>, <c>HMAC-SHA512</c>, <c>RSA-SHA1</c>, <c>RSA-SHA256</c>, <c>RSA-SHA512</c> or <c>PLAINTEXT</c>; empty for <c>HMAC-SHA1</c> that is not named in the request.</summary>
     public string SignatureMethod { get; set; } = "HMAC-SHA1";
 
     /// <summary>The protocol's version; empty leaves it out.</summary>
@@ -60,7 +68,8 @@ public sealed class OAuth1Credentials : Credentials
     /// <summary>Where the parameters go.</summary>
     public OAuth1Placement Placement { get; set; }
 
-    /// <summary>Whether a hash of a body that is no form is signed as <c>oauth_body_hash</c>.</summary>
+    /// <summary>Whether a hash of a body that is no form, of either kind, is signed as <c>oauth_body_hash</c>.</summary>
+    /// <remarks>Source: the draft <c>draft-eaton-oauth-bodyhash</c>; multipart forms are left out as in Postman. PLAINTEXT signs nothing.</remarks>
     public bool IncludeBodyHash { get; set; }
 
     /// <summary>Whether empty parameters are signed.</summary>
@@ -72,39 +81,66 @@ public sealed class OAuth1Credentials : Credentials
     /// <summary>The nonce; empty for a random one.</summary>
     internal string FixedNonce { get; set; } = "";
 
+    // Blank is empty, unless empty parameters are signed.
+    private string Text(string value) => SignEmptyParameters || value.Trim().Length > 0 ? value : "";
+
     internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {
-        var isForm = target.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true && target.Message.Content is not null;
-        var body = isForm || IncludeBodyHash ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
-        var form = isForm ? Signing.ParseForm(Utf8.GetString(body)) : [];
+        target.RemoveHeader("Authorization");
+        foreach (var name in s_names)
+        {
+            target.RemoveQuery(name);
+        }
+
+        var hashesBody = IncludeBodyHash && !target.IsForm && SignatureMethod != "PLAINTEXT" && target.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true;
+        var body = target.IsForm || hashesBody ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
+        var form = target.IsForm ? Signing.EncodedPairs(Utf8.GetString(body)) : [];
+        var isFormChanged = form.RemoveAll(p => s_names.Contains(p.Key)) > 0;
         var mark = target.Url.IndexOf('?');
-        var query = mark < 0 ? [] : Signing.ParseForm(target.Url.Substring(mark + 1));
-        var url = mark < 0 ? target.Url : target.Url.Substring(0, mark);
+        var query = mark < 0 ? [] : Signing.EncodedPairs(target.Url.Substring(mark + 1));
 
-        var own = OwnParameters(target, isForm ? null : body);
-        var signature = Sign(BaseString(target.Method, url, query.Concat(form).Concat(own)));
-        own.RemoveAll(p => p.Value.Length == 0);
+        var own = OwnParameters(target, hashesBody ? body : null);
+        var signed = own.Select(p => new KeyValuePair<string, string?>(p.Key, Signing.Encode(p.Value)));
+        var signature = Sign(BaseString(target.Method, mark < 0 ? target.Url : target.Url.Substring(0, mark), query.Concat(form).Concat(signed)));
+        own.RemoveAll(p => p.Key == "oauth_signature_method" && SignatureMethod.Length == 0);
         own.Add(new KeyValuePair<string, string>("oauth_signature", signature));
+        var added = signed.ToList();
 
-        if (Placement == OAuth1Placement.Header)
-        {
-            var encode = DisableHeaderEncoding ? (Func<string, string>)(t => t) : Signing.Encode;
-            var realm = Realm.Length == 0 ? "" : "realm=\"" + encode(Realm) + "\",";
-            target.ReplaceHeader("Authorization", "OAuth " + realm + string.Join(",", own.Select(p => p.Key + "=\"" + encode(p.Value) + "\"")));
-        }
-        else if (isForm && target.Method is "POST" or "PUT")
-        {
-            target.ReplaceBody(Utf8.GetBytes(Utf8.GetString(body) + (body.Length == 0 ? "" : "&") + Join(own)));
-        }
-        else
-        {
-            query.AddRange(own);
-        }
-
-        if (query.Count > 0)
+        // As in Postman, a query that may be encoded is encoded as it was signed, and goes before what is added.
+        if (query.Count > 0 && target.Encodes)
         {
             target.SetQuery(Join(query));
         }
+
+        if (Placement == OAuth1Placement.Header)
+        {
+            target.ReplaceHeader("Authorization", Header(own));
+        }
+        else if (target.IsForm && target.Method is "POST" or "PUT")
+        {
+            form.AddRange(added);
+            isFormChanged = true;
+        }
+        else if (target.Encodes)
+        {
+            added.ForEach(p => target.AppendQuery(p.Key, p.Value));
+        }
+        else
+        {
+            own.ForEach(p => target.AppendPlainQuery(p.Key, p.Value));
+        }
+
+        if (isFormChanged)
+        {
+            target.ReplaceBody(Utf8.GetBytes(Join(form)));
+        }
+    }
+
+    private string Header(List<KeyValuePair<string, string>> parameters)
+    {
+        var encode = DisableHeaderEncoding ? (Func<string, string>)(t => t) : Signing.Encode;
+        var realm = Realm.Trim().Length == 0 ? "" : "realm=\"" + encode(Realm) + "\",";
+        return "OAuth " + realm + string.Join(",", parameters.Where(p => p.Value.Length > 0).Select(p => p.Key + "=\"" + encode(p.Value.Trim()) + "\""));
     }
 
     // In the order that Postman writes them in.
@@ -119,19 +155,19 @@ public sealed class OAuth1Credentials : Credentials
             }
         }
 
-        Add("oauth_consumer_key", _consumerKey, SignEmptyParameters);
-        Add("oauth_token", _token, SignEmptyParameters);
-        Add("oauth_signature_method", SignatureMethod, SignEmptyParameters);
-        Add("oauth_timestamp", Timestamp.Length > 0 ? Timestamp : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture), SignEmptyParameters);
-        Add("oauth_nonce", FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Signing.RandomText(11), SignEmptyParameters);
-        Add("oauth_version", Version, SignEmptyParameters);
-        if (IncludeBodyHash && body is not null)
+        Add("oauth_consumer_key", Text(_consumerKey), SignEmptyParameters);
+        Add("oauth_token", Text(_token), SignEmptyParameters);
+        Add("oauth_signature_method", SignatureMethod.Length == 0 ? "HMAC-SHA1" : SignatureMethod, true);
+        Add("oauth_timestamp", Text(Timestamp) is { Length: > 0 } time ? time : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture), true);
+        Add("oauth_nonce", Text(FixedNonce) is { Length: > 0 } nonce ? nonce : GivenNonce(target) ?? Signing.RandomText(11), true);
+        Add("oauth_version", Text(Version), SignEmptyParameters);
+        if (body is not null)
         {
             Add("oauth_body_hash", Convert.ToBase64String(Signing.Hash(HashName, body)), false);
         }
 
-        Add("oauth_callback", Callback, false);
-        Add("oauth_verifier", Verifier, false);
+        Add("oauth_callback", Text(Callback), false);
+        Add("oauth_verifier", Text(Verifier), false);
         return parameters;
     }
 
@@ -142,12 +178,12 @@ public sealed class OAuth1Credentials : Credentials
 
     private string Sign(string text)
     {
-        var secrets = Signing.Encode(_consumerSecret) + "&" + Signing.Encode(_tokenSecret);
+        var secrets = Signing.Encode(Text(_consumerSecret)) + "&" + Signing.Encode(Text(_tokenSecret));
         switch (SignatureMethod)
         {
             case "PLAINTEXT":
                 return secrets;
-            case "HMAC-SHA1" or "HMAC-SHA256" or "HMAC-SHA512":
+            case "" or "HMAC-SHA1" or "HMAC-SHA256" or "HMAC-SHA512":
                 return Convert.ToBase64String(Signing.Hmac(HashName, Utf8.GetBytes(secrets), text));
             case "RSA-SHA1" or "RSA-SHA256" or "RSA-SHA512":
                 return Convert.ToBase64String(PrivateKey.SignRsa(_consumerSecret, Utf8.GetBytes(text), HashName, RSASignaturePadding.Pkcs1));
@@ -157,11 +193,9 @@ public sealed class OAuth1Credentials : Credentials
     }
 
     // RFC 5849, 3.4.1: method, URL and parameters, all encoded, the parameters sorted by their bytes.
-    private static string BaseString(string method, string url, IEnumerable<KeyValuePair<string, string>> parameters)
+    private static string BaseString(string method, string url, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var pairs = parameters.Select(p => new KeyValuePair<string, string>(Signing.Encode(p.Key), Signing.Encode(p.Value)))
-            .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal)
-            .Select(p => p.Key + "=" + p.Value);
+        var pairs = parameters.OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value);
         return new StringBuilder(method).Append('&').Append(Signing.Encode(BaseUrl(url))).Append('&').Append(Signing.Encode(string.Join("&", pairs))).ToString();
     }
 
@@ -174,5 +208,5 @@ public sealed class OAuth1Credentials : Credentials
         return (authority.EndsWith(ownPort, StringComparison.Ordinal) ? authority.Substring(0, authority.Length - ownPort.Length) : authority) + (slash < 0 ? "/" : url.Substring(slash));
     }
 
-    private static string Join(IEnumerable<KeyValuePair<string, string>> parameters) => string.Join("&", parameters.Select(p => Signing.Encode(p.Key) + "=" + Signing.Encode(p.Value)));
+    private static string Join(IEnumerable<KeyValuePair<string, string?>> parameters) => string.Join("&", parameters.Select(p => p.Value is null ? p.Key : p.Key + "=" + p.Value));
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Mono.Client;
 
 /// <summary>
@@ -42,6 +44,9 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
 
     /// <summary>Whether the token goes into the query, as <c>access_token</c>.</summary>
     public bool AddToQuery { get; set; }
+
+    /// <summary>Whether the token goes nowhere: a collection may name a place that Postman does not know.</summary>
+    internal bool IsLeftOut { get; set; }
 
     /// <summary>A token for the client itself (<c>client_credentials</c>, RFC 6749, 4.4).</summary>
     /// <param name="settings">How it is asked for.</param>
@@ -92,11 +97,13 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
             return;
         }
 
+        target.RemoveHeader("Authorization");
+        target.RemoveQuery("access_token");
         if (AddToQuery)
         {
             target.ReplaceQuery("access_token", token);
         }
-        else
+        else if (!IsLeftOut)
         {
             var prefix = HeaderPrefix.Trim();
             target.ReplaceHeader("Authorization", prefix.Length == 0 ? token : prefix + " " + token);
@@ -108,6 +115,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         var now = Now(target);
         if (Volatile.Read(ref _token) is { } known && known.IsValid(now))
         {
+            known.IsUsedAgain = true;
             return known;
         }
 
@@ -131,14 +139,40 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         }
     }
 
-    // A refresh token that has ended is no reason to fail: the token can be asked for anew.
+    /// <summary>A token that was kept and is refused was revoked: a new one is fetched, once.</summary>
+    internal override bool AcceptChallenge(HttpResponseMessage response)
+    {
+        if (response.StatusCode != HttpStatusCode.Unauthorized || Volatile.Read(ref _token) is not { } known)
+        {
+            return false;
+        }
+
+        if (response.RequestMessage is { } request && !Carries(request, known.AccessToken))
+        {
+            // Meanwhile another call has fetched a new one.
+            return true;
+        }
+
+        known.IsRevoked = known.IsUsedAgain;
+        return known.IsRevoked;
+    }
+
+    private bool Carries(HttpRequestMessage request, string token) =>
+        AddToQuery
+            ? request.RequestUri is { } uri && Uri.UnescapeDataString(uri.OriginalString).IndexOf(token, StringComparison.Ordinal) >= 0
+            : request.Headers.TryGetValues("Authorization", out var values) && values.Any(v => v.EndsWith(token, StringComparison.Ordinal));
+
+    // A refresh token that has ended is no reason to fail: the token can be asked for anew. A server that is out of order is.
     private async Task<OAuth2Token> RefreshAsync(OAuth2TokenRequest request, string refreshToken, CancellationToken cancellationToken)
     {
         try
         {
-            return await request.SendAsync(cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)).ConfigureAwait(false);
+            var token = await request.SendAsync(cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)).ConfigureAwait(false);
+
+            // RFC 6749, 6: without a new refresh token the old one stays.
+            return token.RefreshToken is null ? token.With(refreshToken) : token;
         }
-        catch (OAuth2Exception exception) when (exception.Error == "invalid_grant")
+        catch (OAuth2Exception exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             return await _fetch!(request, cancellationToken).ConfigureAwait(false);
         }

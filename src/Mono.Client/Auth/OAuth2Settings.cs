@@ -37,6 +37,12 @@ public sealed class OAuth2Settings
     /// <summary>The resource that the token is for (RFC 8707); empty leaves it out.</summary>
     public string Resource { get; set; } = "";
 
+    /// <summary>The state that the authorization endpoint must send back; empty for a random one.</summary>
+    public string State { get; set; } = "";
+
+    /// <summary>Whether the authorization code is asked for with a proof key (PKCE, RFC 7636, method S256). True unless set; some old servers refuse it.</summary>
+    public bool UseProofKey { get; set; } = true;
+
     /// <summary>How the client shows who it is.</summary>
     public OAuth2ClientAuthentication ClientAuthentication { get; set; }
 

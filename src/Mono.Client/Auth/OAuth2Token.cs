@@ -2,16 +2,26 @@ namespace Mono.Client;
 
 /// <summary>A token that an authorization server gave (RFC 6749, 5.1).</summary>
 /// <param name="accessToken">The access token.</param>
-/// <param name="expires">When it ends; null if the server did not say.</param>
+/// <param name="lifetime">How long it is valid; null if the server did not say.</param>
 /// <param name="refreshToken">What gives the next one, or null.</param>
-internal sealed class OAuth2Token(string accessToken, DateTimeOffset? expires, string? refreshToken)
+/// <param name="received">When it came.</param>
+internal sealed class OAuth2Token(string accessToken, TimeSpan? lifetime, string? refreshToken, DateTimeOffset received)
 {
-    // A token that ends while a request is under way is of no use.
-    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(30);
+    // A token that ends while a request is under way is of no use. One that is short-lived is used for most of its time all the same.
+    private readonly TimeSpan _margin = lifetime is { } time ? TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(30).Ticks, time.Ticks / 10)) : TimeSpan.Zero;
 
     internal string AccessToken { get; } = accessToken;
 
     internal string? RefreshToken { get; } = refreshToken;
 
-    internal bool IsValid(DateTimeOffset now) => expires is null || now + s_margin < expires;
+    /// <summary>Whether it was kept and used for another call since it came.</summary>
+    internal bool IsUsedAgain { get; set; }
+
+    /// <summary>Whether the server has refused it before its end.</summary>
+    internal bool IsRevoked { get; set; }
+
+    /// <summary>The same token with another refresh token.</summary>
+    internal OAuth2Token With(string otherRefreshToken) => new(AccessToken, lifetime, otherRefreshToken, received);
+
+    internal bool IsValid(DateTimeOffset now) => !IsRevoked && (lifetime is not { } time || now - received < time - _margin);
 }

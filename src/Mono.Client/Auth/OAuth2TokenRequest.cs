@@ -9,11 +9,14 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
 {
     private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient());
 
+    private string[] _secrets = [];
+
     /// <summary>Sends a request for a token.</summary>
     /// <exception cref="OAuth2Exception">The server gives none.</exception>
     internal async Task<OAuth2Token> SendAsync(CancellationToken cancellationToken, params (string Name, string Value)[] grant)
     {
         var fields = new FormFields();
+        _secrets = [.. grant.Where(g => g.Name is "password" or "refresh_token" or "code" or "code_verifier").Select(g => g.Value).Append(settings.ClientSecret).Where(s => s.Length > 3)];
         foreach (var (name, value) in grant)
         {
             fields.Add(name, value);
@@ -24,7 +27,12 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         AddUnlessEmpty("scope", settings.Scope);
         AddUnlessEmpty("audience", settings.Audience);
         AddUnlessEmpty("resource", settings.Resource);
-        using var request = new HttpRequestMessage(HttpMethod.Post, settings.TokenUrl);
+        if (!Uri.TryCreate(settings.TokenUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            throw new OAuth2Exception("The TokenUrl of the OAuth 2.0 settings is no absolute http or https URL.");
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (settings.ClientAuthentication == OAuth2ClientAuthentication.Body || settings.ClientSecret.Length == 0)
         {
@@ -49,7 +57,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
     internal async Task<OAuth2Token> AuthorizeAsync(Func<Uri, CancellationToken, Task<Uri>> authorize, CancellationToken cancellationToken)
     {
         var verifier = Signing.RandomText(64);
-        var state = Signing.RandomText(24);
+        var state = settings.State.Length > 0 ? settings.State : Signing.RandomText(24);
         var query = new List<string>();
         void Add(string name, string value)
         {
@@ -66,8 +74,12 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         Add("audience", settings.Audience);
         Add("resource", settings.Resource);
         Add("state", state);
-        Add("code_challenge", Challenge(verifier));
-        Add("code_challenge_method", "S256");
+        if (settings.UseProofKey)
+        {
+            Add("code_challenge", Challenge(verifier));
+            Add("code_challenge_method", "S256");
+        }
+
         var page = settings.AuthorizationUrl + (settings.AuthorizationUrl.IndexOf('?') < 0 ? "?" : "&") + string.Join("&", query);
         var back = await authorize(new Uri(page), cancellationToken).ConfigureAwait(false);
         var answer = Signing.ParseForm(back.Query.TrimStart('?'));
@@ -88,8 +100,18 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
             throw new OAuth2Exception("The URI that the user was sent back to has no code.");
         }
 
-        var redirect = settings.RedirectUri.Length == 0 ? [] : new[] { ("redirect_uri", settings.RedirectUri) };
-        return await SendAsync(cancellationToken, [("grant_type", "authorization_code"), ("code", code), .. redirect, ("code_verifier", verifier)]).ConfigureAwait(false);
+        var grant = new List<(string, string)> { ("grant_type", "authorization_code"), ("code", code) };
+        if (settings.RedirectUri.Length > 0)
+        {
+            grant.Add(("redirect_uri", settings.RedirectUri));
+        }
+
+        if (settings.UseProofKey)
+        {
+            grant.Add(("code_verifier", verifier));
+        }
+
+        return await SendAsync(cancellationToken, [.. grant]).ConfigureAwait(false);
     }
 
     /// <summary>The challenge of a proof key (RFC 7636, 4.2).</summary>
@@ -108,26 +130,48 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
                 throw Refused(Text("error"), Text("error_description"), answer);
             }
 
-            return new OAuth2Token(accessToken, Seconds(root) is { } seconds ? now.AddSeconds(seconds) : null, Text("refresh_token"));
+            return new OAuth2Token(accessToken, Lifetime(root), Text("refresh_token"), now);
         }
         catch (JsonException exception)
         {
-            throw new OAuth2Exception("The answer of " + TokenHost + " (" + Status(answer) + ") is no JSON.", null, answer.StatusCode, exception);
+            throw new OAuth2Exception("The answer of " + TokenHost + " (" + Status(answer) + ") is no JSON.", status: answer.StatusCode, inner: exception);
         }
     }
 
-    // A number, or a number as text, as some servers have it.
-    private static double? Seconds(JsonElement root) =>
-        !root.TryGetProperty("expires_in", out var value) ? null
-        : value.ValueKind == JsonValueKind.Number ? value.GetDouble()
-        : value.ValueKind == JsonValueKind.String && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds
-        : null;
+    // A number of seconds, or a number as text, as some servers have it. No token lives longer than a century.
+    private static TimeSpan? Lifetime(JsonElement root)
+    {
+        double seconds;
+        if (!root.TryGetProperty("expires_in", out var value)
+            || !(value.ValueKind == JsonValueKind.Number ? value.TryGetDouble(out seconds) : double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds)))
+        {
+            return null;
+        }
 
-    private OAuth2Exception Refused(string? error, string? description, HttpResponseMessage? answer) => new(
-        (answer is null ? "The authorization was refused" : TokenHost + " gives no token (" + Status(answer) + ")") +
-            (error is null ? "" : ": " + error) + (string.IsNullOrEmpty(description) ? "" : ", " + description) + ". Check the client's id and secret, the grant and the scope.",
-        error,
-        answer?.StatusCode);
+        return TimeSpan.FromSeconds(Math.Max(0, Math.Min(seconds, 100.0 * 365 * 24 * 3600)));
+    }
+
+    private OAuth2Exception Refused(string? error, string? description, HttpResponseMessage? answer)
+    {
+        (error, description) = (WithoutSecrets(error), WithoutSecrets(description));
+        return new OAuth2Exception(
+            (answer is null ? "The authorization was refused" : TokenHost + " gives no token (" + Status(answer) + ")") +
+                (error is null ? "" : ": " + error) + (string.IsNullOrEmpty(description) ? "" : ", " + description) + ". Check the client's id and secret, the grant and the scope.",
+            error,
+            description,
+            answer?.StatusCode);
+    }
+
+    // Some servers repeat what was sent to them. A secret of three letters would be found in any text.
+    private string? WithoutSecrets(string? text)
+    {
+        foreach (var secret in _secrets)
+        {
+            text = text?.Replace(secret, "***");
+        }
+
+        return text;
+    }
 
     private string TokenHost => Uri.TryCreate(settings.TokenUrl, UriKind.Absolute, out var uri) ? uri.Host : "The token endpoint";
 

@@ -54,6 +54,26 @@ internal static class Signing
         return Convert.FromBase64String(plain.Append('=', (4 - (plain.Length % 4)) % 4).ToString());
     }
 
+    /// <summary>The bytes of a base64 text as JavaScript's <c>Buffer</c> reads it: up to its padding, and without what is no base64.</summary>
+    internal static byte[] FromLooseBase64(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c == '=')
+            {
+                break;
+            }
+
+            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '/' or '-' or '_')
+            {
+                plain.Append(c);
+            }
+        }
+
+        return FromBase64(plain.ToString(0, plain.Length - (plain.Length % 4 == 1 ? 1 : 0)));
+    }
+
     /// <summary>A random text of letters and digits.</summary>
     internal static string RandomText(int length)
     {
@@ -77,6 +97,54 @@ internal static class Signing
     /// <summary>Everything but RFC 3986's unreserved characters is encoded.</summary>
     internal static string Encode(string text) => UrlText.EscapeFormText(text);
 
+    /// <summary>A part of a query or form, percent-encoded in whatever way, as RFC 3986 encodes it; a plus is a blank.</summary>
+    /// <remarks>What is encoded stays the bytes that it is, be they UTF-8 or not.</remarks>
+    internal static string Normalize(string encoded)
+    {
+        var bytes = Utf8.GetBytes(encoded);
+        var text = new StringBuilder(bytes.Length + 16);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var b = bytes[i];
+            if (b == '%' && i + 2 < bytes.Length && HexDigit(bytes[i + 1]) is >= 0 and var high && HexDigit(bytes[i + 2]) is >= 0 and var low)
+            {
+                b = (byte)((high << 4) | low);
+                i += 2;
+            }
+            else if (b == '+')
+            {
+                b = (byte)' ';
+            }
+
+            if (b < 0x80 && (char.IsLetterOrDigit((char)b) || b is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~'))
+            {
+                text.Append((char)b);
+            }
+            else
+            {
+                text.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The entries of a query or form in order, encoded as RFC 3986 has it; one without <c>=</c> has no value.</summary>
+    internal static List<KeyValuePair<string, string?>> EncodedPairs(string text)
+    {
+        var pairs = new List<KeyValuePair<string, string?>>();
+        foreach (var entry in text.Split('&'))
+        {
+            if (entry.Length > 0)
+            {
+                var equals = entry.IndexOf('=');
+                pairs.Add(new KeyValuePair<string, string?>(Normalize(equals < 0 ? entry : entry.Substring(0, equals)), equals < 0 ? null : Normalize(entry.Substring(equals + 1))));
+            }
+        }
+
+        return pairs;
+    }
+
     /// <summary>A part of a query or form: a plus is a blank.</summary>
     internal static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
@@ -96,6 +164,15 @@ internal static class Signing
 
         return entries;
     }
+
+    /// <summary>The value of a hexadecimal digit, or -1.</summary>
+    internal static int HexDigit(int c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => -1,
+    };
 
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "Schemes that servers still ask for are built on SHA-1.")]
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "Digest auth of most servers is built on MD5.")]

@@ -134,6 +134,12 @@ internal static class UrlText
     internal static Uri ToUri(string url)
     {
 #if NET8_0_OR_GREATER
+        if (url.AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0)
+        {
+            // It would be written into the request line as it is.
+            throw new UriFormatException("It holds a blank or a character outside ASCII, and is not to be encoded.");
+        }
+
         return new Uri(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 #else
         return new Uri(url, UriKind.Absolute);

@@ -1,0 +1,257 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>
+/// JSON as JavaScript writes it after reading it, for texts that Postman reads before it signs them: without blanks, numbers as JavaScript prints
+/// them, of members with one name the last, and names that are whole numbers first.
+/// </summary>
+/// <remarks>Source: ECMA-262, <c>JSON.stringify</c>, <c>Number::toString</c> and <c>OrdinaryOwnPropertyKeys</c>.</remarks>
+internal static class JavaScriptJson
+{
+    /// <summary>Writes an object, some of its members replaced at their place or appended.</summary>
+    /// <param name="json">The object; empty for one without members.</param>
+    /// <param name="members">Names and values, which are JSON themselves.</param>
+    /// <returns>Null if the text is no JSON object.</returns>
+    internal static string? WriteObject(string json, params (string Name, string Json)[] members)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(string.IsNullOrWhiteSpace(json) ? "{}" : json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            var text = new StringBuilder(json.Length + 64);
+            WriteObject(text, document.RootElement, members);
+            return text.ToString();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A value as JSON.</summary>
+    internal static string Write(JsonElement element)
+    {
+        var text = new StringBuilder();
+        Write(text, element);
+        return text.ToString();
+    }
+
+    /// <summary>A text as JSON.</summary>
+    internal static string Write(string value)
+    {
+        var text = new StringBuilder(value.Length + 2);
+        WriteText(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>The whole number that a text begins with, as <c>parseInt</c> reads it.</summary>
+    /// <returns>Null if it begins with none.</returns>
+    internal static long? ParseInteger(string text)
+    {
+        var trimmed = text.TrimStart();
+        var length = trimmed.Length > 0 && trimmed[0] is '-' or '+' ? 1 : 0;
+        while (length < trimmed.Length && trimmed[length] is >= '0' and <= '9')
+        {
+            length++;
+        }
+
+        return long.TryParse(trimmed.Substring(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static void Write(StringBuilder text, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteObject(text, element, []);
+                break;
+            case JsonValueKind.Array:
+                text.Append('[');
+                var isFirst = true;
+                foreach (var item in element.EnumerateArray())
+                {
+                    if (!isFirst)
+                    {
+                        text.Append(',');
+                    }
+
+                    isFirst = false;
+                    Write(text, item);
+                }
+
+                text.Append(']');
+                break;
+            case JsonValueKind.String:
+                WriteText(text, Unescape(element.GetRawText()));
+                break;
+            case JsonValueKind.Number:
+                text.Append(Number(element.GetRawText()));
+                break;
+            default:
+                text.Append(element.GetRawText());
+                break;
+        }
+    }
+
+    private static void WriteObject(StringBuilder text, JsonElement element, (string Name, string Json)[] members)
+    {
+        var values = new List<KeyValuePair<string, string>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        void Set(string name, string json)
+        {
+            if (places.TryGetValue(name, out var place))
+            {
+                values[place] = new KeyValuePair<string, string>(name, json);
+            }
+            else
+            {
+                places.Add(name, values.Count);
+                values.Add(new KeyValuePair<string, string>(name, json));
+            }
+        }
+
+        foreach (var member in element.EnumerateObject())
+        {
+            Set(member.Name, Write(member.Value));
+        }
+
+        foreach (var (name, json) in members)
+        {
+            Set(name, json);
+        }
+
+        text.Append('{');
+        var start = text.Length;
+        foreach (var value in values.OrderBy(v => Index(v.Key)))
+        {
+            if (text.Length > start)
+            {
+                text.Append(',');
+            }
+
+            WriteText(text, value.Key);
+            text.Append(':').Append(value.Value);
+        }
+
+        text.Append('}');
+    }
+
+    // A name that is an index is in its order; all others follow in theirs.
+    private static uint Index(string name) =>
+        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index.ToString(CultureInfo.InvariantCulture) == name ? index : uint.MaxValue;
+
+    private static void WriteText(StringBuilder text, string value)
+    {
+        text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            switch (c)
+            {
+                case '"' or '\\':
+                    text.Append('\\').Append(c);
+                    break;
+                case '\b':
+                    text.Append("\\b");
+                    break;
+                case '\f':
+                    text.Append("\\f");
+                    break;
+                case '\n':
+                    text.Append("\\n");
+                    break;
+                case '\r':
+                    text.Append("\\r");
+                    break;
+                case '\t':
+                    text.Append("\\t");
+                    break;
+                case var _ when char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]):
+                    text.Append(c).Append(value[++i]);
+                    break;
+                case var _ when c < ' ' || char.IsSurrogate(c):
+                    text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    text.Append(c);
+                    break;
+            }
+        }
+
+        text.Append('"');
+    }
+
+    // JsonElement refuses half of a pair of surrogates, which JavaScript reads.
+    private static string Unescape(string quoted)
+    {
+        var text = new StringBuilder(quoted.Length);
+        for (var i = 1; i < quoted.Length - 1; i++)
+        {
+            if (quoted[i] != '\\')
+            {
+                text.Append(quoted[i]);
+                continue;
+            }
+
+            i++;
+            if (quoted[i] == 'u')
+            {
+                text.Append((char)ushort.Parse(quoted.Substring(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 4;
+            }
+            else
+            {
+                text.Append(quoted[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Number(string json)
+    {
+        // What is too large is infinite, which JSON writes as null. .NET Framework does not read it.
+        if (!double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsInfinity(value))
+        {
+            return "null";
+        }
+
+        if (value == 0)
+        {
+            return "0";
+        }
+
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
+        var mark = shortest.IndexOf('E');
+        var mantissa = mark < 0 ? shortest : shortest.Substring(0, mark);
+        var dot = mantissa.IndexOf('.');
+        var digits = mantissa.Replace(".", "").TrimStart('0');
+        var zeros = mantissa.Length - (dot < 0 ? 0 : 1) - digits.Length;
+        var point = (dot < 0 ? mantissa.Length : dot) - zeros + (mark < 0 ? 0 : int.Parse(shortest.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        return (value < 0 ? "-" : "") + Number(digits.TrimEnd('0'), point);
+    }
+
+    /// <summary>Number::toString: digits, and after how many of them the point stands.</summary>
+    private static string Number(string digits, int point)
+    {
+        if (point is > 0 and <= 21)
+        {
+            return digits.Length <= point ? digits.PadRight(point, '0') : digits.Insert(point, ".");
+        }
+
+        if (point is > -6 and <= 0)
+        {
+            return "0." + new string('0', -point) + digits;
+        }
+
+        var exponent = point - 1;
+        return (digits.Length == 1 ? digits : digits.Insert(1, ".")) + "e" + (exponent < 0 ? "-" : "+") + Math.Abs(exponent).ToString(CultureInfo.InvariantCulture);
+    }
+}
