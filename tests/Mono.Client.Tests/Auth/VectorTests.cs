@@ -8,6 +8,9 @@ namespace Mono.Client.Tests.Auth;
 /// <summary>Each scheme on the examples of its own specification.</summary>
 public sealed class VectorTests
 {
+    // RFC 7515's: the line breaks are in it.
+    private const string RfcPayload = "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}";
+
     // RFC 5849, 1.2: the request for a token and the one for the photo.
     [Theory]
     [InlineData("POST", "https://photos.example.net/token", "hh5s93j4hdidpola", "hdhd0244k9j7ao03", 137131201, "walatlh", "hfdp7dh39dks9884", "gKgrFCywp7rO0OXSjdot/IHF7IU=")]
@@ -75,6 +78,13 @@ public sealed class VectorTests
     [InlineData("POST", "https://example.amazonaws.com/", "5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b")]
     [InlineData("GET", "https://example.amazonaws.com/?Param2=value2&Param1=value1", "b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500")]
     [InlineData("GET", "https://example.amazonaws.com/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "07ef7494c76fa4850883e2b006601f940f8a34d404d0cfa977f52a65bbf5f24f")]
+    [InlineData("GET", "https://example.amazonaws.com/?Param1=value1", "a67d582fa61cc504c4bae71f336f98b97f1ea3c7a6bfe1b6e45aec72011b9aeb")]
+    [InlineData("GET", "https://example.amazonaws.com/?Param1=value2&Param1=value1", "5772eed61e12b33fae39ee5e7012498b51d56abc0abb7c60486157bd471c4694")]
+    [InlineData("GET", "https://example.amazonaws.com/?-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz=-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "9c3e54bfcdf0b19771a7f523ee5669cdf59bc7cc0884027167c21bb143a40197")]
+    [InlineData("POST", "https://example.amazonaws.com/?Param1=value1", "28038455d6de14eafc1f9222cf5aa6f1a96197d7deb8263271d420d138af7f11")]
+    [InlineData("GET", "https://example.amazonaws.com//example//", "9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84")]
+    [InlineData("GET", "https://example.amazonaws.com/./example", "ef75d96142cf21edca26f06005da7988e4f8dc83a165a80865db7089db637ec5")]
+    [InlineData("GET", "https://example.amazonaws.com/example1/example2/../..", "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31")]
     [InlineData("GET", "https://example.amazonaws.com/?ሴ=bar", "2cdec8eed098649ff3a119c94853b13c643bcf08f8b0a1d91e12c9027818dd04")]
     public async Task Aws_signs_as_in_its_test_suite(string method, string url, string signature)
     {
@@ -94,6 +104,40 @@ public sealed class VectorTests
 
         Assert.EndsWith(
             "SignedHeaders=host;my-header1;my-header2;x-amz-date, Signature=acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736", request.Headers.GetValues("Authorization").Single(), StringComparison.Ordinal);
+    }
+
+    // Its post-sts-header-before: the token is signed.
+    [Fact]
+    public async Task Aws_signs_the_token_of_temporary_credentials()
+    {
+        var credentials = new AwsCredentials(
+            "AKIDEXAMPLE",
+            "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+            "service",
+            sessionToken: "AQoDYXdzEPT//////////wEXAMPLEtc764bNrC9SAPBSM22wDOk4x4HIZ8j4FZTwdQWLWsKWHGBuFqwAeMicRXmxfpSPfIeoIYRqTflfKD8YUuwthAx7mSEI/qkPpKPi/kMcGdQrmGdeehM4IC1NtBmUpp2wUE8phUZampKsburEDy0KPkyQDYwT7WZ0wq5VSXDvp75YU9HFvlRd8Tx6q6fE8YQcHNVXAkiY9q6d+xo0rKwT38xVqr7ZD0u0iPPkUL64lIZbqBAz+scqKmlzm8FDrypNC9Yjc8fPOLn9FX9KSYvKTr4rvx3iSIlTJabIQwj2ICCR/oLxBA==")
+        {
+            Clock = () => new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero),
+        };
+
+        Assert.EndsWith(
+            "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=85d96828115b5dc0cfc3bd16ad9e210dd772bbebba041836c64533a82be05ead",
+            await HeaderAsync(credentials, "POST", "https://example.amazonaws.com/"),
+            StringComparison.Ordinal);
+    }
+
+    // .NET sends the values of one name on one line, and that line is what the server signs.
+    [Fact]
+    public async Task Aws_signs_repeated_headers_as_they_are_sent()
+    {
+        using var twice = new HttpRequestMessage(HttpMethod.Get, "https://example.amazonaws.com/");
+        twice.Headers.Add("X-A", ["1", "2"]);
+        using var once = new HttpRequestMessage(HttpMethod.Get, "https://example.amazonaws.com/");
+        once.Headers.Add("X-A", "1, 2");
+
+        await Aws().ApplyAsync(twice);
+        await Aws().ApplyAsync(once);
+
+        Assert.Equal(once.Headers.GetValues("Authorization"), twice.Headers.GetValues("Authorization"));
     }
 
     // The presigned URL of AWS's documentation, "Authenticating Requests: Using Query Parameters".
@@ -157,9 +201,52 @@ public sealed class VectorTests
         JsonWebToken.Create(
             "HS256",
             "{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}",
-            "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}",
+            RfcPayload,
             Signing.FromBase64("AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"),
             ""));
+
+    // RFC 7515, A.2: its key, payload and signature.
+    [Fact]
+    public void A_token_is_signed_with_the_rsa_key_of_its_rfc()
+    {
+        byte[] Number(string text) => Signing.FromBase64(text);
+        using var key = RSA.Create(new RSAParameters
+        {
+            Modulus = Number("ofgWCuLjybRlzo0tZWJjNiuSfb4p4fAkd_wWJcyQoTbji9k0l8W26mPddxHmfHQp-Vaw-4qPCJrcS2mJPMEzP1Pt0Bm4d4QlL-yRT-SFd2lZS-pCgNMsD1W_YpRPEwOWvG6b32690r2jZ47soMZo9wGzjb_7OMg0LOL-bSf63kpaSHSXndS5z5rexMdbBYUsLA9e-KXBdQOS-UTo7WTBEMa2R2CapHg665xsmtdVMTBQY4uDZlxvb3qCo5ZwKh9kG4LT6_I5IhlJH7aGhyxXFvUK-DWNmoudF8NAco9_h9iaGNj8q2ethFkMLs91kzk2PAcDTW9gb54h4FRWyuXpoQ"),
+            Exponent = Number("AQAB"),
+            D = Number("Eq5xpGnNCivDflJsRQBXHx1hdR1k6Ulwe2JZD50LpXyWPEAeP88vLNO97IjlA7_GQ5sLKMgvfTeXZx9SE-7YwVol2NXOoAJe46sui395IW_GO-pWJ1O0BkTGoVEn2bKVRUCgu-GjBVaYLU6f3l9kJfFNS3E0QbVdxzubSu3Mkqzjkn439X0M_V51gfpRLI9JYanrC4D4qAdGcopV_0ZHHzQlBjudU2QvXt4ehNYTCBr6XCLQUShb1juUO1ZdiYoFaFQT5Tw8bGUl_x_jTj3ccPDVZFD9pIuhLhBOneufuBiB4cS98l2SR_RQyGWSeWjnczT0QU91p1DhOVRuOopznQ"),
+            P = Number("4BzEEOtIpmVdVEZNCqS7baC4crd0pqnRH_5IB3jw3bcxGn6QLvnEtfdUdiYrqBdss1l58BQ3KhooKeQTa9AB0Hw_Py5PJdTJNPY8cQn7ouZ2KKDcmnPGBY5t7yLc1QlQ5xHdwW1VhvKn-nXqhJTBgIPgtldC-KDV5z-y2XDwGUc"),
+            Q = Number("uQPEfgmVtjL0Uyyx88GZFF1fOunH3-7cepKmtH4pxhtCoHqpWmT8YAmZxaewHgHAjLYsp1ZSe7zFYHj7C6ul7TjeLQeZD_YwD66t62wDmpe_HlB-TnBA-njbglfIsRLtXlnDzQkv5dTltRJ11BKBBypeeF6689rjcJIDEz9RWdc"),
+            DP = Number("BwKfV3Akq5_MFZDFZCnW-wzl-CCo83WoZvnLQwCTeDv8uzluRSnm71I3QCLdhrqE2e9YkxvuxdBfpT_PI7Yz-FOKnu1R6HsJeDCjn12Sk3vmAktV2zb34MCdy7cpdTh_YVr7tss2u6vneTwrA86rZtu5Mbr1C1XsmvkxHQAdYo0"),
+            DQ = Number("h_96-mK1R_7glhsum81dZxjTnYynPbZpHziZjeeHcXYsXaaMwkOlODsWa7I9xXDoRwbKgB719rrmI2oKr6N3Do9U0ajaHF-NKJnwgjMd2w9cjz3_-kyNlxAr2v4IKhGNpmM5iIgOS1VZnOZ68m6_pbLBSp3nssTdlqvd0tIiTHU"),
+            InverseQ = Number("IYd7DHOhrWvxkwPQsRM2tOgrjbcrfvtQJipd-DlcxyVuuM9sQLdgjVk2oy26F0EmpScGLq2MowX7fhd_QJQ3ydy5cY7YIBi87w93IKLEdfnbJtoOPLUW0ITrJReOgo1cq9SbsxYawBgfp_gh6A5603k2-ZQwVK0JKSHuLFkuQ3U"),
+        });
+
+        Assert.Equal(
+            "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ." +
+                "cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw",
+            JsonWebToken.Create("RS256", "{\"alg\":\"RS256\"}", RfcPayload, [], key.ExportRSAPrivateKeyPem()));
+    }
+
+    // RFC 7515, A.3: its key. Signatures differ each time; the RFC's own and ours are valid by the same key.
+    [Fact]
+    public void A_token_is_signed_with_the_elliptic_curve_of_its_rfc()
+    {
+        using var key = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = Signing.FromBase64("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"), Y = Signing.FromBase64("x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0") },
+            D = Signing.FromBase64("jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"),
+        });
+
+        var token = JsonWebToken.Create("ES256", "{\"alg\":\"ES256\"}", RfcPayload, [], key.ExportECPrivateKeyPem());
+
+        var (text, signature) = Split("Bearer " + token);
+        Assert.Equal("eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ", Encoding.ASCII.GetString(text));
+        Assert.Equal(64, signature.Length);
+        Assert.True(key.VerifyData(text, signature, HashAlgorithmName.SHA256));
+        Assert.True(key.VerifyData(text, Signing.FromBase64("DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q"), HashAlgorithmName.SHA256));
+    }
 
     [Theory]
     [InlineData("RS256")]
@@ -217,6 +304,42 @@ public sealed class VectorTests
         Assert.Equal("""{"alg":"RS256","kid":"team/key"}""", Encoding.UTF8.GetString(Signing.FromBase64(token[0])));
         Assert.Equal("""{"x":1,"aud":["a","b"],"iat":1000,"iss":"team/caller","sub":"team/caller","jti":"id","exp":4600}""", Encoding.UTF8.GetString(Signing.FromBase64(token[1])));
     }
+
+    [Theory]
+    [InlineData("""{"jti":"f","iss":"ci","aud":"ca","sub":"cs","kid":"ck","iat":5,"exp":"77"}""", "ck", """{"jti":"f","iss":"ci","aud":"ca","sub":"cs","kid":"ck","iat":5,"exp":77}""")]
+    [InlineData("""{"jti":"f","exp":"abc"}""", "k", """{"jti":"f","exp":4600,"iat":1000,"iss":"i","sub":"i","aud":"a"}""")]
+    [InlineData("""{"jti":"f","iat":0,"sub":"","n":1.0,"1":2}""", "k", """{"1":2,"jti":"f","iat":1000,"sub":"i","n":1,"iss":"i","aud":"a","exp":4600}""")]
+    public async Task Asap_takes_claims_as_atlassians_own_library(string claims, string keyId, string payload)
+    {
+        using var key = RSA.Create(2048);
+        var credentials = new AsapCredentials("k", "i", "a", key.ExportPkcs8PrivateKeyPem()) { Claims = claims, Clock = () => DateTimeOffset.FromUnixTimeSeconds(1000) };
+
+        var header = await HeaderAsync(credentials, "GET", "https://h/");
+
+        var token = header["Bearer ".Length..].Split('.');
+        Assert.Equal("{\"alg\":\"RS256\",\"kid\":\"" + keyId + "\"}", Encoding.UTF8.GetString(Signing.FromBase64(token[0])));
+        Assert.Equal(payload, Encoding.UTF8.GetString(Signing.FromBase64(token[1])));
+    }
+
+    [Fact]
+    public async Task Asap_reads_a_key_from_a_data_uri_of_its_id()
+    {
+        using var key = RSA.Create(2048);
+        var uri = "data:application/pkcs8;kid=team%2Fkey;base64," + Uri.EscapeDataString(Convert.ToBase64String(key.ExportPkcs8PrivateKey()));
+
+        var (text, signature) = Split(await HeaderAsync(new AsapCredentials("team/key", "i", "a", uri), "GET", "https://h/"));
+        Assert.True(key.VerifyData(text, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+        Assert.Contains("id", (await Assert.ThrowsAsync<CryptographicException>(() => HeaderAsync(new AsapCredentials("other", "i", "a", uri), "GET", "https://h/"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "i", "a", "{}")]
+    [InlineData("k", "", "a", "{}")]
+    [InlineData("k", "i", "", "{}")]
+    [InlineData("k", "i", "a", "[]")]
+    public async Task Asap_says_what_is_missing(string keyId, string issuer, string audience, string claims) => Assert.Contains(
+        "issuer", (await Assert.ThrowsAsync<ApiConfigurationException>(() => HeaderAsync(new AsapCredentials(keyId, issuer, audience, "key") { Claims = claims }, "GET", "https://h/"))).Message, StringComparison.Ordinal);
 
     // RFC 7616, 3.9.1.
     [Theory]
