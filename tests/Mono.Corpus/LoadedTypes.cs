@@ -17,6 +17,8 @@ internal static class LoadedTypes
             case TypeKind.List or TypeKind.Map:
                 var element = JsonTypeOf(assembly, space, type.Element!);
                 return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(ValueType(element)).Invoke(null, [element])!;
+            case TypeKind.OpenEnum:
+                return typeof(JsonTypes).GetMethod(type.ElementNullable ? "NullableOpenEnum" : "OpenEnum")!.MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!).Invoke(null, null)!;
             default:
                 var name = (type.ElementNullable ? "Nullable" : "") + (type.Kind switch { TypeKind.Any => "Element", TypeKind.DateTime => "DateTimeOffset", TypeKind.Uuid => "Guid", var kind => kind.ToString() });
                 return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;

@@ -134,6 +134,7 @@ public static class TypesCommand
         var (kind, format) = type.Kind switch
         {
             TypeKind.String => ("string", type.Format),
+            TypeKind.OpenEnum => ("string", null),
             TypeKind.Boolean => ("boolean", null),
             TypeKind.Int64 => ("integer", "int64"),
             TypeKind.Double => ("number", "double"),

@@ -47,6 +47,14 @@ public ref partial struct JsonModelReader
         return Peek() == '"' ? ReadString() : Misfit<string>("a string");
     }
 
+    /// <summary>Reads a string with known values; a misfit for any other kind.</summary>
+    public T? OpenEnum<T>()
+        where T : struct, IOpenEnum<T>
+    {
+        Blank();
+        return Peek() == '"' ? default(T).Create(ReadString()) : MisfitValue<T>("a string");
+    }
+
     /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
     public long? Int64()
     {

@@ -32,6 +32,10 @@ public readonly ref struct JsonModelWriter
         }
     }
 
+    /// <summary>Writes a string with known values.</summary>
+    public void OpenEnum<T>(int index, T? value)
+        where T : struct, IOpenEnum<T> => String(index, value?.Value);
+
     /// <summary>Writes an integer.</summary>
     public void Int64(int index, long? value)
     {

@@ -69,6 +69,14 @@ public static class JsonTypes
         time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH':'mm':'ss" : "HH':'mm':'ss'.'FFFFFFF", CultureInfo.InvariantCulture);
 #endif
 
+    /// <summary>Strings with known values.</summary>
+    public static JsonType<T> OpenEnum<T>()
+        where T : struct, IOpenEnum<T> => OpenEnumType<T>.Plain;
+
+    /// <summary>Strings with known values, or null.</summary>
+    public static JsonType<T?> NullableOpenEnum<T>()
+        where T : struct, IOpenEnum<T> => OpenEnumType<T>.Optional;
+
     /// <summary>The same type for values that may be null.</summary>
     /// <param name="type">The type of those that are not.</param>
     public static JsonType<T?> Nullable<T>(JsonType<T> type)
@@ -146,6 +154,13 @@ public static class JsonTypes
         }
 
         internal override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+    }
+
+    private static class OpenEnumType<T>
+        where T : struct, IOpenEnum<T>
+    {
+        internal static readonly JsonType<T> Plain = new Plain<T>((ref JsonModelReader r) => r.OpenEnum<T>(), (w, v) => w.WriteStringValue(v.Value));
+        internal static readonly JsonType<T?> Optional = new Optional<T>(Plain);
     }
 
     private sealed class Optional<T>(JsonType<T> type) : JsonType<T?>

@@ -159,12 +159,19 @@ internal sealed class EndpointEmitter
         }
     }
 
-    private string ParameterType(ParameterPlan parameter) => parameter.Many
+    private string ParameterType(ParameterPlan parameter) => parameter.OpenEnum is { } known
+        ? parameter.Required ? known : known + "?"
+        : parameter.Many
         ? "global::System.Collections.Generic.IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
         : parameter.Required ? _names.Plain(parameter.Type) : _names.Nullable(parameter.Type);
 
     private string FieldType(FieldPlan field)
     {
+        if (field.OpenEnum is { } known)
+        {
+            return known + "?";
+        }
+
         var one = field.IsFile ? "global::Mono.Client.FilePart" : field.Many ? "string" : _names.Plain(field.Type);
         return field.Many
             ? "global::System.Collections.Generic.IList<" + one + ">" + _target.Mark
@@ -331,7 +338,7 @@ internal sealed class EndpointEmitter
             ParameterTarget.Header => "SetHeader",
             _ => "SetQuery",
         };
-        return "request." + method + "(" + CSharpLiteral.Of(parameter.Key) + ", " + value + ");";
+        return "request." + method + "(" + CSharpLiteral.Of(parameter.Key) + ", " + value + (parameter.OpenEnum is null ? "" : parameter.Required ? ".Value" : "?.Value") + ");";
     }
 
     private void WriteBody(SourceWriter writer, BodyPlan body)
@@ -379,13 +386,14 @@ internal sealed class EndpointEmitter
             return;
         }
 
+        var property = "body." + field.Property + (field.OpenEnum is null ? "" : "?.Value");
         if (field.Default is { } template)
         {
             // Text fields only: what the collection says is sent unless the caller says otherwise.
-            writer.Write("formFields.Add(" + key + ", body." + field.Property + " ?? request.Resolve(" + CSharpLiteral.Of(template) + ")" + type + ");");
+            writer.Write("formFields.Add(" + key + ", " + property + " ?? request.Resolve(" + CSharpLiteral.Of(template) + ")" + type + ");");
             return;
         }
 
-        writer.Write("formFields.Add(" + key + ", body." + field.Property + type + ");");
+        writer.Write("formFields.Add(" + key + ", " + property + type + ");");
     }
 }

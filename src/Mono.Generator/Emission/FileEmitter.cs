@@ -28,6 +28,7 @@ internal static class FileEmitter
                 break;
             case ModelsUnit models:
                 ModelEmitter.Write(writer, models, target, cancellationToken);
+                OpenEnumEmitter.Write(writer, models, target);
                 break;
             case JsonUnit json:
                 JsonEmitter.Write(writer, json, target, cancellationToken);

@@ -58,7 +58,8 @@ internal static class JsonEmitter
             {
                 var member = model.Members[i];
                 var (method, argument) = names.Accessor(member.Type);
-                writer.Write("case " + Number(i) + ": model." + member.Name + " = reader." + method + "(" + argument + "); break;");
+                var generic = member.Type.Kind == TypeKind.OpenEnum ? "<" + member.Type.Model + ">" : "";
+                writer.Write("case " + Number(i) + ": model." + member.Name + " = reader." + method + generic + "(" + argument + "); break;");
             }
 
             writer.Close();

@@ -13,7 +13,7 @@ internal sealed class TypeNames(ClientIdentity identity, TargetOptions target)
     internal string Plain(TypeRef type) => type.Kind switch
     {
         TypeKind.Any => "global::System.Text.Json.JsonElement",
-        TypeKind.Model => type.Model!,
+        TypeKind.Model or TypeKind.OpenEnum => type.Model!,
         TypeKind.List => "global::System.Collections.Generic.List<" + Element(type) + ">",
         TypeKind.Map => "global::System.Collections.Generic.Dictionary<string, " + Element(type) + ">",
         _ => Plain(type.Kind),
@@ -51,6 +51,7 @@ internal sealed class TypeNames(ClientIdentity identity, TargetOptions target)
         TypeKind.Date => (target.DateOnly ? "Date" : "String", null),
         TypeKind.Time => (target.DateOnly ? "Time" : "String", null),
         TypeKind.Uuid => ("Guid", null),
+        TypeKind.OpenEnum => ("OpenEnum", null),
         TypeKind.Model => ("Object", JsonType(type, false)),
         TypeKind.List => ("List", JsonType(type.Element!, type.ElementNullable)),
         TypeKind.Map => ("Map", JsonType(type.Element!, type.ElementNullable)),
@@ -77,6 +78,7 @@ internal sealed class TypeNames(ClientIdentity identity, TargetOptions target)
             TypeKind.Date => target.DateOnly ? prefix + "Date" : types + "String",
             TypeKind.Time => target.DateOnly ? prefix + "Time" : types + "String",
             TypeKind.Uuid => prefix + "Guid",
+            TypeKind.OpenEnum => prefix + "OpenEnum<" + type.Model + ">()",
             TypeKind.Model => JsonClass(type.Model!) + ".Instance",
             TypeKind.List => types + "List(" + JsonType(type.Element!, type.ElementNullable) + ")",
             TypeKind.Map => types + "Map(" + JsonType(type.Element!, type.ElementNullable) + ")",

@@ -38,6 +38,20 @@ internal static class GeneratedKeys
         return certain;
     }
 
+    /// <summary>Whether a text is made of words of lorem ipsum only.</summary>
+    internal static bool IsLorem(string text)
+    {
+        foreach (var word in text.Split(' '))
+        {
+            if (word.Length > 0 && Array.FindIndex(s_words, w => string.Equals(w, word, StringComparison.OrdinalIgnoreCase)) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // 2: certain, 1: likely, 0: no.
     private static int Rate(string key)
     {

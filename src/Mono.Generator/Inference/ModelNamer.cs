@@ -7,7 +7,7 @@ namespace Mono.Generator.Inference;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand. Nothing is counted while walking, so a new request renames no model whose evidence is the same.
 /// </summary>
-internal sealed class ModelNamer(ISet<string> reservedNames)
+internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
 {
     // Names of members that say nothing about what they hold.
     private static readonly HashSet<string> s_empty = new(StringComparer.OrdinalIgnoreCase)
@@ -25,6 +25,11 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
 
     private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);
     private readonly List<Model> _order = [];
+    private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
+
+    /// <summary>The strings with known values that something has, once all types are asked for.</summary>
+    internal EquatableArray<OpenEnumPlan> OpenEnums => _enums.Values.Where(e => e.IsParameter || _usedEnums.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
 
     internal void Add(SamplePlace place, Shape shape) => Visit(place, shape, new Site(place, null, null), []);
 
@@ -49,7 +54,29 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
             model.Name = names.Claim([.. isPlain || preferences.Count == 1 ? preferences : preferences.Skip(1)]);
         }
 
+        foreach (var found in enums.Found)
+        {
+            _enums.Add(found.Key, Plan(found.Key, found.Value, names));
+        }
+
         return ordered.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Plan).ToEquatableArray();
+    }
+
+    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameRegistry types)
+    {
+        var member = key.EndsWith("[]", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
+        var noun = Nouns.Singular(CSharpIdentifier.Pascal(member));
+        var name = types.Claim(noun, noun + "Value", noun + "Kind");
+        var names = new NameRegistry(name, "Value", "Create", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var values = new List<OpenEnumValue>();
+        foreach (var value in known)
+        {
+            // What is sorted by, downwards: -created_at.
+            var pascal = value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) ? CSharpIdentifier.Pascal(value) + "Descending" : CSharpIdentifier.Pascal(value);
+            values.Add(new OpenEnumValue(names.Claim(pascal, CSharpIdentifier.Spelled(value), pascal + "Value"), value));
+        }
+
+        return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsStated(key), values.ToEquatableArray());
     }
 
     private static IEnumerable<string> Preferences(Model model, bool isInput)
@@ -126,6 +153,9 @@ internal sealed class ModelNamer(ISet<string> reservedNames)
                 return new TypeRef(TypeKind.Model, enclosing[enclosing.Count - shape.Up].Name);
             case TypeKind.Model:
                 return new TypeRef(TypeKind.Model, _models[KeyOf(shape, enclosing)].Name);
+            case TypeKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
+                _usedEnums.Add(found.Name);
+                return new TypeRef(TypeKind.OpenEnum, found.Name);
             case TypeKind.String:
                 return new TypeRef(TypeKind.String) { Format = LiteralFormats.FormatOf(sources) };
             default:

@@ -3,11 +3,6 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Settings of the inference. There are none yet: every rule is always on.</summary>
-internal sealed class InferenceOptions
-{
-}
-
 /// <summary>
 /// Types from samples, in a fixed order: all samples of a place into one union; votes of equal names over the whole collection; shapes; equal shapes shared; names last.
 /// </summary>
@@ -17,12 +12,13 @@ internal static class TypeInference
 
     /// <summary>Infers the type of each place and the models that they use.</summary>
     /// <param name="places">The places with their samples.</param>
-    /// <param name="options">Settings.</param>
+    /// <param name="statedValues">The values that parameters may have by their descriptions, by the parameters' names.</param>
     /// <param name="reservedNames">Names that no model may have.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static TypeModel Infer(IReadOnlyList<SamplePlace> places, InferenceOptions options, ISet<string> reservedNames, CancellationToken cancellationToken)
+    internal static TypeModel Infer(IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, CancellationToken cancellationToken)
     {
         var votes = new NameVotes();
+        var enums = new OpenEnums();
         var roots = new List<Evidence>(places.Count);
         foreach (var place in places)
         {
@@ -33,18 +29,24 @@ internal static class TypeInference
             }
 
             votes.Collect(root);
+            enums.Collect(root, place.Group);
             roots.Add(root);
         }
 
+        foreach (var stated in statedValues)
+        {
+            enums.State(stated.Key, stated.Value);
+        }
+
         var shapes = Decide(roots, votes, cancellationToken);
-        var namer = new ModelNamer(reservedNames);
+        var namer = new ModelNamer(enums, reservedNames);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select(namer.TypeOf)], models);
+        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums);
     }
 
     // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.

@@ -21,7 +21,9 @@ internal sealed record ClientIdentity(string Namespace, string ClientName, strin
 /// <param name="Options">Its options.</param>
 /// <param name="Groups">Its groups; the first is the client itself.</param>
 /// <param name="Models">Its models.</param>
-internal sealed record ClientPlan(ClientIdentity Identity, OptionsPlan Options, EquatableArray<GroupPlan> Groups, EquatableArray<ModelPlan> Models);
+/// <param name="OpenEnums">Its strings with known values.</param>
+internal sealed record ClientPlan(
+    ClientIdentity Identity, OptionsPlan Options, EquatableArray<GroupPlan> Groups, EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums);
 
 /// <summary>The client's options.</summary>
 /// <param name="CollectionName">The collection's name, for the docs.</param>

@@ -76,9 +76,9 @@ internal sealed class ClientPlanner
             auths.FieldFor(method.First);
         }
 
-        var models = InferTypes(groups, pool);
+        var types = InferTypes(groups, pool, StatedValues.Of(index.Requests));
 
-        var endpoints = new EndpointPlanner(variables, auths, _types, _diagnostics);
+        var endpoints = new EndpointPlanner(variables, auths, _types, types.OpenEnums, _diagnostics);
         var planned = new List<GroupPlan>();
         foreach (var group in groups)
         {
@@ -88,7 +88,7 @@ internal sealed class ClientPlanner
 
         _hidden = variables.Hidden;
         var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments());
-        return new ClientPlan(_identity, options, planned.ToEquatableArray(), models);
+        return new ClientPlan(_identity, options, planned.ToEquatableArray(), types.Models, types.OpenEnums);
     }
 
     private void Place(RequestEntry entry, GroupTree tree, SamplePool pool)
@@ -204,7 +204,7 @@ internal sealed class ClientPlanner
         }
     }
 
-    private EquatableArray<ModelPlan> InferTypes(List<Group> groups, SamplePool pool)
+    private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues)
     {
         var count = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var method in groups.SelectMany(g => g.Methods))
@@ -253,7 +253,7 @@ internal sealed class ClientPlanner
             }
         }
 
-        var inferred = TypeInference.Infer(places, new InferenceOptions(), _types.Taken, _cancellationToken);
+        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _cancellationToken);
         for (var i = 0; i < places.Count; i++)
         {
             assign[i](inferred.PlaceTypes[i]);
@@ -264,7 +264,12 @@ internal sealed class ClientPlanner
             _types.Reserve(model.Name);
         }
 
-        return inferred.Models;
+        foreach (var known in inferred.OpenEnums)
+        {
+            _types.Reserve(known.Name);
+        }
+
+        return inferred;
     }
 
     private GroupPlan PlanGroup(Group group, EndpointPlanner endpoints)

@@ -86,7 +86,11 @@ internal enum ParameterTarget
 /// <param name="Required">Whether the caller must pass it.</param>
 /// <param name="Doc">What it is, as plain text, or null.</param>
 internal sealed record ParameterPlan(
-    ParameterTarget Target, string Key, string Name, string Property, TypeKind Type, bool Many, bool Required, string? Doc);
+    ParameterTarget Target, string Key, string Name, string Property, TypeKind Type, bool Many, bool Required, string? Doc)
+{
+    /// <summary>The name of the type of a string with known values; null for any other.</summary>
+    public string? OpenEnum { get; init; }
+}
 
 /// <summary>The kinds of bodies a method sends.</summary>
 internal enum BodyKind
@@ -149,7 +153,11 @@ internal sealed record GraphQLPlan(string? Query, string? OperationName, string?
 /// <param name="ContentType">A part's content type, or null.</param>
 /// <param name="FileName">The file name that a text goes under, or null.</param>
 /// <param name="Doc">What it is, as plain text, or null.</param>
-internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, TypeKind Type, string? Default, string? ContentType, string? FileName, string? Doc);
+internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, TypeKind Type, string? Default, string? ContentType, string? FileName, string? Doc)
+{
+    /// <summary>The name of the type of a string with known values; null for any other.</summary>
+    public string? OpenEnum { get; init; }
+}
 
 /// <summary>What an answer's body is to the caller.</summary>
 internal enum ResponseKind

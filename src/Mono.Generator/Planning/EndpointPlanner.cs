@@ -7,8 +7,10 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>Plans one method from its requests, once the types are known.</summary>
-internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, DiagnosticSink diagnostics)
+internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, EquatableArray<OpenEnumPlan> openEnums, DiagnosticSink diagnostics)
 {
+    private readonly Dictionary<string, string> _openEnums = openEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal);
+
     // Up to so many optional parameters stand in the method's signature; more go into a class.
     private const int MostOptionalParameters = 4;
 
@@ -22,7 +24,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     internal EndpointPlan Plan(Method method)
     {
         var entry = method.First;
-        var parameters = new ParameterPlanner(entry, variables, diagnostics);
+        var parameters = new ParameterPlanner(entry, variables, _openEnums, diagnostics);
         parameters.Plan();
         foreach (var other in method.Others)
         {
@@ -129,8 +131,11 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             }
 
             var pascal = CSharpIdentifier.Pascal(group.Key.Length == 0 ? "Unnamed" : group.Key);
-            fields.Add(new FieldPlan(
-                group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : TypeKind.String, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description)));
+            var type = text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : TypeKind.String;
+            fields.Add(new FieldPlan(group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, type, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description))
+            {
+                OpenEnum = !isFile && !many && type == TypeKind.String && _openEnums.TryGetValue(group.Key, out var known) ? known : null,
+            });
         }
 
         return fields.Count == 0 ? null : BodyPlan.Form(kind, className, fields.ToEquatableArray());

@@ -20,10 +20,12 @@ internal sealed class ParameterPlanner
     private readonly NameRegistry _names = new("body", "variables", "parameters", "cancellationToken", "request", "formFields", "value");
     private readonly NameRegistry _properties = new("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
     private readonly List<ParameterPlan> _parameters = [];
+    private readonly IReadOnlyDictionary<string, string> _openEnums;
     private readonly HashSet<string> _pathKeys = new(StringComparer.Ordinal);
 
-    internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, DiagnosticSink diagnostics)
+    internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
     {
+        _openEnums = openEnums;
         _entry = entry;
         _variables = variables;
         _diagnostics = diagnostics;
@@ -241,7 +243,10 @@ internal sealed class ParameterPlanner
         };
         var camel = CSharpIdentifier.Camel(key);
         var pascal = CSharpIdentifier.Pascal(key);
-        _parameters.Add(new ParameterPlan(target, key, _names.Claim(camel, CSharpIdentifier.Camel(key + " " + suffix)), _properties.Claim(pascal, pascal + suffix), type, many, required, Description(description)));
+        _parameters.Add(new ParameterPlan(target, key, _names.Claim(camel, CSharpIdentifier.Camel(key + " " + suffix)), _properties.Claim(pascal, pascal + suffix), type, many, required, Description(description))
+        {
+            OpenEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && _openEnums.TryGetValue(key, out var known) ? known : null,
+        });
     }
 
     // What may be a secret becomes an option of the client.

@@ -21,6 +21,9 @@ internal enum TypeKind
     Time,
     Uuid,
 
+    /// <summary>A string with known values: a generated struct.</summary>
+    OpenEnum,
+
     /// <summary>A generated model.</summary>
     Model,
 
@@ -33,7 +36,7 @@ internal enum TypeKind
 
 /// <summary>A decided type.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Model">The model's name, for <see cref="TypeKind.Model"/>.</param>
+/// <param name="Model">The name of a <see cref="TypeKind.Model"/> or <see cref="TypeKind.OpenEnum"/>.</param>
 /// <param name="Element">The element's type, for lists and maps.</param>
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
 internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)

@@ -248,7 +248,8 @@ internal sealed class WireCaller
         type = Nullable.GetUnderlyingType(type) ?? type;
         try
         {
-            return type == typeof(DateTimeOffset)
+            return type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>)) ? Activator.CreateInstance(type, text)!
+                : type == typeof(DateTimeOffset)
                 ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
                 : System.Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
         }

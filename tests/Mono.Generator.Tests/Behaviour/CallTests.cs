@@ -41,6 +41,26 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Known_values_are_a_choice_and_unknown_ones_survive()
+    {
+        var item = Post("Find", "https://h/pets", """{ "a": "<string>", "b": "<string>", "status": "sold", "tags": ["small", "big"] }""", """{ "a": "<string>", "b": "<string>", "status": "available", "tags": ["<string>"] }""");
+        item["request"]!["url"] = JsonNode.Parse("""{ "host": ["https://h"], "path": ["pets"], "query": [ { "key": "sort", "value": "<string>", "description": "(This can only be one of name,age)" } ] }""");
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+        object Value(string type, string value) => Activator.CreateInstance(client.Type(type), value)!;
+        client.Answer = """{ "status": "lost" }""";
+
+        var body = client.New("FindRequest", ("Status", client.Type("Status").GetProperty("Sold")!.GetValue(null)));
+        var answer = await client.CallAsync("FindAsync", body, Value("Sort", "colour"));
+
+        Assert.Equal("/pets?sort=colour", client.Target);
+        Assert.Equal("""{"status":"sold"}""", client.SentBody);
+        Assert.Equal(Value("Status", "lost"), LoadedClient.Get(answer, "Status"));
+        Assert.Equal("""{"status":"lost"}""", System.Text.Json.JsonSerializer.Serialize(answer));
+        Assert.Equal("\"lost\"", System.Text.Json.JsonSerializer.Serialize(LoadedClient.Get(answer, "Status")));
+        Assert.Equal(Value("Status", "x"), System.Text.Json.JsonSerializer.Deserialize("\"x\"", client.Type("Status")));
+    }
+
+    [Fact]
     public async Task Variables_come_from_the_options()
     {
         var collection = JsonNode.Parse(Collection("Shop", Get("List", "{{baseUrl}}/{{version}}/users/{{userId}}")))!;

@@ -43,7 +43,7 @@ public sealed class GoldenTests
                 }
               ]
             },
-            { "name": "Login", "request": { "auth": { "type": "noauth" }, "method": "POST", "url": "{{baseUrl}}/login", "body": { "mode": "urlencoded", "urlencoded": [ { "key": "grant_type", "value": "password" }, { "key": "username", "value": "joe" } ] } } }
+            { "name": "Login", "request": { "auth": { "type": "noauth" }, "method": "POST", "url": "{{baseUrl}}/login", "body": { "mode": "urlencoded", "urlencoded": [ { "key": "grant_type", "value": "password", "description": "How. (This can only be one of password,token)" }, { "key": "username", "value": "joe" } ] } } }
           ]
         }
         """;

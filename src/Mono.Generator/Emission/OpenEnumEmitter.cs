@@ -1,0 +1,58 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Emission;
+
+/// <summary>Writes strings with known values.</summary>
+internal static class OpenEnumEmitter
+{
+    internal static void Write(SourceWriter writer, ModelsUnit unit, TargetOptions target)
+    {
+        for (var i = 0; i < unit.OpenEnums.Count; i++)
+        {
+            if (i > 0 || unit.Models.Count > 0)
+            {
+                writer.Gap();
+            }
+
+            WriteOne(writer, unit.OpenEnums[i], unit.Identity, target);
+        }
+    }
+
+    // [JsonConverter(typeof(OpenEnumConverter<Status>))]
+    // public readonly partial struct Status : IOpenEnum<Status>, IEquatable<Status>
+    // {
+    //     public Status(string value) { Value = value; }
+    //     public string Value { get; }
+    //     public static Status Active => new Status("active");
+    //     … what makes it a value
+    // }
+    private static void WriteOne(SourceWriter writer, OpenEnumPlan plan, ClientIdentity identity, TargetOptions target)
+    {
+        var name = plan.Name;
+        XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");
+        writer.Write(FileEmitter.Mark);
+        writer.Write("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Mono.Client.OpenEnumConverter<" + name + ">))]");
+        writer.Write(identity.Visibility + " readonly partial struct " + name + " : global::Mono.Client.IOpenEnum<" + name + ">, global::System.IEquatable<" + name + ">").Open();
+        writer.Write("/// <summary>A value, known or not.</summary>");
+        writer.Write("public " + name + "(string value) { Value = value; }");
+        writer.Gap();
+        writer.Write("/// <inheritdoc/>");
+        writer.Write("public string Value { get; }");
+        writer.Gap();
+        foreach (var value in plan.Values)
+        {
+            writer.Write("public static " + name + " " + value.Name + " => new " + name + "(" + CSharpLiteral.Of(value.Value) + ");");
+        }
+
+        writer.Gap();
+        writer.Write("public static implicit operator " + name + "(string value) => new " + name + "(value);");
+        writer.Write("public static bool operator ==(" + name + " left, " + name + " right) => left.Value == right.Value;");
+        writer.Write("public static bool operator !=(" + name + " left, " + name + " right) => left.Value != right.Value;");
+        writer.Write(name + " global::Mono.Client.IOpenEnum<" + name + ">.Create(string value) => new " + name + "(value);");
+        writer.Write("public bool Equals(" + name + " other) => Value == other.Value;");
+        writer.Write("public override bool Equals(object" + target.Mark + " obj) => obj is " + name + " other && Equals(other);");
+        writer.Write("public override int GetHashCode() => Value == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Write("public override string ToString() => Value ?? \"\";");
+        writer.Close();
+    }
+}

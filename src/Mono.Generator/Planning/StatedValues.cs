@@ -1,0 +1,56 @@
+using Mono.Generator.Modelling;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>
+/// The values that a parameter may have by its description: <c>(This can only be one of a,b,c)</c>, as Postman's converter writes an enum. Other sentences are not read: they are too many.
+/// </summary>
+internal static class StatedValues
+{
+    private const string Start = "(This can only be one of ";
+
+    /// <summary>The values of each parameter of some requests that says them, by the parameter's name.</summary>
+    internal static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Of(IEnumerable<RequestEntry> requests)
+    {
+        foreach (var entry in requests)
+        {
+            var request = entry.Request;
+            foreach (var parameter in (entry.Url?.Query ?? []).Concat(request.Headers).Concat(request.Body?.Fields ?? []))
+            {
+                if (parameter.Key?.Trim() is { Length: > 0 } key && Read(parameter.Description) is { } values)
+                {
+                    yield return new KeyValuePair<string, IReadOnlyList<string>>(key, values);
+                }
+            }
+
+            foreach (var variable in request.Url?.Variables ?? [])
+            {
+                if (Read(variable.Description) is { } values)
+                {
+                    yield return new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values);
+                }
+            }
+        }
+    }
+
+    /// <summary>The values that a description says; null if it says none, or may say more than it seems to.</summary>
+    internal static IReadOnlyList<string>? Read(string? description)
+    {
+        var start = description?.IndexOf(Start, StringComparison.Ordinal) ?? -1;
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += Start.Length;
+        var end = description!.IndexOf(')', start);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var values = description.Substring(start, end - start).Split(',').Select(v => v.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return values.Count > 0 && values.All(v => v.Length <= 60) && values.Any(v => v.Any(char.IsLetter)) && !values.All(v => v is "true" or "false") ? values : null;
+    }
+}
