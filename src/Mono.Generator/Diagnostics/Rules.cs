@@ -19,6 +19,8 @@ internal enum Rule
     SecretNotEmitted = 203,
     RequestsMerged = 204,
     UnreadableBody = 205,
+    SamplesDisagree = 206,
+    NoResponseExample = 207,
 }
 
 /// <summary>The table of diagnostics; the README lists the same with cause and cure.</summary>
@@ -68,6 +70,12 @@ internal static class Rules
     private static readonly DiagnosticDescriptor s_unreadableBody = new(
         "MONO205", "A body says it is JSON but cannot be read", "{0} of '{1}' says it is JSON but cannot be read ({2}): {3}", Category, DiagnosticSeverity.Info, true);
 
+    private static readonly DiagnosticDescriptor s_samplesDisagree = new(
+        "MONO206", "Examples disagree about a type", "{0} is {1} in {2} and {3} in {4} (line {5}, column {6}): its type is JsonElement. Make the examples agree to get a type.", Category, DiagnosticSeverity.Info, true);
+
+    private static readonly DiagnosticDescriptor s_noResponseExample = new(
+        "MONO207", "Requests without an example of an answer", "{0} of {1} methods return ApiContent, since no example of an answer is saved: {2}. Save one in Postman (send the request, then Save Response) to get a type.", Category, DiagnosticSeverity.Info, true);
+
     internal static DiagnosticDescriptor Descriptor(Rule rule) => rule switch
     {
         Rule.InternalError => s_internalError,
@@ -84,6 +92,8 @@ internal static class Rules
         Rule.SecretNotEmitted => s_secretNotEmitted,
         Rule.RequestsMerged => s_requestsMerged,
         Rule.UnreadableBody => s_unreadableBody,
+        Rule.SamplesDisagree => s_samplesDisagree,
+        Rule.NoResponseExample => s_noResponseExample,
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 }

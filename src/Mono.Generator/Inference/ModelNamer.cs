@@ -185,11 +185,13 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         }
 
         var members = new List<MemberPlan>();
+        var objects = model.Sources.Sum(s => s.Objects);
         for (var i = 0; i < claimed.Length; i++)
         {
             var name = model.Shape.Members[i].Key;
             var sources = model.Sources.Select(s => s.Member(name)).OfType<Evidence>().ToList();
-            members.Add(new MemberPlan(name, claimed[i], TypeOf(model.Shape.Members[i].Value, sources, enclosing), null));
+            var type = TypeOf(model.Shape.Members[i].Value, sources, enclosing);
+            members.Add(new MemberPlan(name, claimed[i], type, EvidenceDoc.Of(name, type, objects, sources)));
         }
 
         var groups = model.Sites.Select(s => s.Place.Group).Distinct(StringComparer.Ordinal).Take(2).ToList();

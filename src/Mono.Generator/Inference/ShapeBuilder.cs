@@ -6,6 +6,9 @@ namespace Mono.Generator.Inference;
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
 internal sealed class ShapeBuilder(NameVotes votes)
 {
+    /// <summary>Where samples show different kinds of values, in the order of the build.</summary>
+    internal List<Evidence> Disagreements { get; } = [];
+
     internal Shape Build(Evidence evidence)
     {
         var shape = Decide(evidence).From([evidence]);
@@ -28,12 +31,12 @@ internal sealed class ShapeBuilder(NameVotes votes)
         var hasScalars = evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count > 0;
         if (evidence.Objects > 0)
         {
-            return hasScalars || evidence.Arrays > 0 ? Shape.Scalar(TypeKind.Any) : BuildObject(evidence);
+            return hasScalars || evidence.Arrays > 0 ? Disagree(evidence) : BuildObject(evidence);
         }
 
         if (evidence.Arrays > 0)
         {
-            return hasScalars ? Shape.Scalar(TypeKind.Any)
+            return hasScalars ? Disagree(evidence)
                 : evidence.Element is { } element ? Shape.List(Build(element), element.Nulls > 0)
                 : Shape.List(votes.ElectedElement(evidence), false);
         }
@@ -45,12 +48,18 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
         if (!evidence.ShowsNothing)
         {
-            return Shape.Scalar(TypeKind.Any);
+            return Disagree(evidence);
         }
 
         // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
         var elected = votes.Elected(evidence);
         return evidence.Strings.Count == 0 || !elected.IsComplete || elected.Kind == TypeKind.String ? elected : Shape.Scalar(TypeKind.Any);
+    }
+
+    private Shape Disagree(Evidence evidence)
+    {
+        Disagreements.Add(evidence);
+        return Shape.Scalar(TypeKind.Any);
     }
 
     private Shape BuildObject(Evidence evidence)

@@ -38,7 +38,8 @@ internal static class TypeInference
             enums.State(stated.Key, stated.Value);
         }
 
-        var shapes = Decide(roots, votes, cancellationToken);
+        var builder = new ShapeBuilder(votes);
+        var shapes = Decide(roots, votes, builder, cancellationToken);
         var namer = new ModelNamer(enums, reservedNames);
         for (var i = 0; i < places.Count; i++)
         {
@@ -46,17 +47,17 @@ internal static class TypeInference
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums);
+        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums, Disagreements(places, roots, builder));
     }
 
     // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
-    private static List<Shape> Decide(List<Evidence> roots, NameVotes votes, CancellationToken cancellationToken)
+    private static List<Shape> Decide(List<Evidence> roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
     {
-        var builder = new ShapeBuilder(votes);
         var shapes = new List<Shape>(roots.Count);
         for (var round = 0; round < MostRounds; round++)
         {
             shapes.Clear();
+            builder.Disagreements.Clear();
             foreach (var root in roots)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -72,6 +73,26 @@ internal static class TypeInference
         }
 
         return shapes;
+    }
+
+    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, List<Evidence> roots, ShapeBuilder builder)
+    {
+        var found = new List<Disagreement>();
+        foreach (var evidence in builder.Disagreements)
+        {
+            var root = evidence;
+            while (root.Owner is { } owner)
+            {
+                root = owner;
+            }
+
+            if (Disagreement.Find(places[roots.IndexOf(root)], evidence) is { } disagreement)
+            {
+                found.Add(disagreement);
+            }
+        }
+
+        return found;
     }
 
     private static bool HasPlaceholder(JsonSample sample) => sample.Kind switch

@@ -10,6 +10,9 @@ namespace Mono.Generator.Planning;
 /// <summary>Plans a client: endpoints, then types, then names, then everything that is written.</summary>
 internal sealed class ClientPlanner
 {
+    // How many requests a diagnostic names.
+    private const int MostNames = 20;
+
     private readonly PostmanCollection _collection;
     private readonly ClientIdentity _identity;
     private readonly EquatableArray<EnvironmentModel> _environments;
@@ -86,6 +89,7 @@ internal sealed class ClientPlanner
             planned.Add(PlanGroup(group, endpoints));
         }
 
+        ReportWithoutExample();
         _hidden = variables.Hidden;
         var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments());
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), types.Models, types.OpenEnums);
@@ -264,12 +268,39 @@ internal sealed class ClientPlanner
             _types.Reserve(model.Name);
         }
 
+        foreach (var disagreement in inferred.Disagreements)
+        {
+            Report(disagreement, pool);
+        }
+
         foreach (var known in inferred.OpenEnums)
         {
             _types.Reserve(known.Name);
         }
 
         return inferred;
+    }
+
+    private void Report(Disagreement disagreement, SamplePool pool)
+    {
+        var (one, other) = (disagreement.One, disagreement.Other);
+        if (pool.OriginOf(one.Sample) is { } first && pool.OriginOf(other.Sample) is { } second)
+        {
+            var at = first.At(one.Value.Offset);
+            _diagnostics.Report(
+                Rule.SamplesDisagree, second.At(other.Value.Offset), disagreement.Path, other.Kind, second.Name, one.Kind, first.Name, at.Line.ToString(CultureInfo.InvariantCulture), at.Column.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    // One line for all: a collection without examples is a choice, and not a mistake in each request.
+    private void ReportWithoutExample()
+    {
+        var without = _accounts.Where(a => a.Endpoint is { Response.Kind: ResponseKind.Unknown } && a.Outcome == RequestOutcome.Emitted).ToList();
+        if (without.Count > 0)
+        {
+            var names = string.Join(", ", without.Take(MostNames).Select(a => "'" + a.Name + "'")) + (without.Count > MostNames ? ", …" : "");
+            _diagnostics.Report(Rule.NoResponseExample, without[0].Position, without.Count.ToString(CultureInfo.InvariantCulture), _accounts.Count(a => a.Outcome == RequestOutcome.Emitted).ToString(CultureInfo.InvariantCulture), names);
+        }
     }
 
     private GroupPlan PlanGroup(Group group, EndpointPlanner endpoints)

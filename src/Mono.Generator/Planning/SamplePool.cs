@@ -14,9 +14,14 @@ internal sealed class SamplePool
     private readonly Dictionary<string, EndpointSamples> _endpoints = new(StringComparer.Ordinal);
     private readonly DiagnosticSink _diagnostics;
 
+    private readonly Dictionary<JsonSample, SampleOrigin> _origins = [];
+
     internal SamplePool(DiagnosticSink diagnostics) => _diagnostics = diagnostics;
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
+
+    /// <summary>Where a sample stands; null if it stands nowhere.</summary>
+    internal SampleOrigin? OriginOf(JsonSample sample) => _origins.TryGetValue(sample, out var origin) ? origin : null;
 
     /// <summary>Adds a request's samples.</summary>
     /// <returns>The samples of its endpoint.</returns>
@@ -45,7 +50,30 @@ internal sealed class SamplePool
             AddResponse(samples, response, entry.DisplayName);
         }
 
+        foreach (var script in entry.Item.Scripts)
+        {
+            if (script.Listen == "test")
+            {
+                AddSchemas(samples, script);
+            }
+        }
+
         return samples;
+    }
+
+    // What a script demands of the answer is the type of the one that is a success.
+    private static void AddSchemas(EndpointSamples samples, PostmanScript script)
+    {
+        foreach (var schema in ScriptSchemas.Find(script.Text))
+        {
+            var answers = samples.Responses.Values.FirstOrDefault(r => r.IsSuccess);
+            if (answers is null)
+            {
+                samples.Responses.Add(200, answers = new StatusSamples(200, "OK"));
+            }
+
+            answers.Json.AddRange(SchemaSamples.Of(schema));
+        }
     }
 
     // Whether the body was read: a value that says something about its type.
@@ -61,6 +89,7 @@ internal sealed class SamplePool
             if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, out var sample, out _) && sample!.Kind == JsonSampleKind.Object)
             {
                 samples.Variables.Add(sample);
+                _origins[sample] = new SampleOrigin(body.TextPosition, variables, "the variables of '" + name + "'");
                 return true;
             }
 
@@ -78,6 +107,7 @@ internal sealed class SamplePool
             if (json!.Kind != JsonSampleKind.Variable)
             {
                 samples.Request.Add(json);
+                _origins[json] = new SampleOrigin(body.TextPosition, body.Raw, "the body of '" + name + "'");
                 return true;
             }
         }
@@ -110,6 +140,7 @@ internal sealed class SamplePool
             if (JsonSampleReader.TryRead(response.Body!, out var json, out var error))
             {
                 answers.Json.Add(json!);
+                _origins[json!] = new SampleOrigin(response.BodyPosition, response.Body!, "the example '" + response.Name + "' of '" + name + "'");
                 return;
             }
 

@@ -183,4 +183,16 @@ public sealed class InferenceTests
             ["Type", "AtType", "AB", "ABValue", "RootValue", "AdditionalPropertiesValue", "Empty", "Plus1", "Minus1"],
             types.Models.Single().Members.Select(m => m.Name));
     }
+
+    [Theory]
+    [InlineData(null, "a", """{ "a": "x" }""", """{ "a": "y" }""")]
+    [InlineData("Seen in 1 of 2 examples.", "a", """{ "a": "x" }""", """{ }""")]
+    [InlineData("Seen in 2 of 3 examples, e.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { } ]""", "[]")]
+    [InlineData("E.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { "role": "agent" } ]""", "[]")]
+    [InlineData(null, "email", """{ "email": "joe@example.org" }""", """{ "email": "x" }""")]
+    [InlineData(null, "name", """{ "name": "joe" }""", """{ "name": "ann" }""")]
+    [InlineData(null, "auth_type", """{ "auth_type": "sk_live_abcdefghijklmnop" }""", """{ "auth_type": "sk_live_abcdefghijklmnop" }""")]
+    [InlineData(null, "status", """{ "status": "<string>" }""", """{ "status": "dolor" }""")]
+    public void The_docs_say_what_was_seen_and_show_nothing_that_is_somebodys(string? doc, string member, params string[] samples) =>
+        Assert.Equal(doc, Infer(Place("Root", PlaceRole.Response, samples)).Models.SelectMany(m => m.Members).Single(m => m.JsonName == member).Doc);
 }

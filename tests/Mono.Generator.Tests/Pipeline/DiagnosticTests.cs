@@ -124,4 +124,35 @@ public sealed class DiagnosticTests
         Assert.Single(run.Diagnostics, d => d.Id == "MONO205");
         Assert.Contains("SendAsync(string body", run.AllText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Examples_that_disagree_are_said_with_both_places()
+    {
+        // Escapes as Postman writes them.
+        var json = Collection(
+            "Shop",
+            Get("One", "https://h/a", """{ "users": [ { "id": 1, "n": null } ] }"""),
+            Get("Two", "https://h/a", """{ "name": "say \"x\"", "users": [ { "id": "x", "n": 2 } ] }""")).Replace("\\u0022", "\\\"", StringComparison.Ordinal).Replace("\\u005C", "\\\\", StringComparison.Ordinal);
+        var run = new TestProject().WithCollection(json).Run().AssertCompiles();
+
+        var diagnostic = Assert.Single(run.Diagnostics, d => d.Id == "MONO206");
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+        var first = json.IndexOf("1, \\\"n\\\"", StringComparison.Ordinal);
+        var second = json.IndexOf("\\\"x\\\", \\\"n\\\"", StringComparison.Ordinal);
+        Assert.Equal(new Microsoft.CodeAnalysis.Text.LinePosition(0, second), diagnostic.Location.GetLineSpan().StartLinePosition);
+        Assert.Equal(
+            $"$.users[*].id is a string in the example 'OK' of 'Two' and a number in the example 'OK' of 'One' (line 1, column {first + 1}): its type is JsonElement. Make the examples agree to get a type.",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Requests_without_an_example_are_listed_once()
+    {
+        var run = new TestProject().WithCollection(Collection("Shop", Get("A", "https://h/a"), Get("B", "https://h/b", "{}"), Get("C", "https://h/c"))).Run().AssertCompiles();
+
+        var diagnostic = Assert.Single(run.Diagnostics, d => d.Id == "MONO207");
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+        Assert.StartsWith("2 of 3 methods return ApiContent, since no example of an answer is saved: 'A', 'C'. ", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(new TestProject().WithCollection(Collection("Shop", Get("B", "https://h/b", "{}"))).Run().Diagnostics);
+    }
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What a member's documentation says of its evidence: where it was missing, and one example of a value that is nobody's.</summary>
+internal static class EvidenceDoc
+{
+    private const int LongestExample = 32;
+
+    // A value is shown only of members that hold one of a few words: any other may be personal or secret.
+    private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "type", "types", "status", "state", "role", "roles", "kind", "locale", "language", "lang", "currency", "format", "mode", "method", "level", "category", "priority", "channel", "event", "action", "object", "unit", "units",
+        "color", "colour", "size", "encoding", "protocol", "scheme", "severity", "visibility", "scope", "policy", "direction", "sort", "order", "timezone", "zone", "region", "class", "plan", "tier", "stage", "phase", "frequency",
+        "interval", "platform", "environment", "side", "outcome", "resolution", "alignment", "permission", "permissions", "access", "strategy", "operator", "operation", "reason",
+    };
+
+    /// <summary>What to say of a member.</summary>
+    /// <param name="name">Its JSON name.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="objects">How many objects were seen that could have it.</param>
+    /// <param name="sources">What was seen of it.</param>
+    /// <returns>Plain text; null if there is nothing to say.</returns>
+    internal static string? Of(string name, TypeRef type, int objects, IReadOnlyList<Evidence> sources)
+    {
+        var count = sources.Sum(s => s.Count);
+        var example = type.Kind == TypeKind.String ? Example(name, sources) : null;
+        if (count >= objects)
+        {
+            return example is null ? null : "E.g. \"" + example + "\".";
+        }
+
+        return "Seen in " + count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture) + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");
+    }
+
+    private static string? Example(string name, IReadOnlyList<Evidence> sources)
+    {
+        var words = Words.Split(name);
+        if (words.Count == 0 || !s_harmless.Contains(words[words.Count - 1]) || SecretGuard.IsSecretName(name))
+        {
+            return null;
+        }
+
+        // The most frequent, then the first in ordinal order: the order of requests does not matter.
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            foreach (var text in source.Strings)
+            {
+                if (IsWord(text))
+                {
+                    counts[text] = counts.TryGetValue(text, out var n) ? n + 1 : 1;
+                }
+            }
+        }
+
+        var best = counts.FirstOrDefault();
+        foreach (var candidate in counts)
+        {
+            if (candidate.Value > best.Value)
+            {
+                best = candidate;
+            }
+        }
+
+        return best.Key;
+    }
+
+    private static bool IsWord(string text)
+    {
+        if (text.Length is 0 or > LongestExample || !char.IsLetter(text[0]) || SecretGuard.IsSecretValue(text) || GeneratedKeys.IsLorem(text) || text == "string")
+        {
+            return false;
+        }
+
+        var digits = 0;
+        foreach (var c in text)
+        {
+            if (c is >= '0' and <= '9')
+            {
+                digits++;
+            }
+            else if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or '-' or '/' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return digits <= 3;
+    }
+}
