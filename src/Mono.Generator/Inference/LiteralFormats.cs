@@ -3,12 +3,14 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>
-/// Pass: formats of literal strings, only if all samples have the format and it keeps them: a full ISO 8601 timestamp, a full date seen at least twice, a UUID in small letters with dashes.
+/// Pass: formats of literal strings, only if all samples have the format and it keeps them: a full ISO 8601 timestamp, a full date seen at least twice, a UUID in small letters with dashes (and <c>urn:uuid:…</c> beside such: the converter draws either).
 /// Evidence: without it the formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings (99 % are ids).
 /// </summary>
 internal static class LiteralFormats
 {
-    internal static TypeKind KindOf(IReadOnlyList<string> strings)
+    /// <param name="strings">All samples.</param>
+    /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
+    internal static TypeKind KindOf(IReadOnlyList<string> strings, bool isInvented)
     {
         if (strings.Count == 0)
         {
@@ -25,7 +27,7 @@ internal static class LiteralFormats
             return TypeKind.Date;
         }
 
-        return strings.All(IsUuid) ? TypeKind.Uuid : TypeKind.String;
+        return strings.All(s => IsUuid(s) || IsUrn(s)) && (isInvented || strings.Any(IsUuid)) ? TypeKind.Uuid : TypeKind.String;
     }
 
     /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
@@ -71,11 +73,11 @@ internal static class LiteralFormats
         _ => true,
     };
 
-    // RFC 3986 with an authority.
+    // RFC 3986 with an authority, of characters that may stand in a URI; a template is none.
     private static bool IsUri(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        return scheme > 1 && text.Length > scheme + 3 && text.Take(scheme).All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') && text.IndexOf(' ') < 0;
+        return scheme > 1 && text.Length > scheme + 3 && text.Take(scheme).All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') && !text.Any(c => c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
     }
 
     private static bool IsEmail(string text)
@@ -89,6 +91,9 @@ internal static class LiteralFormats
 
     /// <summary>A UUID with dashes in small letters: one that is written back as it was.</summary>
     internal static bool IsUuid(string text) => IsUuidOfAnyCase(text) && text.All(c => c is not (>= 'A' and <= 'F'));
+
+    // RFC 9562, section 4: as a URN.
+    private static bool IsUrn(string text) => text.StartsWith("urn:uuid:", StringComparison.Ordinal) && IsUuid(text.Substring(9));
 
     internal static bool IsUuidOfAnyCase(string text)
     {

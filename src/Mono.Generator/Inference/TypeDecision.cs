@@ -32,7 +32,7 @@ internal static class TypeDecision
             return null;
         }
 
-        if (evidence.Strings.Count > 0 && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings)))
+        if (evidence.Strings.Count > 0 && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(TypeKind.Uuid))))
         {
             return null;
         }

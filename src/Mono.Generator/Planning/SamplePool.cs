@@ -7,7 +7,7 @@ namespace Mono.Generator.Planning;
 
 /// <summary>
 /// All JSON samples of the collection by endpoint (method and shape of the path): however often and under whatever names a collection
-/// shows the same endpoint, its types are one. GraphQL requests all go to one URL, so each stands for itself.
+/// shows the same endpoint, its types are one. GraphQL requests and remote calls all go to one URL: there each query, and each called method, stands for itself.
 /// </summary>
 internal sealed class SamplePool
 {
@@ -28,8 +28,7 @@ internal sealed class SamplePool
     internal EndpointSamples Add(RequestEntry entry)
     {
         var request = entry.Request;
-        var isQuery = request.Body is { Mode: PostmanBodyMode.GraphQL };
-        var key = request.Method + " " + entry.Url!.Shape + (isQuery ? "\n" + entry.DisplayName : "");
+        var key = request.Method + " " + entry.Url!.Shape + (request.Body is { Mode: PostmanBodyMode.GraphQL } ? "\n" + entry.DisplayName : RemoteMethod(request.Body) is { } called ? "\n" + called : "");
         if (!_endpoints.TryGetValue(key, out var samples))
         {
             _endpoints.Add(key, samples = new EndpointSamples(request.Method, entry.Url.Prefix, "/" + string.Join("/", entry.Url.Segments)));
@@ -59,6 +58,19 @@ internal sealed class SamplePool
         }
 
         return samples;
+    }
+
+    // JSON-RPC 2.0, section 4: an object with "method" and "params", or its mark.
+    private static string? RemoteMethod(PostmanBody? body)
+    {
+        if (body is not { Disabled: false, Mode: PostmanBodyMode.Raw, Raw: { } raw } || raw.IndexOf("\"method\"", StringComparison.Ordinal) < 0 ||
+            (raw.IndexOf("\"params\"", StringComparison.Ordinal) < 0 && raw.IndexOf("\"jsonrpc\"", StringComparison.Ordinal) < 0) ||
+            !JsonSampleReader.TryRead(raw, out var call, out _))
+        {
+            return null;
+        }
+
+        return call!.Members.Any(m => m.Key is "params" or "jsonrpc") ? call.Members.FirstOrDefault(m => m.Key == "method").Value is { Kind: JsonSampleKind.String } method ? method.Text : null : null;
     }
 
     // What a script demands of the answer is the type of the one that is a success.

@@ -41,6 +41,21 @@ public sealed class CallTests
     }
 
     [Fact]
+    public void Remote_calls_to_one_url_have_types_of_their_own()
+    {
+        using var client = new LoadedClient(
+            Collection(
+                "Shop",
+                Post("Log on", "https://h/rpc", """{ "jsonrpc": "2.0", "method": "logOn", "params": { "user": "x" } }""", """{ "result": { "ticket": "t" } }"""),
+                Post("Add", "https://h/rpc", """{ "method": "add", "params": [1, 2] }""", """{ "result": 3 }""")),
+            "ShopClient");
+
+        Assert.Equal("Param", client.Type("LogOnRequest").GetProperty("Params")!.PropertyType.Name);
+        Assert.Equal(typeof(List<long>), client.Type("AddRequest").GetProperty("Params")!.PropertyType);
+        Assert.Equal(typeof(long?), client.Type("AddResponse").GetProperty("Result")!.PropertyType);
+    }
+
+    [Fact]
     public async Task Known_values_are_a_choice_and_unknown_ones_survive()
     {
         var item = Post("Find", "https://h/pets", """{ "a": "<string>", "b": "<string>", "status": "sold", "tags": ["small", "big"] }""", """{ "a": "<string>", "b": "<string>", "status": "available", "tags": ["<string>"] }""");

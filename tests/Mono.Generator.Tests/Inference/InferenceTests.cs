@@ -56,6 +56,9 @@ public sealed class InferenceTests
     [InlineData("Int64", "{{count}}", "5")]
     [InlineData("Any", "{{count}}")]
     [InlineData("String", "\"\"")]
+    [InlineData("Uuid", "\"urn:uuid:964d6ecc-0024-b52b-735e-985c6f0c5a1a\"", "\"2c48f5f5-3d61-26d3-e510-4fd5c2b655b2\"")]
+    [InlineData("Uuid", "\"urn:uuid:964d6ecc-0024-b52b-735e-985c6f0c5a1a\"", "\"<uuid>\"")]
+    [InlineData("String", "\"urn:uuid:964d6ecc-0024-b52b-735e-985c6f0c5a1a\"")]
     public void Kinds_and_mixtures(string type, params string[] values) => Assert.Equal(type, ValueType(values));
 
     [Theory]
