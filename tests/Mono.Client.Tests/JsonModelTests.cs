@@ -30,6 +30,14 @@ public sealed class JsonModelTests
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), written);
     }
 
+    [Theory]
+    [InlineData("""{"id":1,"id":2}""", """{"id":2}""")]
+    [InlineData("""{"id":1,"name":"a","id":null}""", """{"id":null,"name":"a"}""")]
+    [InlineData("""{"name":"a","name":null,"friends":[],"friends":null,"boss":{},"boss":null}""", """{"name":null,"friends":null,"boss":null}""")]
+    [InlineData("""{"id":null,"id":3}""", """{"id":3}""")]
+    [InlineData("""{"id":3,"id":"x"}""", """{"id":"x"}""")]
+    public void Of_members_with_one_name_the_last_counts(string json, string expected) => Assert.Equal(expected, Write(Parse(json)));
+
     [Fact]
     public void Any_object_survives_the_round_trip()
     {

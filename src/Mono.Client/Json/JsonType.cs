@@ -121,14 +121,20 @@ public abstract class ModelJsonType<T> : JsonType<T>
                     continue;
                 }
 
+                var mayBeAgain = found <= index;
                 index = found;
+                var start = reader.Position;
                 if (reader.TryNull())
                 {
+                    if (mayBeAgain)
+                    {
+                        Clear(model, index, start, ref reader);
+                    }
+
                     extras.SetNull(index);
                     continue;
                 }
 
-                var start = reader.Position;
                 ReadMember(model, index, ref reader);
                 if (reader.IsMisfit)
                 {
@@ -159,6 +165,15 @@ public abstract class ModelJsonType<T> : JsonType<T>
         WriteMembers(value, ref members);
         extras.WriteRest(writer, _names);
         writer.WriteEndObject();
+    }
+
+    // Of members with one name the last counts (RFC 8259, section 4, and JavaScript): no property's type takes the null, so it is null then.
+    private void Clear(T model, int index, int start, ref JsonModelReader reader)
+    {
+        var after = reader.Position;
+        reader.Return(start);
+        ReadMember(model, index, ref reader);
+        reader.Return(after);
     }
 
     private void KeepMisfit(ref JsonModelReader reader, ref JsonExtras extras, int index, int start)
