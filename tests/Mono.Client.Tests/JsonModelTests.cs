@@ -39,6 +39,25 @@ public sealed class JsonModelTests
     public void Of_members_with_one_name_the_last_counts(string json, string expected) => Assert.Equal(expected, Write(Parse(json)));
 
     [Fact]
+    public void Placeholders_in_lists_and_maps_are_defaults_and_go_back_as_they_came()
+    {
+        var list = JsonTypes.List(JsonTypes.Int64);
+        var map = JsonTypes.Map(JsonTypes.Boolean);
+        var numbers = list.Parse("""["<integer>",7,"<long>"]"""u8);
+        var flags = map.Parse("""{"a":"<boolean>","b":true}"""u8);
+
+        Assert.Equal([0L, 7L, 0L], numbers);
+        Assert.Equal("""["<integer>",7,"<long>"]""", Encoding.UTF8.GetString(list.ToUtf8Bytes(numbers)));
+        Assert.Equal("""{"a":"<boolean>","b":true}""", Encoding.UTF8.GetString(map.ToUtf8Bytes(flags)));
+        numbers[0] = 5;
+        flags["a"] = true;
+        Assert.Equal("""[5,7,"<long>"]""", Encoding.UTF8.GetString(list.ToUtf8Bytes(numbers)));
+        Assert.Equal("""{"a":true,"b":true}""", Encoding.UTF8.GetString(map.ToUtf8Bytes(flags)));
+        Assert.Throws<ApiJsonException>(() => list.Parse("""[1,"n/a"]"""u8));
+        Assert.Throws<ApiJsonException>(() => list.ReadBody("""["<integer>"]"""u8, null, true));
+    }
+
+    [Fact]
     public void Any_object_survives_the_round_trip()
     {
         var random = new Random(7);

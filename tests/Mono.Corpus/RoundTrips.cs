@@ -48,7 +48,7 @@ public static class RoundTrips
                 }
 
                 var text = json.ToString();
-                if (!StrictJson.IsJson(text) || IsListOfPlaceholders(type, sample))
+                if (!StrictJson.IsJson(text))
                 {
                     continue;
                 }
@@ -71,11 +71,6 @@ public static class RoundTrips
 
         return new Result(bodies, differences);
     }
-
-    // ["<boolean>", "<boolean>"] as a whole body is a list of booleans, and no list of booleans can hold these texts: only a model's members keep what does not fit.
-    private static bool IsListOfPlaceholders(TypeRef type, JsonSample sample) =>
-        type is { Kind: TypeKind.List or TypeKind.Map, Element.Kind: not (TypeKind.Model or TypeKind.Any or TypeKind.String) } &&
-        sample.Elements.Concat(sample.Members.Select(m => m.Value)).Any(v => v.Kind == JsonSampleKind.String && v.Text!.StartsWith('<'));
 
     private static IEnumerable<(TypeRef Type, JsonSample Sample)> Places(EndpointSamples endpoint)
     {

@@ -205,12 +205,21 @@ public ref partial struct JsonModelReader
         var first = true;
         while (Next(']', ref first))
         {
+            var at = _at;
             var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
             if (IsMisfit)
             {
-                _at = start;
-                _depth--;
-                return null;
+                if (TryPlaceholder(at) is not { } placeholder)
+                {
+                    _at = start;
+                    _depth--;
+                    return null;
+                }
+
+                var kept = list as PlaceholderList<T> ?? new PlaceholderList<T>(list);
+                kept.Placeholders.Add(kept.Count, placeholder);
+                list = kept;
+                value = default!;
             }
 
             list.Add(value);
@@ -237,12 +246,21 @@ public ref partial struct JsonModelReader
         while (Next('}', ref first))
         {
             var name = MemberName();
+            var at = _at;
             var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
             if (IsMisfit)
             {
-                _at = start;
-                _depth--;
-                return null;
+                if (TryPlaceholder(at) is not { } placeholder)
+                {
+                    _at = start;
+                    _depth--;
+                    return null;
+                }
+
+                var kept = map as PlaceholderMap<T> ?? new PlaceholderMap<T>(map);
+                kept.Placeholders[name] = placeholder;
+                map = kept;
+                value = default!;
             }
 
             map[name] = value;
@@ -250,6 +268,27 @@ public ref partial struct JsonModelReader
 
         _depth--;
         return map;
+    }
+
+    // "<integer>" where an integer belongs: no value of a service but what stands in its place in a collection. The misfit is cleared if it is one.
+    private JsonElement? TryPlaceholder(int at)
+    {
+        if (IsStrict)
+        {
+            return null;
+        }
+
+        var before = _at;
+        _at = at;
+        Blank();
+        if (Peek() == '"' && Element() is { } element && element.GetString() is { Length: > 2 } text && text[0] == '<' && text[text.Length - 1] == '>')
+        {
+            IsMisfit = false;
+            return element;
+        }
+
+        _at = before;
+        return null;
     }
 
     /// <summary>Enters an object.</summary>

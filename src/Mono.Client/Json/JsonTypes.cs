@@ -95,9 +95,19 @@ public static class JsonTypes
     internal static void WriteList<T>(Utf8JsonWriter writer, List<T> list, JsonType<T> type)
     {
         writer.WriteStartArray();
-        foreach (var item in list)
+        if (list is PlaceholderList<T> kept)
         {
-            type.Write(writer, item);
+            for (var i = 0; i < kept.Count; i++)
+            {
+                WriteOr(writer, kept[i], type, kept.Placeholders.TryGetValue(i, out var placeholder) ? placeholder : null);
+            }
+        }
+        else
+        {
+            foreach (var item in list)
+            {
+                type.Write(writer, item);
+            }
         }
 
         writer.WriteEndArray();
@@ -109,10 +119,23 @@ public static class JsonTypes
         foreach (var entry in map)
         {
             writer.WritePropertyName(entry.Key);
-            type.Write(writer, entry.Value);
+            WriteOr(writer, entry.Value, type, map is PlaceholderMap<T> kept && kept.Placeholders.TryGetValue(entry.Key, out var placeholder) ? placeholder : null);
         }
 
         writer.WriteEndObject();
+    }
+
+    // A placeholder goes back as it came while nobody has put a value in its place.
+    private static void WriteOr<T>(Utf8JsonWriter writer, T value, JsonType<T> type, JsonElement? placeholder)
+    {
+        if (placeholder is { } text && EqualityComparer<T>.Default.Equals(value, default!))
+        {
+            text.WriteTo(writer);
+        }
+        else
+        {
+            type.Write(writer, value);
+        }
     }
 
     private sealed class Reference<T>(Reading<T> read, Action<Utf8JsonWriter, T> write, Func<T> empty) : JsonType<T>
