@@ -281,10 +281,12 @@ public ref partial struct JsonModelReader
         var before = _at;
         _at = at;
         Blank();
-        if (Peek() == '"' && Element() is { } element && element.GetString() is { Length: > 2 } text && text[0] == '<' && text[text.Length - 1] == '>')
+        var value = _at;
+        if (Peek() == '"' && ReadString() is { Length: > 2 } text && text[0] == '<' && text[text.Length - 1] == '>')
         {
+            _at = value;
             IsMisfit = false;
-            return element;
+            return Element();
         }
 
         _at = before;
