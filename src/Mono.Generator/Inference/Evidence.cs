@@ -5,8 +5,15 @@ namespace Mono.Generator.Inference;
 /// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
 internal sealed class Evidence
 {
-    private readonly List<KeyValuePair<string, Evidence>> _members = [];
-    private readonly Dictionary<string, Evidence> _byName = new(StringComparer.Ordinal);
+    // Most values are scalars that show one thing: what is not needed is not made.
+    private List<KeyValuePair<string, Evidence>>? _members;
+    private Dictionary<string, Evidence>? _byName;
+    private List<string>? _strings;
+    private List<string>? _numbers;
+    private HashSet<string?>? _placeholderFormats;
+    private TypeKinds _placeholders;
+    private string? _voteName;
+    private string? _qualifiedVoteName;
 
     internal Evidence(Evidence? owner, string? name)
     {
@@ -21,16 +28,16 @@ internal sealed class Evidence
     internal string? Name { get; }
 
     /// <summary>Strings that are no placeholders.</summary>
-    internal List<string> Strings { get; } = [];
+    internal IReadOnlyList<string> Strings => _strings ?? (IReadOnlyList<string>)[];
 
     /// <summary>Number literals as written.</summary>
-    internal List<string> Numbers { get; } = [];
+    internal IReadOnlyList<string> Numbers => _numbers ?? (IReadOnlyList<string>)[];
 
     /// <summary>The types that placeholders say.</summary>
-    internal HashSet<Planning.TypeKind> Placeholders { get; } = [];
+    internal TypeKinds Placeholders => _placeholders;
 
     /// <summary>The formats that placeholders of strings say; null for a plain string.</summary>
-    internal HashSet<string?> PlaceholderFormats { get; } = [];
+    internal IReadOnlyCollection<string?> PlaceholderFormats => _placeholderFormats ?? (IReadOnlyCollection<string?>)[];
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count { get; private set; }
@@ -56,26 +63,30 @@ internal sealed class Evidence
     internal bool InPlaceholderBody { get; private set; }
 
     /// <summary>The members of objects in the order of their first sight.</summary>
-    internal IReadOnlyList<KeyValuePair<string, Evidence>> Members => _members;
+    internal IReadOnlyList<KeyValuePair<string, Evidence>> Members => _members ?? (IReadOnlyList<KeyValuePair<string, Evidence>>)[];
 
     /// <summary>What namesakes are found by: the member's name; of elements the list's, marked as such; null at the root.</summary>
-    internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
+    internal string? VoteName => Name ?? (_voteName ??= Owner?.VoteName is { } list ? list + "[]" : null);
 
     /// <summary>The same with the name of the object around it; null where there is none.</summary>
-    internal string? QualifiedVoteName => Name is not null && Owner?.VoteName is { } owner ? owner + "." + Name : Name is null ? Owner?.QualifiedVoteName is { } list ? list + "[]" : null : null;
+    internal string? QualifiedVoteName => _qualifiedVoteName ??=
+        Name is not null && Owner?.VoteName is { } owner ? owner + "." + Name : Name is null ? Owner?.QualifiedVoteName is { } list ? list + "[]" : null : null;
 
     /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
     internal bool ShowsNothing =>
-        !IsUntyped && Objects + Arrays + Booleans + Numbers.Count + Placeholders.Count == 0 && (Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
+        !IsUntyped && Objects + Arrays + Booleans == 0 && _numbers is null && _placeholders.IsEmpty && (_strings is null || IsOnlyEmptyAmongPlaceholders);
 
     /// <summary>Whether all strings are empty in a body of placeholders.</summary>
-    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && Strings.All(s => s.Length == 0);
+    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && (_strings is null || _strings.TrueForAll(s => s.Length == 0));
+
+    /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
+    internal bool HasScalars => Booleans > 0 || _numbers is not null || _strings is not null || !_placeholders.IsEmpty;
 
     /// <summary>The elements of arrays, all in one.</summary>
     internal Evidence? Element { get; private set; }
 
     /// <summary>What was seen of a member; null if nothing was.</summary>
-    internal Evidence? Member(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+    internal Evidence? Member(string name) => _byName is not null && _byName.TryGetValue(name, out var member) ? member : null;
 
     internal void Add(JsonSample sample, bool inPlaceholderBody, CancellationToken cancellationToken)
     {
@@ -90,7 +101,7 @@ internal sealed class Evidence
                 Booleans++;
                 break;
             case JsonSampleKind.Number:
-                Numbers.Add(sample.Text!);
+                (_numbers ??= []).Add(sample.Text!);
                 break;
             case JsonSampleKind.String:
                 AddString(sample.Text!);
@@ -124,7 +135,7 @@ internal sealed class Evidence
             }
             else
             {
-                Strings.Add(text);
+                (_strings ??= []).Add(text);
             }
 
             return;
@@ -149,11 +160,11 @@ internal sealed class Evidence
                 IsUntyped = true;
                 break;
             case Planning.TypeKind.String:
-                Placeholders.Add(Planning.TypeKind.String);
-                PlaceholderFormats.Add(placeholder.Format);
+                _placeholders.Add(Planning.TypeKind.String);
+                (_placeholderFormats ??= []).Add(placeholder.Format);
                 break;
             case { } kind:
-                Placeholders.Add(kind);
+                _placeholders.Add(kind);
                 break;
         }
     }
@@ -174,6 +185,8 @@ internal sealed class Evidence
         }
 
         Objects++;
+        _members ??= new List<KeyValuePair<string, Evidence>>(sample.Members.Count);
+        _byName ??= new Dictionary<string, Evidence>(sample.Members.Count, StringComparer.Ordinal);
         foreach (var member in sample.Members)
         {
             if (!_byName.TryGetValue(member.Key, out var evidence))

@@ -12,30 +12,33 @@ internal static class GeneratedKeys
         "aliquip ex ea commodo consequat Duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur Excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt " +
         "mollit anim id est laborum").Split(' ');
 
+    private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
+
     /// <summary>Which of an object's keys are invented.</summary>
-    internal static HashSet<string> Find(IEnumerable<string> keys)
+    internal static HashSet<string> Find(IReadOnlyList<KeyValuePair<string, Evidence>> members)
     {
-        var certain = new HashSet<string>(StringComparer.Ordinal);
-        var likely = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in keys)
+        HashSet<string>? certain = null;
+        HashSet<string>? likely = null;
+        for (var i = 0; i < members.Count; i++)
         {
+            var key = members[i].Key;
             switch (Rate(key))
             {
                 case 2:
-                    certain.Add(key);
+                    (certain ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
                     break;
                 case 1:
-                    likely.Add(key);
+                    (likely ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
                     break;
             }
         }
 
-        if (certain.Count > 0)
+        if (certain is not null && likely is not null)
         {
             certain.UnionWith(likely);
         }
 
-        return certain;
+        return certain ?? s_none;
     }
 
     /// <summary>Whether a text is made of words of lorem ipsum only.</summary>
@@ -55,6 +58,11 @@ internal static class GeneratedKeys
     // 2: certain, 1: likely, 0: no.
     private static int Rate(string key)
     {
+        if (key.Length == 0)
+        {
+            return 0;
+        }
+
         if (key.Length > 4 && key.StartsWith("key_", StringComparison.Ordinal))
         {
             return key.Skip(4).All(c => c is >= '0' and <= '9') ? 2 : 0;
@@ -63,18 +71,30 @@ internal static class GeneratedKeys
         var best = 0;
         foreach (var word in s_words)
         {
-            if (key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal))
+            if (word[0] == key[0] && key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) && IsSuffix(key, word.Length, out var isCertain))
             {
-                var end = key.Substring(word.Length);
-                var rest = end[0] == '_' ? end.Substring(1) : end;
-                if ((rest.Length is >= 1 and <= 3 && rest.All(IsSuffix)) || (end.Length is >= 1 and <= 3 && end.All(IsSuffix)))
-                {
-                    best = Math.Max(best, end.Any(c => c == '_' || c is >= '0' and <= '9') || word.Length >= 5 ? 2 : 1);
-                }
+                best = Math.Max(best, isCertain || word.Length >= 5 ? 2 : 1);
             }
         }
 
         return best;
+    }
+
+    // _?[_a-f0-9]{1,3} from here to the end; certain with an underscore or a digit in it.
+    private static bool IsSuffix(string key, int start, out bool isCertain)
+    {
+        isCertain = false;
+        for (var i = start; i < key.Length; i++)
+        {
+            if (!IsSuffix(key[i]))
+            {
+                return false;
+            }
+
+            isCertain |= key[i] == '_' || key[i] is >= '0' and <= '9';
+        }
+
+        return key.Length - start <= 3 || key[start] == '_';
     }
 
     private static bool IsSuffix(char c) => c is >= '0' and <= '9' or >= 'a' and <= 'f' or '_';

@@ -6,6 +6,25 @@ namespace Mono.Generator.Inference;
 /// </summary>
 internal static class KeyShapes
 {
+    /// <summary>Whether an object with this key may be one: most keys are words, and not looked at further.</summary>
+    internal static bool MayBeData(string key)
+    {
+        if (key.Length == 36 || (key.Length is 3 or 5 && IsCapital(key[key.Length - 1])))
+        {
+            return true;
+        }
+
+        foreach (var c in key)
+        {
+            if (IsDigit(c) || c is '@' or ':')
+            {
+                return true;
+            }
+        }
+
+        return key.Length >= 16 && key.All(IsHex);
+    }
+
     internal static bool AreData(IReadOnlyList<string> keys)
     {
         if (keys.Count > 0 && (keys.All(LiteralFormats.IsUuidOfAnyCase) || keys.All(k => k.Length >= 16 && k.All(IsHex))))

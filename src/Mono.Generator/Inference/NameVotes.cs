@@ -12,34 +12,59 @@ internal sealed class NameVotes
     private readonly Dictionary<string, Ballot> _ballots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
 
-    /// <summary>Takes in which names have values at all, and which numbers have fractions.</summary>
+    /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
     internal void Collect(Evidence evidence)
     {
-        if (evidence.VoteName is { } name)
+        if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.Any(NumberLiterals.HasFraction))
         {
-            if (evidence.Numbers.Any(NumberLiterals.HasFraction) || evidence.Placeholders.Contains(TypeKind.Double))
+            if (evidence.VoteName is { } name)
             {
                 _fractions.Add(name);
             }
-
-            if (!evidence.ShowsNothing)
-            {
-                Ballot.Register(_ballots, name);
-                if (evidence.QualifiedVoteName is { } qualified)
-                {
-                    Ballot.Register(_ballots, qualified);
-                }
-            }
+        }
+        else if (evidence.ShowsNothing)
+        {
+            Want(evidence.VoteName);
+            Want(evidence.QualifiedVoteName);
+        }
+        else if (evidence.Arrays > 0 && evidence.Element is null && evidence.VoteName is { } list)
+        {
+            Want(list + "[]");
         }
 
-        foreach (var member in evidence.Members)
+        for (var i = 0; i < evidence.Members.Count; i++)
         {
-            Collect(member.Value);
+            Collect(evidence.Members[i].Value);
         }
 
         if (evidence.Element is { } element)
         {
             Collect(element);
+        }
+    }
+
+    /// <summary>Counts the places that will vote, once everything is collected.</summary>
+    internal void Register(Evidence evidence)
+    {
+        if (_ballots.Count == 0)
+        {
+            return;
+        }
+
+        if (!evidence.ShowsNothing)
+        {
+            BallotOf(evidence.VoteName)?.Register();
+            BallotOf(evidence.QualifiedVoteName)?.Register();
+        }
+
+        for (var i = 0; i < evidence.Members.Count; i++)
+        {
+            Register(evidence.Members[i].Value);
+        }
+
+        if (evidence.Element is { } element)
+        {
+            Register(element);
         }
     }
 
@@ -59,26 +84,31 @@ internal sealed class NameVotes
     /// <summary>Takes in what a place is decided to be in this round.</summary>
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (evidence.ShowsNothing || evidence.VoteName is not { } name)
+        if (_ballots.Count > 0 && !evidence.ShowsNothing)
         {
-            return;
-        }
-
-        _ballots[name].Add(shape);
-        if (evidence.QualifiedVoteName is { } qualified)
-        {
-            _ballots[qualified].Add(shape);
+            BallotOf(evidence.VoteName)?.Add(shape);
+            BallotOf(evidence.QualifiedVoteName)?.Add(shape);
         }
     }
 
     /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
     internal Shape Elected(Evidence evidence) =>
-        evidence.QualifiedVoteName is { } qualified && _ballots.TryGetValue(qualified, out var near) && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete) ? near.Elected
-        : evidence.VoteName is { } name && _ballots.TryGetValue(name, out var ballot) ? ballot.Elected
+        BallotOf(evidence.QualifiedVoteName) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete) ? near.Elected
+        : BallotOf(evidence.VoteName) is { Voters: > 0 } ballot ? ballot.Elected
         : Shape.Scalar(TypeKind.Any);
 
     /// <summary>The same for the elements of a list that is always empty.</summary>
-    internal Shape ElectedElement(Evidence list) => list.VoteName is { } name && _ballots.TryGetValue(name + "[]", out var ballot) ? ballot.Elected : Shape.Scalar(TypeKind.Any);
+    internal Shape ElectedElement(Evidence list) => list.VoteName is { } name && BallotOf(name + "[]") is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
+
+    private void Want(string? name)
+    {
+        if (name is not null && !_ballots.ContainsKey(name))
+        {
+            _ballots.Add(name, new Ballot());
+        }
+    }
+
+    private Ballot? BallotOf(string? name) => name is not null && _ballots.TryGetValue(name, out var ballot) ? ballot : null;
 
     /// <summary>The votes of one name.</summary>
     private sealed class Ballot
@@ -92,15 +122,7 @@ internal sealed class NameVotes
         /// <summary>The result of the last round.</summary>
         internal Shape Elected { get; private set; } = Shape.Waiting;
 
-        internal static void Register(Dictionary<string, Ballot> ballots, string name)
-        {
-            if (!ballots.TryGetValue(name, out var ballot))
-            {
-                ballots.Add(name, ballot = new Ballot());
-            }
-
-            ballot.Voters++;
-        }
+        internal void Register() => Voters++;
 
         internal void Count()
         {

@@ -11,7 +11,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
     internal Shape Build(Evidence evidence)
     {
-        var shape = Decide(evidence).From([evidence]);
+        var shape = Decide(evidence).From(evidence);
         votes.Vote(evidence, shape);
         return shape;
     }
@@ -28,7 +28,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
             return evidence.Objects > 0 && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(TypeKind.Any);
         }
 
-        var hasScalars = evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count > 0;
+        var hasScalars = evidence.HasScalars;
         if (evidence.Objects > 0)
         {
             return hasScalars || evidence.Arrays > 0 ? Disagree(evidence) : BuildObject(evidence);
@@ -43,7 +43,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
         if (TypeDecision.ScalarKind(evidence) is { } kind)
         {
-            return Shape.Scalar(kind == TypeKind.Int64 && evidence.Placeholders.Count == 0 && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
+            return Shape.Scalar(kind == TypeKind.Int64 && evidence.Placeholders.IsEmpty && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
         }
 
         if (!evidence.ShowsNothing)
@@ -69,13 +69,13 @@ internal sealed class ShapeBuilder(NameVotes votes)
             return Shape.Map(Shape.Scalar(TypeKind.Any), false);
         }
 
-        var generated = GeneratedKeys.Find(evidence.Members.Select(m => m.Key));
+        var generated = GeneratedKeys.Find(evidence.Members);
         if (generated.Count == evidence.Members.Count)
         {
             return BuildMap(evidence, isGenerated: true);
         }
 
-        if (generated.Count == 0 && KeyShapes.AreData([.. evidence.Members.Select(m => m.Key)]))
+        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members[0].Key) && KeyShapes.AreData([.. evidence.Members.Select(m => m.Key)]))
         {
             var map = BuildMap(evidence, isGenerated: false);
             if (map.Element!.Kind != TypeKind.Any)
@@ -104,7 +104,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
         var nullable = false;
         foreach (var member in evidence.Members)
         {
-            if (isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.Count == 0 && member.Value.Objects + member.Value.Arrays == 0)
+            if (isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.IsEmpty && member.Value.Objects + member.Value.Arrays == 0)
             {
                 return Shape.Map(Shape.Scalar(TypeKind.Any), false);
             }
@@ -158,7 +158,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
         return Shape.Scalar(TypeKind.Any);
     }
 
-    private static bool OnlyObjects(Evidence evidence) => evidence.Booleans + evidence.Numbers.Count + evidence.Strings.Count + evidence.Placeholders.Count + evidence.Arrays == 0;
+    private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && evidence.Arrays == 0;
 
     // How many objects up the one is whose place is called like the schema; null if none is.
     private static int? Enclosing(Evidence evidence, string schema)
@@ -172,7 +172,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
                 continue;
             }
 
-            if (GeneratedKeys.Find(owner.Members.Select(m => m.Key)).Count == owner.Members.Count)
+            if (GeneratedKeys.Find(owner.Members).Count == owner.Members.Count)
             {
                 // A map is no type of its own.
                 continue;

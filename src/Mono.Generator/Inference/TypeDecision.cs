@@ -14,7 +14,8 @@ internal static class TypeDecision
         }
 
         TypeKind? kind = null;
-        foreach (var placeholder in evidence.Placeholders)
+        var placeholders = evidence.Placeholders;
+        while (placeholders.TryTake(out var placeholder))
         {
             if (!Join(ref kind, placeholder))
             {

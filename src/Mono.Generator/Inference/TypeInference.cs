@@ -33,6 +33,11 @@ internal static class TypeInference
             roots.Add(root);
         }
 
+        foreach (var root in roots)
+        {
+            votes.Register(root);
+        }
+
         foreach (var stated in statedValues)
         {
             enums.State(stated.Key, stated.Value);

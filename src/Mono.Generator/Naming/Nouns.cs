@@ -18,6 +18,8 @@ internal static class Nouns
         ["details"] = "details", ["settings"] = "settings", ["preferences"] = "preferences", ["credentials"] = "credentials", ["analytics"] = "analytics", ["metrics"] = "metric", ["this"] = "this", ["has"] = "has", ["is"] = "is", ["was"] = "was", ["yes"] = "yes",
     };
 
+    private static readonly TextCache s_singular = new(MakeSingular);
+
     // Segments of a path that say nothing about what it is about.
     private static readonly HashSet<string> s_noise = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "v", "public", "services", "service", "json", "latest", "index" };
 
@@ -28,7 +30,9 @@ internal static class Nouns
     };
 
     /// <summary>The singular of a Pascal-cased or plain name: its last word is made singular.</summary>
-    internal static string Singular(string name)
+    internal static string Singular(string name) => s_singular[name];
+
+    private static string MakeSingular(string name)
     {
         var start = name.Length;
         while (start > 0 && !char.IsUpper(name[start - 1]))

@@ -1,0 +1,36 @@
+namespace Mono.Generator.Naming;
+
+/// <summary>
+/// Remembers what a pure function made of the last texts: names come again and again in a collection. It holds a fixed number of texts, so it cannot grow; threads may share it, since an
+/// entry is one reference that is never changed.
+/// </summary>
+internal sealed class TextCache(Func<string, string> function)
+{
+    private const int Size = 4096;
+
+    private readonly Entry?[] _entries = new Entry?[Size];
+
+    /// <summary>What the function makes of a text.</summary>
+    internal string this[string text]
+    {
+        get
+        {
+            var at = (text.GetHashCode() & int.MaxValue) % Size;
+            if (Volatile.Read(ref _entries[at]) is { } entry && string.Equals(entry.Text, text, StringComparison.Ordinal))
+            {
+                return entry.Value;
+            }
+
+            var value = function(text);
+            Volatile.Write(ref _entries[at], new Entry(text, value));
+            return value;
+        }
+    }
+
+    private sealed class Entry(string text, string value)
+    {
+        internal string Text { get; } = text;
+
+        internal string Value { get; } = value;
+    }
+}
