@@ -38,6 +38,11 @@ internal static class EvidenceDoc
 
     private static string? Example(string name, IReadOnlyList<Evidence> sources)
     {
+        if (sources.All(s => s.Strings.Count == 0))
+        {
+            return null;
+        }
+
         var words = Words.Split(name);
         if (words.Count == 0 || !s_harmless.Contains(words[words.Count - 1]) || SecretGuard.IsSecretName(name))
         {

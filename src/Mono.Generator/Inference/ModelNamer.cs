@@ -23,6 +23,12 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         "JsonElement", "HttpClient", "HttpMethod", "CancellationToken", "System", "Microsoft", "Mono", "IDictionary", "IEnumerable", "Boolean", "Decimal", "Double", "Int32", "Int64", "Char", "Byte", "Void",
     ];
 
+    // What every model has besides.
+    private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_extras",
+    };
+
     private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);
     private readonly List<Model> _order = [];
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
@@ -50,8 +56,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
 
             // The plain name is for the shape that is seen most; where none is, all say where they stand.
             var isPlain = model.IsRoot || rivals.All(r => r == model || r.IsRoot || r.IsRequestOnly != model.IsRequestOnly || r.Sites.Count < model.Sites.Count);
-            var preferences = Preferences(model, isInput).ToList();
-            model.Name = names.Claim([.. isPlain || preferences.Count == 1 ? preferences : preferences.Skip(1)]);
+            var preferences = Preferences(model, isInput);
+            model.Name = names.Claim(isPlain || !preferences.Skip(1).Any() ? preferences : preferences.Skip(1));
         }
 
         foreach (var found in enums.Found)
@@ -157,16 +163,24 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
                 _usedEnums.Add(found.Name);
                 return new TypeRef(TypeKind.OpenEnum, found.Name);
             case TypeKind.String:
-                return new TypeRef(TypeKind.String) { Format = LiteralFormats.FormatOf(sources) };
+                return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(TypeKind.String) { Format = format } : TypeRef.Of(TypeKind.String);
             default:
-                return new TypeRef(shape.Kind);
+                return TypeRef.Of(shape.Kind);
         }
+    }
+
+    private static IEnumerable<string> MemberNames(string name)
+    {
+        var pascal = CSharpIdentifier.Pascal(name);
+        yield return pascal;
+        yield return CSharpIdentifier.Spelled(name);
+        yield return pascal + "Value";
     }
 
     private ModelPlan Plan(Model model)
     {
-        var names = new NameRegistry(
-            model.Name, "AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_extras");
+        var names = NameRegistry.Beside(s_memberNames);
+        names.Reserve(model.Name);
         var enclosing = new List<Model>(model.Enclosing) { model };
 
         // A name that is an identifier already keeps it; the others take what is left.
@@ -178,24 +192,37 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
                 var name = model.Shape.Members[i].Key;
                 if ((name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_')) == plain)
                 {
-                    var pascal = CSharpIdentifier.Pascal(name);
-                    claimed[i] = names.Claim(pascal, CSharpIdentifier.Spelled(name), pascal + "Value");
+                    claimed[i] = names.Claim(MemberNames(name));
                 }
             }
         }
 
-        var members = new List<MemberPlan>();
-        var objects = model.Sources.Sum(s => s.Objects);
+        var members = new MemberPlan[claimed.Length];
+        var objects = 0;
+        foreach (var source in model.Sources)
+        {
+            objects += source.Objects;
+        }
+
+        var sources = new List<Evidence>(model.Sources.Count);
         for (var i = 0; i < claimed.Length; i++)
         {
             var name = model.Shape.Members[i].Key;
-            var sources = model.Sources.Select(s => s.Member(name)).OfType<Evidence>().ToList();
+            sources.Clear();
+            foreach (var source in model.Sources)
+            {
+                if (source.Member(name) is { } found)
+                {
+                    sources.Add(found);
+                }
+            }
+
             var type = TypeOf(model.Shape.Members[i].Value, sources, enclosing);
-            members.Add(new MemberPlan(name, claimed[i], type, EvidenceDoc.Of(name, type, objects, sources)));
+            members[i] = new MemberPlan(name, claimed[i], type, EvidenceDoc.Of(name, type, objects, sources));
         }
 
-        var groups = model.Sites.Select(s => s.Place.Group).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return new ModelPlan(model.Name, null, groups.Count == 1 ? groups[0] : null, members.ToEquatableArray());
+        var group = model.Sites[0].Place.Group;
+        return new ModelPlan(model.Name, null, model.Sites.TrueForAll(s => s.Place.Group == group) ? group : null, new EquatableArray<MemberPlan>(members));
     }
 
     /// <summary>A distinct object shape with all its places.</summary>

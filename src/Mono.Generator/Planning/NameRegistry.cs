@@ -6,6 +6,9 @@ namespace Mono.Generator.Planning;
 internal sealed class NameRegistry
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string>? _reserved;
+
+    private NameRegistry(HashSet<string> reserved) => _reserved = reserved;
 
     internal NameRegistry(params string[] reserved)
     {
@@ -15,28 +18,40 @@ internal sealed class NameRegistry
         }
     }
 
-    /// <summary>All names that are taken.</summary>
+    /// <summary>A scope in which some names are taken that many scopes share.</summary>
+    /// <param name="reserved">The names, which ignore case.</param>
+    internal static NameRegistry Beside(HashSet<string> reserved) => new(reserved);
+
+    /// <summary>All names that were taken here.</summary>
     internal ISet<string> Taken => _taken;
 
     internal void Reserve(string name) => _taken.Add(name);
 
-    internal bool IsFree(string name) => !_taken.Contains(name);
+    internal bool IsFree(string name) => !_taken.Contains(name) && _reserved?.Contains(name) != true;
+
+    private bool TryTake(string name) => _reserved?.Contains(name) != true && _taken.Add(name);
 
     /// <summary>Takes the first free one of the names, in order of preference; a number only where none is.</summary>
-    internal string Claim(params string[] preferences)
+    internal string Claim(params string[] preferences) => Claim((IEnumerable<string>)preferences);
+
+    /// <summary>The same for names that are made as they are asked for.</summary>
+    internal string Claim(IEnumerable<string> preferences)
     {
+        var last = "";
         foreach (var name in preferences)
         {
-            if (_taken.Add(name))
+            if (TryTake(name))
             {
                 return name;
             }
+
+            last = name;
         }
 
         for (var i = 2; ; i++)
         {
-            var name = preferences[preferences.Length - 1] + i.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(name))
+            var name = last + i.ToString(CultureInfo.InvariantCulture);
+            if (TryTake(name))
             {
                 return name;
             }

@@ -41,6 +41,11 @@ internal enum TypeKind
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
 internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
 {
+    private static readonly TypeRef[] s_plain = [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(k => new TypeRef(k))];
+
+    /// <summary>A type that is nothing but its kind.</summary>
+    internal static TypeRef Of(TypeKind kind) => s_plain[(int)kind];
+
     /// <summary>The format of a string that is a string in C# as well: <c>uri</c>, <c>email</c> …; null: none is known. It is said in the docs and makes no other type.</summary>
     public string? Format { get; init; }
 
