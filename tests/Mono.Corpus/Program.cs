@@ -1,4 +1,5 @@
 using Mono.Corpus;
+using Mono.Corpus.Naming;
 
 return args switch
 {
@@ -6,6 +7,8 @@ return args switch
     ["types", .. var rest] => TypesCommand.Run(rest, Console.Out, Console.Error),
     ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out, Console.Error),
     ["wire", .. var rest] => WireCommand.Run(rest, Console.Out, Console.Error),
+    ["names", .. var rest] => NamesCommand.Run(rest, Console.Out, Console.Error),
+    ["stability", .. var rest] => StabilityCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -15,5 +18,7 @@ static int Usage()
     Console.Error.WriteLine("       types COLLECTION --format exchange [-o OUT.jsonl]");
     Console.Error.WriteLine("       score FOLDER [--only TEXT] [--misses N]");
     Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
+    Console.Error.WriteLine("       names FOLDER-or-COLLECTION [--list] [--only TEXT]");
+    Console.Error.WriteLine("       stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]");
     return 2;
 }

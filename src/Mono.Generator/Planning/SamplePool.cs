@@ -23,15 +23,19 @@ internal sealed class SamplePool
     /// <summary>Where a sample stands; null if it stands nowhere.</summary>
     internal SampleOrigin? OriginOf(JsonSample sample) => _origins.TryGetValue(sample, out var origin) ? origin : null;
 
+    /// <summary>What the requests of one endpoint have in common.</summary>
+    internal static string KeyOf(RequestEntry entry) =>
+        entry.Request.Method + " " + entry.Url!.Shape + (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL } ? "\n" + entry.DisplayName : RemoteMethod(entry.Request.Body) is { } called ? "\n" + called : "");
+
     /// <summary>Adds a request's samples.</summary>
     /// <returns>The samples of its endpoint.</returns>
     internal EndpointSamples Add(RequestEntry entry)
     {
         var request = entry.Request;
-        var key = request.Method + " " + entry.Url!.Shape + (request.Body is { Mode: PostmanBodyMode.GraphQL } ? "\n" + entry.DisplayName : RemoteMethod(request.Body) is { } called ? "\n" + called : "");
+        var key = KeyOf(entry);
         if (!_endpoints.TryGetValue(key, out var samples))
         {
-            _endpoints.Add(key, samples = new EndpointSamples(request.Method, entry.Url.Prefix, "/" + string.Join("/", entry.Url.Segments)));
+            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, "/" + string.Join("/", entry.Url.Segments)));
         }
 
         if (AddBody(samples, request, entry.DisplayName))
@@ -171,8 +175,11 @@ internal sealed class SamplePool
 }
 
 /// <summary>The samples of an endpoint.</summary>
-internal sealed class EndpointSamples(string method, string prefix, string path)
+internal sealed class EndpointSamples(string key, string method, string prefix, string path)
 {
+    /// <summary>What its requests have in common.</summary>
+    internal string Key { get; } = key;
+
     internal string Method { get; } = method;
 
     /// <summary>What stands before the path: scheme and host, or a variable.</summary>
