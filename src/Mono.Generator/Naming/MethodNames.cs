@@ -5,39 +5,29 @@ namespace Mono.Generator.Naming;
 /// <summary>Names methods after requests; where a request's name says nothing, after its method and path.</summary>
 internal static class MethodNames
 {
-    private const int Longest = 60;
+    private const int Longest = 50;
 
     /// <summary>A method's name without <c>Async</c>.</summary>
     /// <param name="requestName">The request's name.</param>
     /// <param name="httpMethod">Its HTTP method.</param>
     /// <param name="segments">The segments of its path.</param>
     /// <param name="folderName">The name of its folder.</param>
-    internal static string Create(string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName)
+    /// <param name="withRemark">Whether to say what the name says in brackets or behind a path.</param>
+    internal static string Create(string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName, bool withRemark = false)
     {
         var name = WithoutNumber(requestName.Trim());
         if (IsPath(name, httpMethod))
         {
-            return Verb(httpMethod) + Resource(segments);
+            return Verb(httpMethod) + Resource(segments) + (withRemark ? Remark(name) : "");
         }
 
-        var words = Words.Split(name);
+        var words = RequestTitle.Fit(withRemark ? name : RequestTitle.WithoutRemark(name), Longest);
         if (words.Count == 0)
         {
             return Verb(httpMethod) + Resource(segments);
         }
 
-        var kept = new StringBuilder();
-        foreach (var word in words)
-        {
-            if (kept.Length > 0 && kept.Length + word.Length > Longest)
-            {
-                break;
-            }
-
-            kept.Append(kept.Length == 0 ? "" : " ").Append(word.Length > Longest ? word.Substring(0, Longest) : word);
-        }
-
-        var pascal = CSharpIdentifier.Pascal(kept.ToString());
+        var pascal = CSharpIdentifier.Pascal(string.Join(" ", words));
         if (pascal[0] == '_')
         {
             return Verb(httpMethod) + pascal.TrimStart('_');
@@ -63,8 +53,16 @@ internal static class MethodNames
                 continue;
             }
 
-            var pascal = CSharpIdentifier.Pascal(segment);
-            parts.Add(i + 1 < segments.Count && !Nouns.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Nouns.Singular(pascal) : pascal);
+            var pascal = CSharpIdentifier.Pascal(WithoutExtension(segment));
+            var part = i + 1 < segments.Count && !Nouns.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Nouns.Singular(pascal) : pascal;
+
+            // No stutter: /user/users → Users.
+            if (parts.Count > 0 && string.Equals(Nouns.Singular(parts[parts.Count - 1]), Nouns.Singular(part), StringComparison.OrdinalIgnoreCase))
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+
+            parts.Add(part);
         }
 
         while (parts.Count > 1 && parts.Sum(p => p.Length) > Longest)
@@ -73,6 +71,21 @@ internal static class MethodNames
         }
 
         return parts.Count == 0 ? "Root" : string.Concat(parts);
+    }
+
+    private static string WithoutExtension(string segment)
+    {
+        var dot = segment.LastIndexOf('.');
+        return dot > 0 && segment.Substring(dot) is ".json" or ".xml" or ".php" or ".do" or ".aspx" or ".jsp" ? segment.Substring(0, dot) : segment;
+    }
+
+    // POST /accounts SEK → Sek.
+    private static string Remark(string name)
+    {
+        var path = name.IndexOf('/');
+        var blank = path < 0 ? -1 : name.IndexOf(' ', path);
+        var words = blank < 0 ? [] : RequestTitle.Fit(name.Substring(blank), Longest);
+        return words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words)).TrimStart('_');
     }
 
     // "1. Create", "02 - Login", "3) List", "Step 4: Pay"

@@ -66,6 +66,9 @@ internal static class Nouns
     internal static bool IsNoise(string segment) =>
         s_noise.Contains(segment) || (segment.Length is > 1 and < 6 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => char.IsDigit(c) || c is '.' or '_'));
 
+    /// <summary>Whether a word says what is done.</summary>
+    internal static bool IsVerb(string word) => s_verbs.Contains(word);
+
     /// <summary>Whether a segment is literal text of letters.</summary>
     internal static bool IsPlain(string segment) => segment.Length > 0 && segment[0] != ':' && segment.IndexOf("{{", StringComparison.Ordinal) < 0 && char.IsLetter(segment[0]);
 

@@ -67,7 +67,7 @@ internal sealed class ClientPlanner
         var groups = tree.WithMethods.ToList();
         foreach (var group in groups)
         {
-            NameMethods(group);
+            MethodNamer.Name(group);
         }
 
         tree.NameClasses(_types, _identity.ClientName);
@@ -147,66 +147,11 @@ internal sealed class ClientPlanner
             EndpointPlanner.SendsBody(entry) ? TypeKeyOf(body!) : "",
             string.Join("&", entry.Url.Query.Where(q => !q.Disabled).Select(q => q.Key)),
             string.Join("\n", entry.Request.Headers.Where(h => !h.Disabled).Select(h => h.Key + ":" + h.Value)),
-            entry.Auth is { } auth ? auth.Type + "@" + auth.Position : "");
+            entry.Auth is { } auth ? auth.Type + " of " + entry.AuthOwner + "@" + auth.Position : "");
     }
 
     // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.
     private static string TypeKeyOf(PostmanBody body) => string.Join("&", body.Fields.Where(f => !f.Disabled).Select(f => f.Key)) + body.Language + (BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
-
-    private static void NameMethods(Group group)
-    {
-        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize");
-        foreach (var child in group.Children)
-        {
-            names.Reserve(child.Identifier);
-        }
-
-        foreach (var method in group.Methods)
-        {
-            var entry = method.First;
-            var name = MethodNames.Create(entry.Item.Name, entry.Request.Method, entry.Url!.Segments, group.Name);
-            var verb = MethodNames.Create("", entry.Request.Method, entry.Url.Segments, group.Name);
-            var by = string.Concat(entry.Url.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).Where(s => s is not null).Select(s => CSharpIdentifier.Pascal(s!)));
-            var last = entry.Url.Segments.LastOrDefault(s => s.Length > 0 && UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0);
-            var pascalVerb = MethodNames.Verb(entry.Request.Method);
-            var preferences = new List<string> { name };
-            if (last is not null && name.IndexOf(CSharpIdentifier.Pascal(last), StringComparison.OrdinalIgnoreCase) < 0)
-            {
-                preferences.Add(name + CSharpIdentifier.Pascal(last));
-            }
-
-            if (by.Length > 0)
-            {
-                preferences.Add(name + "By" + by);
-            }
-
-            preferences.Add(pascalVerb + name);
-            preferences.Add(verb);
-            method.Name = Claim(names, preferences);
-        }
-    }
-
-    // A method takes two names.
-    private static string Claim(NameRegistry names, List<string> preferences)
-    {
-        var suffix = "";
-        for (var i = 2; ; i++)
-        {
-            foreach (var preference in suffix.Length == 0 ? preferences : preferences.Take(1))
-            {
-                var name = preference + suffix;
-                if (names.IsFree(name + "Async") && names.IsFree(name + "WithResponseAsync") && names.IsFree("Build" + name))
-                {
-                    names.Reserve(name + "Async");
-                    names.Reserve(name + "WithResponseAsync");
-                    names.Reserve("Build" + name);
-                    return name;
-                }
-            }
-
-            suffix = i.ToString(CultureInfo.InvariantCulture);
-        }
-    }
 
     private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues)
     {

@@ -34,7 +34,7 @@ internal sealed class Group(string key, string name, string identifier, Group? p
             return;
         }
 
-        method = new Method(entry, this, samples);
+        method = new Method(call, entry, this, samples);
         _byCall.Add(call, method);
         Methods.Add(method);
     }
@@ -48,8 +48,11 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 }
 
 /// <summary>A method while it is planned: one request, or several that are the same call.</summary>
-internal sealed class Method(RequestEntry first, Group group, EndpointSamples samples)
+internal sealed class Method(string call, RequestEntry first, Group group, EndpointSamples samples)
 {
+    /// <summary>What its requests have in common, as text.</summary>
+    internal string Call { get; } = call;
+
     internal RequestEntry First { get; } = first;
 
     internal List<RequestEntry> Others { get; } = [];

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>
+/// Names the methods of a group. Where several want one name, all of them say what only they have: a remark, the HTTP method, a part of the path, a variable, a query key, a host. The order of
+/// the requests does not matter; where nothing is left that differs, a number is given by the order of what they send.
+/// </summary>
+internal static class MethodNamer
+{
+    private const int MostWords = 3;
+
+    internal static void Name(Group group)
+    {
+        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize");
+        foreach (var child in group.Children)
+        {
+            names.Reserve(child.Identifier);
+        }
+
+        var wanted = new List<(Method Method, string Name, bool IsPlain)>();
+        foreach (var same in group.Methods.GroupBy(m => Create(m, false), StringComparer.OrdinalIgnoreCase))
+        {
+            var methods = same.ToList();
+            if (methods.Count == 1)
+            {
+                wanted.Add((methods[0], same.Key, true));
+                continue;
+            }
+
+            foreach (var told in TellApart([.. methods.Select(m => (m, same.Key))], 0))
+            {
+                wanted.Add((told.Method, told.Name, false));
+            }
+        }
+
+        foreach (var (method, name, _) in wanted.OrderByDescending(w => w.IsPlain).ThenBy(w => w.Name, StringComparer.Ordinal).ThenBy(w => w.Method.Call, StringComparer.Ordinal))
+        {
+            method.Name = Claim(names, name);
+        }
+    }
+
+    private static string Create(Method method, bool withRemark) =>
+        MethodNames.Create(method.First.Item.Name, method.First.Request.Method, method.First.Url!.Segments, method.Group.Name, withRemark);
+
+    // One thing after the other that may differ, each for all that still have one name.
+    private static IEnumerable<(Method Method, string Name)> TellApart(List<(Method Method, string Name)> methods, int step)
+    {
+        if (methods.Count == 1 || step > 6)
+        {
+            return methods;
+        }
+
+        var all = methods.Select(m => m.Method).ToList();
+        return methods.Select(m => (m.Method, Name: Say(m.Method, m.Name, all, step)))
+            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(g => TellApart([.. g], step + 1));
+    }
+
+    private static string Say(Method method, string name, List<Method> all, int step)
+    {
+        switch (step)
+        {
+            case 0:
+                return Create(method, true);
+            case 1:
+                return name + Own(method, name, all, m => m.First.Url!.Segments.Where(s => Nouns.IsPlain(s) && !Nouns.IsNoise(s)), "");
+            case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
+                var verb = MethodNames.Verb(method.First.Request.Method);
+                return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+            case 3:
+                return name + Own(method, name, all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).OfType<string>(), "By");
+            case 4:
+                return name + Own(method, name, all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
+            case 5:
+                return name + Own(method, name, all, m => [TokenText.Single(m.First.Url!.Prefix) ?? m.First.Url.Prefix], "On");
+            case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
+                return method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
+            default:
+                return name;
+        }
+    }
+
+    // What not all of them have, as far as the name does not say it yet.
+    private static string Own(Method method, string name, List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
+    {
+        var shared = new HashSet<string>(facet(all[0]), StringComparer.Ordinal);
+        foreach (var other in all.Skip(1))
+        {
+            shared.IntersectWith(facet(other));
+        }
+
+        var own = facet(method).Where(f => !shared.Contains(f)).Select(f => CSharpIdentifier.Pascal(f).TrimStart('_'))
+            .Where(f => name.IndexOf(f, StringComparison.OrdinalIgnoreCase) < 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return own.Count == 0 ? "" : word + string.Concat(own.Skip(own.Count - MostWords));
+    }
+
+    // A method takes three names.
+    private static string Claim(NameRegistry names, string wanted)
+    {
+        for (var i = 1; ; i++)
+        {
+            var name = i == 1 ? wanted : wanted + i.ToString(CultureInfo.InvariantCulture);
+            if (names.IsFree(name + "Async") && names.IsFree(name + "WithResponseAsync") && names.IsFree("Build" + name))
+            {
+                names.Reserve(name + "Async");
+                names.Reserve(name + "WithResponseAsync");
+                names.Reserve("Build" + name);
+                return name;
+            }
+        }
+    }
+}
