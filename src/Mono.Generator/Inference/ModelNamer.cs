@@ -183,18 +183,21 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         names.Reserve(model.Name);
         var enclosing = new List<Model>(model.Enclosing) { model };
 
-        // A name that is an identifier already keeps it; the others take what is left.
-        var claimed = new string[model.Shape.Members.Count];
-        foreach (var plain in new[] { true, false })
+        // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
+        var shapes = model.Shape.Members;
+        var claimed = new string[shapes.Count];
+        var order = new int[claimed.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            for (var i = 0; i < claimed.Length; i++)
-            {
-                var name = model.Shape.Members[i].Key;
-                if ((name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_')) == plain)
-                {
-                    claimed[i] = names.Claim(MemberNames(name));
-                }
-            }
+            order[i] = i;
+        }
+
+        Array.Sort(order, (one, other) => IsIdentifier(shapes[one].Key) == IsIdentifier(shapes[other].Key)
+            ? string.CompareOrdinal(shapes[one].Key, shapes[other].Key)
+            : IsIdentifier(shapes[one].Key) ? -1 : 1);
+        foreach (var i in order)
+        {
+            claimed[i] = names.Claim(MemberNames(shapes[i].Key));
         }
 
         var members = new MemberPlan[claimed.Length];
@@ -224,6 +227,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         var group = model.Sites[0].Place.Group;
         return new ModelPlan(model.Name, null, model.Sites.TrueForAll(s => s.Place.Group == group) ? group : null, new EquatableArray<MemberPlan>(members));
     }
+
+    private static bool IsIdentifier(string name) => name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_');
 
     /// <summary>A distinct object shape with all its places.</summary>
     private sealed class Model(Shape shape, IReadOnlyList<Model> enclosing)

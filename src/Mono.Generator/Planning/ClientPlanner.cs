@@ -147,7 +147,7 @@ internal sealed class ClientPlanner
             EndpointPlanner.SendsBody(entry) ? TypeKeyOf(body!) : "",
             string.Join("&", entry.Url.Query.Where(q => !q.Disabled).Select(q => q.Key)),
             string.Join("\n", entry.Request.Headers.Where(h => !h.Disabled).Select(h => h.Key + ":" + h.Value)),
-            entry.Auth is { } auth ? auth.Type + " of " + entry.AuthOwner + "@" + auth.Position : "");
+            entry.Auth is { } auth ? auth.Type + " of " + entry.AuthOwner + "\n" + string.Join("\n", auth.Parameters.Select(p => p.Key + "=" + p.Value)) : "");
     }
 
     // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.

@@ -12,6 +12,8 @@ internal static class MethodNamer
 {
     private const int MostWords = 3;
 
+    private static readonly char[] s_hostMarks = [':', '/', '@'];
+
     internal static void Name(Group group)
     {
         var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize");
@@ -75,7 +77,7 @@ internal static class MethodNamer
             case 4:
                 return name + Own(method, name, all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
             case 5:
-                return name + Own(method, name, all, m => [TokenText.Single(m.First.Url!.Prefix) ?? m.First.Url.Prefix], "On");
+                return name + Own(method, name, all, m => TokenText.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
             case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
                 return method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
             default:
