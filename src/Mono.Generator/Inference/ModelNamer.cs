@@ -173,8 +173,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     {
         var pascal = CSharpIdentifier.Pascal(name);
         yield return pascal;
-        yield return CSharpIdentifier.Spelled(name);
-        yield return pascal + "Value";
+        yield return IsIdentifier(name) ? pascal + "Value" : CSharpIdentifier.Spelled(name);
+        yield return IsIdentifier(name) ? CSharpIdentifier.Spelled(name) : pascal + "Value";
     }
 
     private ModelPlan Plan(Model model)

@@ -183,7 +183,7 @@ public sealed class InferenceTests
         var types = Infer(Place("Root", PlaceRole.Response, """{ "type": 1, "@type": 2, "a_b": 3, "aB": 4, "root": 5, "additionalProperties": 6, "": 7, "+1": 8, "-1": 9 }"""));
 
         Assert.Equal(
-            ["Type", "AtType", "AB", "ABValue", "RootValue", "AdditionalPropertiesValue", "Empty", "Plus1", "Minus1"],
+            ["Type", "AtType", "ABValue", "AB", "RootValue", "AdditionalPropertiesValue", "Empty", "Plus1", "Minus1"],
             types.Models.Single().Members.Select(m => m.Name));
     }
 
