@@ -155,7 +155,7 @@ public sealed class ApiClientTests
     public async Task Every_2xx_is_a_success_and_no_content_is_no_error(int status)
     {
         using var api = Client(new Stub { Status = (HttpStatusCode)status, Body = "" });
-        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), UserJson.Instance, CancellationToken.None);
+        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
 
         Assert.False(response.HasBody);
         Assert.Null(response.Body.Id);
@@ -167,7 +167,7 @@ public sealed class ApiClientTests
     {
         using var api = Client(new Stub { Body = """{"id":5,"other":"x"}""" });
 
-        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), UserJson.Instance, CancellationToken.None);
+        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
 
         Assert.Equal(5, response.Body.Id);
         Assert.Equal("x", response.ReadAs(BodyTypes.Content).ToJson().GetProperty("other").GetString());
@@ -196,7 +196,7 @@ public sealed class ApiClientTests
         var stub = new Stub();
         using var api = Client(stub);
         var request = api.CreateRequest(new Endpoint("x", method, "https://h/x") { DisableBodyPruning = keep });
-        request.SetJson(new User { Id = 1 }, UserJson.Instance);
+        request.SetJson(new User { Id = 1 }, JsonTypes.Model<User>());
 
         await api.SendAsync(request, CancellationToken.None);
 

@@ -47,14 +47,14 @@ public sealed class BodyAndAuthTests
     [Fact]
     public async Task Json_has_no_charset_and_a_written_type_wins()
     {
-        Assert.Equal("application/json", (await SendAsync(r => r.SetJson(new User(), UserJson.Instance))).SentType);
-        Assert.Equal("application/x", (await SendAsync(r => r.SetJson(new User(), UserJson.Instance), e => e.Headers.Add("content-type", "application/x"))).SentType);
+        Assert.Equal("application/json", (await SendAsync(r => r.SetJson(new User(), JsonTypes.Model<User>()))).SentType);
+        Assert.Equal("application/x", (await SendAsync(r => r.SetJson(new User(), JsonTypes.Model<User>()), e => e.Headers.Add("content-type", "application/x"))).SentType);
     }
 
     [Fact]
     public async Task A_query_language_request_is_json()
     {
-        var stub = await SendAsync(r => r.SetGraphQL("query { a }", "Op", new User { Id = 1 }, UserJson.Instance));
+        var stub = await SendAsync(r => r.SetGraphQL("query { a }", "Op", new User { Id = 1 }, JsonTypes.Model<User>()));
 
         Assert.Equal("""{"query":"query { a }","operationName":"Op","variables":{"id":1}}""", stub.SentBody);
     }

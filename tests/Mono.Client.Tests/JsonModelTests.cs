@@ -7,9 +7,9 @@ namespace Mono.Client.Tests;
 
 public sealed class JsonModelTests
 {
-    private static User Parse(string json, bool strict = false) => UserJson.Instance.ReadBody(Encoding.UTF8.GetBytes(json), null, strict);
+    private static User Parse(string json, bool strict = false) => JsonTypes.Model<User>().ReadBody(Encoding.UTF8.GetBytes(json), null, strict);
 
-    private static string Write(User user) => Encoding.UTF8.GetString(UserJson.Instance.ToUtf8Bytes(user));
+    private static string Write(User user) => Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(user));
 
     [Theory]
     [InlineData("""{"id":1,"name":"a","score":1.5,"active":true}""")]

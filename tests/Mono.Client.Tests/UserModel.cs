@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Mono.Client.Tests;
 
 /// <summary>A model as the generator writes it.</summary>
-[JsonConverter(typeof(ModelConverter<User, UserJson>))]
-public sealed partial class User
+[JsonConverter(typeof(ModelConverter<User>))]
+public sealed partial class User : ApiModel
 {
     public long? Id { get; set; }
 
@@ -33,58 +33,25 @@ public sealed partial class User
 
     public DateOnly? Born { get; set; }
 
-    public IDictionary<string, JsonElement> AdditionalProperties => _extras.Members;
+    protected override string JsonNames => "|id|name|score|active|created|key|friends|numbers|fields|any|boss|price|born";
 
-    internal JsonExtras _extras;
-}
-
-internal sealed class UserJson : ModelJsonType<User>
-{
-    internal static readonly UserJson Instance = new();
-
-    public UserJson()
-        : base("|id|name|score|active|created|key|friends|numbers|fields|any|boss|price|born")
-    {
-    }
-
-    protected override User Create() => new();
-
-    protected override ref JsonExtras Extras(User model) => ref model._extras;
-
-    protected override void ReadMember(User model, int index, ref JsonModelReader reader)
+    protected override void VisitMember(int index, ref JsonVisitor json)
     {
         switch (index)
         {
-            case 0: model.Id = reader.Int64(); break;
-            case 1: model.Name = reader.String(); break;
-            case 2: model.Score = reader.Double(); break;
-            case 3: model.Active = reader.Boolean(); break;
-            case 4: model.Created = reader.DateTimeOffset(); break;
-            case 5: model.Key = reader.Guid(); break;
-            case 6: model.Friends = reader.List(Instance); break;
-            case 7: model.Numbers = reader.List(JsonTypes.Int64); break;
-            case 8: model.Fields = reader.Map(JsonTypes.Element); break;
-            case 9: model.Any = reader.Element(); break;
-            case 10: model.Boss = reader.Object(Instance); break;
-            case 11: model.Price = reader.Decimal(); break;
-            case 12: model.Born = reader.Date(); break;
+            case 0: Id = json.Int64(Id); break;
+            case 1: Name = json.String(Name); break;
+            case 2: Score = json.Double(Score); break;
+            case 3: Active = json.Boolean(Active); break;
+            case 4: Created = json.DateTimeOffset(Created); break;
+            case 5: Key = json.Guid(Key); break;
+            case 6: Friends = json.Models(Friends); break;
+            case 7: Numbers = json.List(Numbers, JsonTypes.Int64); break;
+            case 8: Fields = json.Map(Fields, JsonTypes.Element); break;
+            case 9: Any = json.Element(Any); break;
+            case 10: Boss = json.Model(Boss); break;
+            case 11: Price = json.Decimal(Price); break;
+            case 12: Born = json.Date(Born); break;
         }
-    }
-
-    protected override void WriteMembers(User model, ref JsonModelWriter writer)
-    {
-        writer.Int64(0, model.Id);
-        writer.String(1, model.Name);
-        writer.Double(2, model.Score);
-        writer.Boolean(3, model.Active);
-        writer.DateTimeOffset(4, model.Created);
-        writer.Guid(5, model.Key);
-        writer.List(6, model.Friends, Instance);
-        writer.List(7, model.Numbers, JsonTypes.Int64);
-        writer.Map(8, model.Fields, JsonTypes.Element);
-        writer.Element(9, model.Any);
-        writer.Object(10, model.Boss, Instance);
-        writer.Decimal(11, model.Price);
-        writer.Date(12, model.Born);
     }
 }

@@ -13,7 +13,7 @@ internal static class LoadedTypes
         switch (type.Kind)
         {
             case TypeKind.Model:
-                return assembly.GetType(space + ".Json." + type.Model + "Json", throwOnError: true)!.GetField("Instance", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+                return typeof(JsonTypes).GetMethod("Model")!.MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!).Invoke(null, null)!;
             case TypeKind.List or TypeKind.Map:
                 var element = JsonTypeOf(assembly, space, type.Element!);
                 return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(ValueType(element)).Invoke(null, [element])!;

@@ -35,6 +35,16 @@ public sealed class ApiClient : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken) =>
         (await SendCoreAsync(request, type, false, cancellationToken).ConfigureAwait(false)).Body;
 
+    /// <summary>Sends a request whose answer is a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+        where T : ApiModel, new() => SendAsync(request, ModelType<T>.Instance, cancellationToken);
+
+    /// <summary>Sends a request whose answer is a model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, CancellationToken cancellationToken)
+        where T : ApiModel, new() => SendWithResponseAsync(request, ModelType<T>.Instance, cancellationToken);
+
     /// <summary>Sends a request whose answer has no body that matters.</summary>
     public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken) =>
         await SendCoreAsync<string>(request, null, false, cancellationToken).ConfigureAwait(false);

@@ -112,6 +112,10 @@ public sealed class ApiRequest
     public string? Resolve(string template) => _scope.TryExpand(template);
 
     /// <summary>Sends a value as JSON.</summary>
+    public void SetJson<T>(T body)
+        where T : ApiModel, new() => SetJson(body, ModelType<T>.Instance);
+
+    /// <summary>Sends a value as JSON.</summary>
     public void SetJson<T>(T body, JsonType<T> type) => _content = () => RequestContent.Json(body, type);
 
     /// <summary>Sends a text in UTF-8.</summary>

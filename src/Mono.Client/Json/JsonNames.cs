@@ -25,6 +25,8 @@ internal sealed class JsonNames
         }
     }
 
+    internal int Count => _names.Length;
+
     internal string this[int index] => _names[index];
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];

@@ -7,8 +7,8 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
 internal sealed class EndpointEmitter
 {
-    private const string CancellationParameter = "global::System.Threading.CancellationToken cancellationToken";
-    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string CancellationParameter = "Threading::CancellationToken cancellationToken";
+    private const string Task = "Tasks::Task";
 
     private readonly EndpointPlan _plan;
     private readonly ClientIdentity _identity;
@@ -23,7 +23,7 @@ internal sealed class EndpointEmitter
         _identity = identity;
         _group = group;
         _target = target;
-        _names = new TypeNames(identity, target);
+        _names = new TypeNames(target);
         _parameters = [.. Parameters()];
     }
 
@@ -46,42 +46,47 @@ internal sealed class EndpointEmitter
     private (string Type, string Reader)? Result => _plan.Response.Kind switch
     {
         ResponseKind.Json => (_names.Plain(_plan.Response.Type!), _names.JsonType(_plan.Response.Type!)),
-        ResponseKind.Text => ("string", "global::Mono.Client.BodyTypes.Text"),
-        ResponseKind.Bytes => ("byte[]", "global::Mono.Client.BodyTypes.Bytes"),
-        ResponseKind.Unknown => ("global::Mono.Client.ApiContent", "global::Mono.Client.BodyTypes.Content"),
+        ResponseKind.Text => ("string", "Mono::BodyTypes.Text"),
+        ResponseKind.Bytes => ("byte[]", "Mono::BodyTypes.Bytes"),
+        ResponseKind.Unknown => ("Mono::ApiContent", "Mono::BodyTypes.Content"),
         _ => null,
     };
 
     internal void WriteInterfaceMethods(SourceWriter writer)
     {
         var (body, full) = ReturnTypes();
-        var cref = _group.ClassName + "." + _plan.MethodName;
-        writer.Write("/// <inheritdoc cref=\"" + cref + "Async\"/>");
+        WriteDocs(writer);
         writer.Write(body + " " + _plan.MethodName + "Async(" + Signature(true) + ");");
         writer.Gap();
-        writer.Write("/// <inheritdoc cref=\"" + cref + "WithResponseAsync\"/>");
+        writer.Write("/// <inheritdoc cref=\"" + _plan.MethodName + "Async\"/>");
         writer.Write(full + " " + _plan.MethodName + "WithResponseAsync(" + Signature(true) + ");");
     }
 
     // private static readonly Endpoint s_getUser = new Endpoint("Get user", "GET", "{{baseUrl}}/users/:id") { … };
-    // public Task<User> GetUserAsync(long id, CancellationToken cancellationToken = default) => _api.SendAsync(BuildGetUser(id), UserJson.Instance, cancellationToken);
-    // public Task<ApiResponse<User>> GetUserWithResponseAsync(…) => _api.SendWithResponseAsync(…);
+    // public Task<User> GetUserAsync(long id, CancellationToken cancellationToken = default) => _api.SendAsync<User>(BuildGetUser(id), cancellationToken);
+    // public Task<ApiResponse<User>> GetUserWithResponseAsync(…) => _api.SendWithResponseAsync<User>(…);
     // private ApiRequest BuildGetUser(long id) { … }
     internal void WriteMethods(SourceWriter writer)
     {
         WriteEndpoint(writer);
         var (body, full) = ReturnTypes();
-        var reader = Result is { } result ? result.Reader + ", " : "";
+        var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: TypeKind.Model };
+        var generic = isModel ? "<" + Result!.Value.Type + ">" : "";
+        var request = _parameters.Count == 0 && _plan.Body is null ? "_api.CreateRequest(" + FieldName + ")" : "Build" + _plan.MethodName + "(" + Arguments + ")";
+        var rest = "(" + request + ", " + (isModel || Result is null ? "" : Result.Value.Reader + ", ") + "cancellationToken);";
         writer.Gap();
-        WriteDocs(writer, "Async", false);
+        writer.Write("/// <inheritdoc/>");
         writer.Write("public " + body + " " + _plan.MethodName + "Async(" + Signature(true) + ") =>");
-        writer.Write("    _api.SendAsync(Build" + _plan.MethodName + "(" + Arguments + "), " + reader + "cancellationToken);");
+        writer.Write("    _api.SendAsync" + generic + rest);
         writer.Gap();
-        WriteDocs(writer, "WithResponseAsync", true);
+        writer.Write("/// <inheritdoc/>");
         writer.Write("public " + full + " " + _plan.MethodName + "WithResponseAsync(" + Signature(true) + ") =>");
-        writer.Write("    _api.SendWithResponseAsync(Build" + _plan.MethodName + "(" + Arguments + "), " + reader + "cancellationToken);");
-        writer.Gap();
-        WriteBuild(writer);
+        writer.Write("    _api.SendWithResponseAsync" + generic + rest);
+        if (_parameters.Count > 0 || _plan.Body is not null)
+        {
+            writer.Gap();
+            WriteBuild(writer);
+        }
     }
 
     internal void WriteParameterClasses(SourceWriter writer)
@@ -118,51 +123,51 @@ internal sealed class EndpointEmitter
     }
 
     private (string Body, string Full) ReturnTypes() => Result is { } result
-        ? (Task + "<" + result.Type + ">", Task + "<global::Mono.Client.ApiResponse<" + result.Type + ">>")
-        : (Task, Task + "<global::Mono.Client.ApiResponse>");
+        ? (Task + "<" + result.Type + ">", Task + "<Mono::ApiResponse<" + result.Type + ">>")
+        : (Task, Task + "<Mono::ApiResponse>");
 
     private IEnumerable<(string Type, string Name, string? Doc, bool Optional)> Parameters()
     {
         foreach (var parameter in _plan.Parameters.Where(p => p.Required))
         {
-            yield return (ParameterType(parameter), parameter.Name, ParameterDoc(parameter), false);
+            yield return (ParameterType(parameter), parameter.Name, parameter.Doc, false);
         }
 
         switch (_plan.Body)
         {
             case { Kind: BodyKind.Json, Type: { } type }:
-                yield return (_names.Plain(type), "body", "What is sent.", false);
+                yield return (_names.Plain(type), "body", null, false);
                 break;
             case { Kind: BodyKind.Text }:
-                yield return ("string", "body", "The text that is sent.", false);
+                yield return ("string", "body", null, false);
                 break;
             case { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields }:
-                yield return (fields, "body", "The form's fields.", false);
+                yield return (fields, "body", null, false);
                 break;
             case { Kind: BodyKind.File }:
-                yield return ("global::Mono.Client.FilePart" + (_plan.Body.IsOptional ? _target.Mark : ""), "body", "The file that is sent." + (_plan.Body.IsOptional ? " Null sends none." : ""), _plan.Body.IsOptional);
+                yield return ("Mono::FilePart" + (_plan.Body.IsOptional ? _target.Mark : ""), "body", _plan.Body.IsOptional ? "Null sends none." : null, _plan.Body.IsOptional);
                 break;
             case { Kind: BodyKind.GraphQL, Type: { } variables }:
-                yield return (_names.Plain(variables), "variables", "The query's variables.", false);
+                yield return (_names.Plain(variables), "variables", null, false);
                 break;
         }
 
         if (_plan.ParametersClass is { } name)
         {
-            yield return (name + _target.Mark, "parameters", "What else is sent.", true);
+            yield return (name + _target.Mark, "parameters", null, true);
             yield break;
         }
 
         foreach (var parameter in _plan.Parameters.Where(p => !p.Required))
         {
-            yield return (ParameterType(parameter), parameter.Name, ParameterDoc(parameter), true);
+            yield return (ParameterType(parameter), parameter.Name, parameter.Doc, true);
         }
     }
 
     private string ParameterType(ParameterPlan parameter) => parameter.OpenEnum is { } known
         ? parameter.Required ? known : known + "?"
         : parameter.Many
-        ? "global::System.Collections.Generic.IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
+        ? "Generic::IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
         : parameter.Required ? _names.Plain(parameter.Type) : _names.Nullable(parameter.Type);
 
     private string FieldType(FieldPlan field)
@@ -172,9 +177,9 @@ internal sealed class EndpointEmitter
             return known + "?";
         }
 
-        var one = field.IsFile ? "global::Mono.Client.FilePart" : field.Many ? "string" : _names.Plain(field.Type);
+        var one = field.IsFile ? "Mono::FilePart" : field.Many ? "string" : _names.Plain(field.Type);
         return field.Many
-            ? "global::System.Collections.Generic.IList<" + one + ">" + _target.Mark
+            ? "Generic::IList<" + one + ">" + _target.Mark
             : field.IsFile ? one + _target.Mark : _names.Nullable(field.Type);
     }
 
@@ -186,20 +191,10 @@ internal sealed class EndpointEmitter
         _ => "The query's \"" + parameter.Key + "\".",
     };
 
-    private void WriteDocs(SourceWriter writer, string suffix, bool withResponse)
+    // What the collection says stands on the interface, where callers see it. A parameter that is called like what it fills needs no word.
+    private void WriteDocs(SourceWriter writer)
     {
-        if (withResponse)
-        {
-            writer.Write("/// <inheritdoc cref=\"" + _plan.MethodName + "Async\"/>");
-            return;
-        }
-
-        var facts = new List<string> { _plan.HttpMethod + " " + _plan.Url };
-        if (_plan.Statuses.Count > 0)
-        {
-            facts.Add("Documented answers: " + string.Join(", ", _plan.Statuses) + ".");
-        }
-
+        var facts = new List<string> { _plan.HttpMethod + " " + _plan.Url + (_plan.Statuses.Count > 0 ? " → " + string.Join(", ", _plan.Statuses) : "") };
         foreach (var other in _plan.Response.Others)
         {
             facts.Add("The body of an answer " + other.Status.ToString(CultureInfo.InvariantCulture) + " is another: read it with ReadAs(" + _names.JsonType(other.Type) + ").");
@@ -208,11 +203,11 @@ internal sealed class EndpointEmitter
         XmlDoc.Write(writer, _plan.Doc ?? _plan.RequestName, [.. facts]);
         foreach (var (_, name, doc, _) in _parameters)
         {
-            XmlDoc.Param(writer, name.TrimStart('@'), doc ?? name);
+            if (doc is not null)
+            {
+                XmlDoc.Param(writer, name.TrimStart('@'), doc);
+            }
         }
-
-        XmlDoc.Param(writer, "cancellationToken", "Ends the call early.");
-        writer.Write("/// <exception cref=\"global::Mono.Client.ApiException\">The answer's status is not a success.</exception>");
     }
 
     private void WriteEndpoint(SourceWriter writer)
@@ -264,7 +259,7 @@ internal sealed class EndpointEmitter
             lines.Add("DisabledSystemHeaders = " + CSharpLiteral.Of(headers) + ",");
         }
 
-        var head = "private static readonly global::Mono.Client.Endpoint " + FieldName + " = new global::Mono.Client.Endpoint(" +
+        var head = "private static readonly Mono::Endpoint " + FieldName + " = new Mono::Endpoint(" +
             CSharpLiteral.Of(_plan.RequestName) + ", " + CSharpLiteral.Of(_plan.HttpMethod) + ", " + CSharpLiteral.Of(_plan.Url) + ")";
         if (lines.Count == 0)
         {
@@ -287,14 +282,14 @@ internal sealed class EndpointEmitter
         return entry.Mode switch
         {
             QueryMode.Enabled => "{ " + arguments + " }",
-            QueryMode.Disabled => "global::Mono.Client.QueryParameter.Disabled(" + arguments + ")",
-            _ => "global::Mono.Client.QueryParameter.Optional(" + arguments + ")",
+            QueryMode.Disabled => "Mono::QueryParameter.Disabled(" + arguments + ")",
+            _ => "Mono::QueryParameter.Optional(" + arguments + ")",
         };
     }
 
     private void WriteBuild(SourceWriter writer)
     {
-        writer.Write("private global::Mono.Client.ApiRequest Build" + _plan.MethodName + "(" + string.Join(", ", _parameters.Select(p => p.Type + " " + p.Name)) + ")").Open();
+        writer.Write("private Mono::ApiRequest Build" + _plan.MethodName + "(" + string.Join(", ", _parameters.Select(p => p.Type + " " + p.Name)) + ")").Open();
         writer.Write("var request = _api.CreateRequest(" + FieldName + ");");
         foreach (var parameter in _plan.Parameters.Where(p => p.Required))
         {
@@ -346,7 +341,7 @@ internal sealed class EndpointEmitter
         switch (body.Kind)
         {
             case BodyKind.Json:
-                writer.Write("request.SetJson(body, " + _names.JsonType(body.Type!) + ");");
+                writer.Write("request.SetJson(body" + (body.Type!.Kind == TypeKind.Model ? "" : ", " + _names.JsonType(body.Type)) + ");");
                 break;
             case BodyKind.Text:
                 writer.Write("request.SetText(body, " + CSharpLiteral.Of(body.ContentType) + ");");
@@ -360,7 +355,7 @@ internal sealed class EndpointEmitter
                     (body.Type is not null ? ", variables, " + _names.JsonType(body.Type) : ", " + CSharpLiteral.Of(query.VariablesText)) + ");");
                 break;
             case BodyKind.Form or BodyKind.Multipart:
-                writer.Write("var formFields = new global::Mono.Client." + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
+                writer.Write("var formFields = new Mono::" + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
                 foreach (var field in body.Fields)
                 {
                     WriteField(writer, body.Kind, field);

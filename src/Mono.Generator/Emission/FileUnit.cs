@@ -45,10 +45,6 @@ internal abstract record FileUnit(string HintName, ClientIdentity Identity)
             var models = families[key].ToEquatableArray();
             var name = key.Length == 0 ? stem : stem + "." + key;
             yield return new ModelsUnit(name + ".Models.g.cs", identity, models, plan.OpenEnums.Where(e => (e.Group ?? "") == key).ToEquatableArray());
-            if (models.Count > 0)
-            {
-                yield return new JsonUnit(name + ".Json.g.cs", identity, models);
-            }
         }
     }
 }
@@ -59,8 +55,5 @@ internal sealed record OptionsUnit(string HintName, ClientIdentity Identity, Opt
 /// <summary>A group's interface, class and parameter classes.</summary>
 internal sealed record GroupUnit(string HintName, ClientIdentity Identity, GroupPlan Group, bool IsClient) : FileUnit(HintName, Identity);
 
-/// <summary>Models as their users see them, and strings with known values.</summary>
+/// <summary>Models, and strings with known values.</summary>
 internal sealed record ModelsUnit(string HintName, ClientIdentity Identity, EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums) : FileUnit(HintName, Identity);
-
-/// <summary>How the same models are read and written.</summary>
-internal sealed record JsonUnit(string HintName, ClientIdentity Identity, EquatableArray<ModelPlan> Models) : FileUnit(HintName, Identity);

@@ -26,12 +26,16 @@ internal static class GroupEmitter
     private static void WriteInterface(SourceWriter writer, GroupUnit unit, List<EndpointEmitter> endpoints)
     {
         var group = unit.Group;
-        XmlDoc.Write(writer, "What " + group.ClassName + " does, for tests and decorators.");
+        if (group.Doc is { } doc)
+        {
+            XmlDoc.Write(writer, doc);
+        }
+
         writer.Write(FileEmitter.Mark);
         writer.Write(unit.Identity.Visibility + " partial interface " + group.InterfaceName).Open();
         foreach (var child in group.Children)
         {
-            writer.Write("/// <inheritdoc cref=\"" + group.ClassName + "." + child.Property + "\"/>");
+            XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
             writer.Write(child.InterfaceName + " " + child.Property + " { get; }");
         }
 
@@ -55,14 +59,10 @@ internal static class GroupEmitter
     {
         var group = unit.Group;
         var identity = unit.Identity;
-        if (group.Doc is { } doc)
-        {
-            XmlDoc.Write(writer, doc);
-        }
-
+        writer.Write("/// <inheritdoc/>");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (unit.IsClient ? ", global::System.IDisposable" : "")).Open();
-        writer.Write("private readonly global::Mono.Client.ApiClient _api;");
+        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (unit.IsClient ? ", System::IDisposable" : "")).Open();
+        writer.Write("private readonly Mono::ApiClient _api;");
         writer.Gap();
         if (unit.IsClient)
         {
@@ -73,12 +73,12 @@ internal static class GroupEmitter
             XmlDoc.Write(writer, "A client on a given HttpClient, which it does not dispose of.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
             XmlDoc.Param(writer, "httpClient", "What sends; null: one of its own.");
-            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options, global::System.Net.Http.HttpClient" + target.Mark + " httpClient)").Open();
-            writer.Write("_api = new global::Mono.Client.ApiClient(options, httpClient);");
+            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options, System::Net.Http.HttpClient" + target.Mark + " httpClient)").Open();
+            writer.Write("_api = new Mono::ApiClient(options, httpClient);");
         }
         else
         {
-            writer.Write("internal " + group.ClassName + "(global::Mono.Client.ApiClient api)").Open();
+            writer.Write("internal " + group.ClassName + "(Mono::ApiClient api)").Open();
             writer.Write("_api = api;");
         }
 
@@ -91,7 +91,7 @@ internal static class GroupEmitter
         foreach (var child in group.Children)
         {
             writer.Gap();
-            XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
+            writer.Write("/// <inheritdoc/>");
             writer.Write("public " + child.InterfaceName + " " + child.Property + " { get; }");
         }
 

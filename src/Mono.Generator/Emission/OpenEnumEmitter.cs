@@ -31,8 +31,8 @@ internal static class OpenEnumEmitter
         var name = plan.Name;
         XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");
         writer.Write(FileEmitter.Mark);
-        writer.Write("[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Mono.Client.OpenEnumConverter<" + name + ">))]");
-        writer.Write(identity.Visibility + " readonly partial struct " + name + " : global::Mono.Client.IOpenEnum<" + name + ">, global::System.IEquatable<" + name + ">").Open();
+        writer.Write("[Json::Serialization.JsonConverter(typeof(Mono::OpenEnumConverter<" + name + ">))]");
+        writer.Write(identity.Visibility + " readonly partial struct " + name + " : Mono::IOpenEnum<" + name + ">, System::IEquatable<" + name + ">").Open();
         writer.Write("/// <summary>A value, known or not.</summary>");
         writer.Write("public " + name + "(string value) { Value = value; }");
         writer.Gap();
@@ -48,10 +48,10 @@ internal static class OpenEnumEmitter
         writer.Write("public static implicit operator " + name + "(string value) => new " + name + "(value);");
         writer.Write("public static bool operator ==(" + name + " left, " + name + " right) => left.Value == right.Value;");
         writer.Write("public static bool operator !=(" + name + " left, " + name + " right) => left.Value != right.Value;");
-        writer.Write(name + " global::Mono.Client.IOpenEnum<" + name + ">.Create(string value) => new " + name + "(value);");
+        writer.Write(name + " Mono::IOpenEnum<" + name + ">.Create(string value) => new " + name + "(value);");
         writer.Write("public bool Equals(" + name + " other) => Value == other.Value;");
         writer.Write("public override bool Equals(object" + target.Mark + " obj) => obj is " + name + " other && Equals(other);");
-        writer.Write("public override int GetHashCode() => Value == null ? 0 : global::System.StringComparer.Ordinal.GetHashCode(Value);");
+        writer.Write("public override int GetHashCode() => Value == null ? 0 : System::StringComparer.Ordinal.GetHashCode(Value);");
         writer.Write("public override string ToString() => Value ?? \"\";");
         writer.Close();
     }

@@ -38,7 +38,7 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "What " + identity.ClientName + " needs to know before its first call: the variables and credentials of the collection \"" + options.CollectionName + "\".");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " sealed partial class " + identity.OptionsName + " : global::Mono.Client.ApiClientOptions").Open();
+        writer.Write(identity.Visibility + " sealed partial class " + identity.OptionsName + " : Mono::ApiClientOptions").Open();
         foreach (var option in options.Variables)
         {
             XmlDoc.Write(
@@ -51,18 +51,18 @@ internal static class OptionsEmitter
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
-            writer.Write("public global::Mono.Client.Credentials" + target.Mark + " " + auth.Property + " { get; set; }");
+            writer.Write("public Mono::Credentials" + target.Mark + " " + auth.Property + " { get; set; }");
             writer.Gap();
         }
 
         writer.Write("/// <inheritdoc/>");
-        writer.Write("protected override global::Mono.Client.VariableValue GetVariable(string name)").Open();
+        writer.Write("protected override Mono::VariableValue GetVariable(string name)").Open();
         if (options.Variables.Count > 0)
         {
             writer.Write("switch (name)").Open();
             foreach (var option in options.Variables)
             {
-                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new global::Mono.Client.VariableValue(" + option.Property + ", nameof(" + option.Property + ")" + (option.Default is null ? "" : ", " + CSharpLiteral.Of(option.Default)) + ");");
+                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new Mono::VariableValue(" + option.Property + ", nameof(" + option.Property + ")" + (option.Default is null ? "" : ", " + CSharpLiteral.Of(option.Default)) + ");");
             }
 
             writer.Write("default: return base.GetVariable(name);");
@@ -76,7 +76,7 @@ internal static class OptionsEmitter
         writer.Close();
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        writer.Write("protected override global::Mono.Client.Credentials" + target.Mark + " GetCredentials(string name)").Open();
+        writer.Write("protected override Mono::Credentials" + target.Mark + " GetCredentials(string name)").Open();
         if (options.Auths.Count > 0)
         {
             writer.Write("switch (name)").Open();
@@ -114,7 +114,7 @@ internal static class OptionsEmitter
             }
 
             var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
-            writer.Write("internal static readonly global::Mono.Client.AuthScheme " + auth.Field + " = global::Mono.Client.AuthScheme." + factory + "(" + arguments + ");");
+            writer.Write("internal static readonly Mono::AuthScheme " + auth.Field + " = Mono::AuthScheme." + factory + "(" + arguments + ");");
         }
 
         writer.Close();
@@ -133,7 +133,7 @@ internal static class OptionsEmitter
         {
             var secrets = environment.Secrets.Count == 0 ? "" : " Set on the options what may be a secret: " + string.Join(", ", environment.Secrets.Select(s => "{{" + s + "}}")) + ".";
             XmlDoc.Write(writer, "The environment \"" + environment.Name + "\"." + secrets);
-            writer.Write("public static global::Mono.Client.ApiEnvironment " + environment.Property + " { get; } = new global::Mono.Client.ApiEnvironment(" +
+            writer.Write("public static Mono::ApiEnvironment " + environment.Property + " { get; } = new Mono::ApiEnvironment(" +
                 string.Join(", ", new[] { environment.Name }.Concat(environment.Values).Select(CSharpLiteral.Of)) + ");");
             writer.Gap();
         }
@@ -154,7 +154,7 @@ internal static class OptionsEmitter
         XmlDoc.Param(writer, "services", "Where to.");
         XmlDoc.Param(writer, "configure", "Sets the options once, when the client is first asked for.");
         writer.Write("/// <returns>The builder, for handlers and policies.</returns>");
-        writer.Write("public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add" + identity.ClientName + "(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<" + identity.OptionsName + ">" + target.Mark + " configure = null)").Open();
+        writer.Write("public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add" + identity.ClientName + "(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, System::Action<" + identity.OptionsName + ">" + target.Mark + " configure = null)").Open();
         writer.Write("var options = new " + identity.OptionsName + "();");
         writer.Write("if (configure != null)").Open().Write("configure(options);").Close();
         writer.Write("return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<" + identity.InterfaceName + ">(");

@@ -4,7 +4,8 @@ namespace Mono.Generator.Emission;
 /// <param name="Nullable">Whether the language has nullable annotations (C# 8).</param>
 /// <param name="DateOnly">Whether the framework has <c>DateOnly</c> and <c>TimeOnly</c> (.NET 6).</param>
 /// <param name="HttpClientFactory">Whether the project references Microsoft.Extensions.Http.</param>
-internal sealed record TargetOptions(bool Nullable, bool DateOnly, bool HttpClientFactory)
+/// <param name="FileScopedNamespaces">Whether the language has file-scoped namespaces (C# 10).</param>
+internal sealed record TargetOptions(bool Nullable, bool DateOnly, bool HttpClientFactory, bool FileScopedNamespaces)
 {
     /// <summary>The mark of a reference that may be null.</summary>
     internal string Mark => Nullable ? "?" : "";

@@ -17,17 +17,25 @@ internal static class XmlDoc
             return;
         }
 
-        if (paragraphs.Count == 1 && facts.Length == 0 && paragraphs[0].IndexOf('\n') < 0)
+        if (paragraphs[0].IndexOf('\n') < 0)
         {
             writer.Write("/// <summary>" + Escape(paragraphs[0]) + "</summary>");
+        }
+        else
+        {
+            writer.Write("/// <summary>");
+            Lines(writer, paragraphs[0]);
+            writer.Write("/// </summary>");
+        }
+
+        if (paragraphs.Count == 1 && facts.Length == 0)
+        {
             return;
         }
 
-        writer.Write("/// <summary>");
-        Lines(writer, paragraphs[0]);
-        writer.Write("/// </summary>");
-        if (paragraphs.Count == 1 && facts.Length == 0)
+        if (paragraphs.Count == 1 && facts.Length == 1)
         {
+            writer.Write("/// <remarks>" + Escape(facts[0]) + "</remarks>");
             return;
         }
 

@@ -26,7 +26,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     // What every model has besides.
     private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdditionalProperties", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "_extras",
+        "AdditionalProperties", "JsonNames", "VisitMember", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
     private readonly Dictionary<string, Model> _models = new(StringComparer.Ordinal);

@@ -108,7 +108,8 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new TargetOptions(
                 ((CSharpParseOptions)pair.Left).LanguageVersion >= LanguageVersion.CSharp8,
                 pair.Left.PreprocessorSymbolNames.Contains("NET6_0_OR_GREATER", StringComparer.Ordinal),
-                pair.Right))
+                pair.Right,
+                ((CSharpParseOptions)pair.Left).LanguageVersion >= LanguageVersion.CSharp10))
             .WithTrackingName(Steps.Target);
     }
 

@@ -33,7 +33,11 @@ internal sealed class ClientPlanner
         _cancellationToken = cancellationToken;
         _types = new NameRegistry(
             identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.EnvironmentsName, identity.ClientName + "ServiceCollectionExtensions",
-            "Json", identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
+            identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
+        foreach (var (alias, _) in NamespaceAliases.All)
+        {
+            _types.Reserve(alias);
+        }
     }
 
     /// <summary>Plans a client.</summary>

@@ -29,7 +29,7 @@ public sealed class EnvironmentTests
         var options = run.AllText;
         Assert.Contains("public static class ShopEnvironments", options, StringComparison.Ordinal);
         Assert.Contains(
-            "ProductionEu { get; } = new global::Mono.Client.ApiEnvironment(\"Production (EU)\", \"baseUrl\", \"https://{{host}}/v1\", \"host\", \"eu.example.com\", \"shopId\", \"7\");", options, StringComparison.Ordinal);
+            "ProductionEu { get; } = new Mono::ApiEnvironment(\"Production (EU)\", \"baseUrl\", \"https://{{host}}/v1\", \"host\", \"eu.example.com\", \"shopId\", \"7\");", options, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", options, StringComparison.Ordinal);
         Assert.DoesNotContain("unused", options, StringComparison.Ordinal);
         var secret = Assert.Single(run.Diagnostics, d => d.Id == "MONO203" && d.Location.GetLineSpan().Path == "eu.postman_environment.json");

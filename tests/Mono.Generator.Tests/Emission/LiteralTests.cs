@@ -43,6 +43,6 @@ public sealed class LiteralTests
 
         XmlDoc.Write(writer, "One.\n\nTwo\nlines.", "GET /x");
 
-        Assert.Equal("/// <summary>\n/// One.\n/// </summary>\n/// <remarks>\n/// <para>GET /x</para>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.ToString());
+        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>GET /x</para>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.ToString());
     }
 }

@@ -5,31 +5,40 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>Reads JSON (RFC 8259) for generated models: a forward scanner over UTF-8 that can look at a value again.</summary>
+/// <summary>
+/// What goes through the members of generated models and reads or writes each, so that a model says only once what it holds. Reading, it is a forward scanner of JSON (RFC 8259) over UTF-8 that can look
+/// at a value again.
+/// </summary>
 /// <remarks>
-/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by
-/// <see cref="IsMisfit"/>; the model then keeps it as it is.
+/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by <see cref="IsMisfit"/>; the model then keeps it as it is.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct JsonModelReader
+public ref partial struct JsonVisitor
 {
     private const int MaxDepth = 128;
 
+    // Reading
     private readonly ReadOnlySpan<byte> _json;
     private int _at;
     private int _depth;
 
+    // Writing
+    private readonly Utf8JsonWriter? _writer;
+    private readonly JsonNames? _names;
+    private readonly ApiModel? _model;
+    private int _index;
+
     /// <summary>A reader at the first value of a text.</summary>
     /// <param name="utf8Json">The text in UTF-8; a byte order mark is skipped.</param>
     /// <param name="strict">Whether a value that does not fit its type is an error.</param>
-    public JsonModelReader(ReadOnlySpan<byte> utf8Json, bool strict = false)
+    internal JsonVisitor(ReadOnlySpan<byte> utf8Json, bool strict = false)
     {
         _json = utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF ? utf8Json.Slice(3) : utf8Json;
         IsStrict = strict;
     }
 
     /// <summary>Whether a value that does not fit its type is an error.</summary>
-    public bool IsStrict { get; }
+    internal bool IsStrict { get; }
 
     /// <summary>Whether a value did not fit its type since this was last asked for and cleared.</summary>
     internal bool IsMisfit { get; private set; }
@@ -41,14 +50,14 @@ public ref partial struct JsonModelReader
     internal string Expected { get; private set; } = "";
 
     /// <summary>Reads a string; a misfit for any other kind.</summary>
-    public string? String()
+    internal string? String()
     {
         Blank();
         return Peek() == '"' ? ReadString() : Misfit<string>("a string");
     }
 
     /// <summary>Reads a string with known values; a misfit for any other kind.</summary>
-    public T? OpenEnum<T>()
+    internal T? OpenEnum<T>()
         where T : struct, IOpenEnum<T>
     {
         Blank();
@@ -56,7 +65,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
-    public long? Int64()
+    internal long? Int64()
     {
         var text = Number(out var quoted);
         if (text.Length > 0 && Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
@@ -69,7 +78,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a double, also one in quotes.</summary>
-    public double? Double()
+    internal double? Double()
     {
         var text = Number(out var quoted);
         if (text.Length > 0 && Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && !double.IsInfinity(value) && KeepsDigits(text, value))
@@ -82,7 +91,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a decimal, also one in quotes.</summary>
-    public decimal? Decimal()
+    internal decimal? Decimal()
     {
         var text = Number(out var quoted);
         if (text.Length > 0 && Utf8Parser.TryParse(text, out decimal value, out var used, text.IndexOfAny((byte)'e', (byte)'E') >= 0 ? 'e' : 'g') && used == text.Length)
@@ -95,7 +104,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a boolean, also one in quotes.</summary>
-    public bool? Boolean()
+    internal bool? Boolean()
     {
         Blank();
         var rest = _json.Slice(_at);
@@ -115,7 +124,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a date and time of RFC 3339; without an offset it is UTC.</summary>
-    public DateTimeOffset? DateTimeOffset()
+    internal DateTimeOffset? DateTimeOffset()
     {
         var start = _at;
         var text = ShortText();
@@ -129,7 +138,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a UUID in its dashed form.</summary>
-    public Guid? Guid()
+    internal Guid? Guid()
     {
         var start = _at;
         var text = ShortText();
@@ -144,7 +153,7 @@ public ref partial struct JsonModelReader
 
 #if NET8_0_OR_GREATER
     /// <summary>Reads a date of ISO 8601.</summary>
-    public DateOnly? Date()
+    internal DateOnly? Date()
     {
         var start = _at;
         var text = ShortText();
@@ -158,7 +167,7 @@ public ref partial struct JsonModelReader
     }
 
     /// <summary>Reads a time of day.</summary>
-    public TimeOnly? Time()
+    internal TimeOnly? Time()
     {
         var start = _at;
         var text = ShortText();
@@ -173,25 +182,16 @@ public ref partial struct JsonModelReader
 #endif
 
     /// <summary>Reads any value as it is.</summary>
-    public JsonElement? Element()
+    internal JsonElement? Element()
     {
         var raw = Raw();
         var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Reads a model.</summary>
-    /// <param name="type">The model's type.</param>
-    public T? Object<T>(ModelJsonType<T> type)
-        where T : class => type.Read(ref this);
-
-    /// <summary>Reads a value.</summary>
-    /// <param name="type">The value's type.</param>
-    public T? Value<T>(JsonType<T> type) => type.Read(ref this);
-
     /// <summary>Reads an array.</summary>
     /// <param name="type">The elements' type.</param>
-    public List<T>? List<T>(JsonType<T> type)
+    internal List<T>? List<T>(JsonType<T> type)
     {
         Blank();
         if (Peek() != '[')
@@ -231,7 +231,7 @@ public ref partial struct JsonModelReader
 
     /// <summary>Reads an object as a dictionary.</summary>
     /// <param name="type">The values' type.</param>
-    public Dictionary<string, T>? Map<T>(JsonType<T> type)
+    internal Dictionary<string, T>? Map<T>(JsonType<T> type)
     {
         Blank();
         if (Peek() != '{')

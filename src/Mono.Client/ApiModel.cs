@@ -1,0 +1,31 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>
+/// A JSON object of a collection: generated models derive from it. What a model has no property for is kept and sent back, so that reading, changing and writing loses nothing.
+/// </summary>
+public abstract class ApiModel
+{
+    private JsonExtras _extras;
+
+    /// <summary>Members of the JSON object that have no property, and values that do not fit their property's type, by their names in JSON.</summary>
+    public IDictionary<string, JsonElement> AdditionalProperties => _extras.Members;
+
+    /// <summary>The names of the members in JSON, each after the text's first character.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract string JsonNames { get; }
+
+    internal ref JsonExtras Extras => ref _extras;
+
+    internal string NameTable => JsonNames;
+
+    /// <summary>Lets a visitor read or write one property.</summary>
+    /// <param name="index">The member's index in <see cref="JsonNames"/>.</param>
+    /// <param name="json">The visitor.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void VisitMember(int index, ref JsonVisitor json);
+
+    internal void Visit(int index, ref JsonVisitor json) => VisitMember(index, ref json);
+}
