@@ -11,7 +11,8 @@ internal static class Nouns
         ["movies"] = "movie", ["cookies"] = "cookie", ["ties"] = "tie", ["lies"] = "lie", ["pies"] = "pie", ["zombies"] = "zombie", ["selfies"] = "selfie",
         ["leaves"] = "leaf", ["lives"] = "life", ["knives"] = "knife", ["wives"] = "wife", ["shelves"] = "shelf", ["halves"] = "half", ["wolves"] = "wolf", ["thieves"] = "thief",
         ["caches"] = "cache", ["niches"] = "niche", ["aliases"] = "alias", ["statuses"] = "status", ["buses"] = "bus", ["viruses"] = "virus", ["bonuses"] = "bonus", ["campuses"] = "campus",
-        ["quizzes"] = "quiz", ["heroes"] = "hero", ["potatoes"] = "potato", ["photos"] = "photo", ["shoes"] = "shoe", ["toes"] = "toe", ["media"] = "media", ["data"] = "data",
+        ["quizzes"] = "quiz", ["heroes"] = "hero", ["potatoes"] = "potato", ["photos"] = "photo", ["shoes"] = "shoe", ["toes"] = "toe", ["apis"] = "api", ["uis"] = "ui", ["kpis"] = "kpi", ["pois"] = "poi", ["emojis"] = "emoji", ["wikis"] = "wiki", ["taxis"] = "taxi", ["menus"] = "menu", ["lenses"] = "lens", ["gases"] = "gas", ["echoes"] = "echo", ["vetoes"] = "veto",
+        ["tomatoes"] = "tomato", ["appendices"] = "appendix", ["corpora"] = "corpus", ["schemata"] = "schema", ["skus"] = "sku", ["gpus"] = "gpu", ["cpus"] = "cpu", ["bytes"] = "byte", ["media"] = "media", ["data"] = "data",
         ["metadata"] = "metadata", ["series"] = "series", ["species"] = "species", ["news"] = "news", ["lens"] = "lens", ["gas"] = "gas", ["atlas"] = "atlas", ["canvas"] = "canvas", ["bias"] = "bias",
         ["address"] = "address", ["access"] = "access", ["process"] = "process", ["business"] = "business", ["progress"] = "progress", ["class"] = "class", ["pass"] = "pass", ["success"] = "success",
         ["sms"] = "sms", ["dns"] = "dns", ["https"] = "https", ["aws"] = "aws", ["gps"] = "gps", ["css"] = "css", ["js"] = "js", ["os"] = "os", ["ids"] = "id", ["urls"] = "url", ["uris"] = "uri", ["ips"] = "ip",
@@ -27,6 +28,10 @@ internal static class Nouns
     {
         "get", "list", "create", "update", "delete", "remove", "add", "set", "search", "find", "query", "login", "logout", "send", "cancel", "check", "count", "validate", "verify", "upload", "download", "import", "export",
         "start", "stop", "batch", "bulk", "register", "save", "all", "me", "new", "edit", "upsert", "activate", "deactivate", "enable", "disable", "reset", "test", "ping", "status", "run", "execute", "submit", "approve", "reject", "many", "show",
+        "retrieve", "fetch", "read", "insert", "replace", "patch", "put", "post", "request", "generate", "close", "open", "archive", "restore", "assign", "unassign", "attach", "detach", "follow", "unfollow", "like", "unlike", "pin", "unpin",
+        "move", "copy", "clone", "merge", "resend", "refresh", "revoke", "confirm", "complete", "finish", "pause", "resume", "preview", "invite", "join", "leave", "link", "unlink", "subscribe", "unsubscribe", "publish", "unpublish",
+        // What only chooses among what a path is about.
+        "by", "recent", "current", "active", "popular", "top", "trending", "random", "next", "previous", "last", "first", "mine", "self", "own", "default", "details", "detail", "info", "full", "raw", "sync", "async", "hidden", "lookup",
     };
 
     /// <summary>The singular of a Pascal-cased or plain name: its last word is made singular.</summary>

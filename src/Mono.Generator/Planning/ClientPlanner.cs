@@ -181,7 +181,9 @@ internal sealed class ClientPlanner
         var assign = new List<Action<TypeRef>>();
         foreach (var samples in pool.Endpoints)
         {
-            var name = samples.MethodNames.OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).First();
+            // An endpoint that several methods call: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
+            var methods = samples.MethodNames.Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
+            var name = (methods.Count > 1 ? SharedName.Of(methods) : null) ?? methods[0];
             var noun = Nouns.OfPath(samples.Path);
             var family = samples.Groups.Count == 1 ? samples.Groups.Min : null;
 

@@ -68,7 +68,7 @@ internal static class MethodNamer
             case 0:
                 return Create(method, true);
             case 1:
-                return name + Own(method, name, all, m => m.First.Url!.Segments.Where(s => Nouns.IsPlain(s) && !Nouns.IsNoise(s)), "");
+                return name + Own(method, name, all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Nouns.IsNoise(s) && Words.Split(s).Count > 0), "");
             case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
                 var verb = MethodNames.Verb(method.First.Request.Method);
                 return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;

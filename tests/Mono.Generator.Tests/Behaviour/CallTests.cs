@@ -50,7 +50,7 @@ public sealed class CallTests
                 Post("Add", "https://h/rpc", """{ "method": "add", "params": [1, 2] }""", """{ "result": 3 }""")),
             "ShopClient");
 
-        Assert.Equal("Param", client.Type("LogOnRequest").GetProperty("Params")!.PropertyType.Name);
+        Assert.Equal("Params", client.Type("LogOnRequest").GetProperty("Params")!.PropertyType.Name);
         Assert.Equal(typeof(List<long>), client.Type("AddRequest").GetProperty("Params")!.PropertyType);
         Assert.Equal(typeof(long?), client.Type("AddResponse").GetProperty("Result")!.PropertyType);
     }
@@ -64,7 +64,7 @@ public sealed class CallTests
         object Value(string type, string value) => Activator.CreateInstance(client.Type(type), value)!;
         client.Answer = """{ "status": "lost" }""";
 
-        var body = client.New("FindRequest", ("Status", client.Type("Status").GetProperty("Sold")!.GetValue(null)));
+        var body = client.New("Pet", ("Status", client.Type("Status").GetProperty("Sold")!.GetValue(null)));
         var answer = await client.CallAsync("FindAsync", body, Value("Sort", "colour"));
 
         Assert.Equal("/pets?sort=colour", client.Target);

@@ -161,7 +161,7 @@ public sealed class InferenceTests
             new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 400, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "a": 1 }""").Samples },
             new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 404, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "b": 1 }""").Samples });
 
-        Assert.Equal(["GetError", "GetNotFoundError"], types.Models.Select(m => m.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["GetBadRequestError", "GetNotFoundError"], types.Models.Select(m => m.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

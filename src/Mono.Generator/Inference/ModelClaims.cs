@@ -1,0 +1,122 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>
+/// Settles which model gets which name. All that want the same name take the next one that they would like, unless one of them has a much better claim: the name is its own and the others' is
+/// made up, or it is seen far more often. So it does not matter which is seen first, and one more place of a rare shape renames nothing.
+/// </summary>
+internal static class ModelClaims
+{
+    // How many times as much as any other a model must be seen to keep a name for itself.
+    private const int FarMore = 2;
+
+    internal static void Settle(IReadOnlyList<NamedModel> models, NameRegistry names, CancellationToken cancellationToken)
+    {
+        var answers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var model in models)
+        {
+            if (!model.IsRequestOnly)
+            {
+                answers.Add(model.Base);
+            }
+        }
+
+        var holders = new Dictionary<string, List<Claim>>(StringComparer.OrdinalIgnoreCase);
+        var without = new List<Claim>();
+        var moving = models.Select(m => new Claim(m, m.Preferences(m.IsRequestOnly && !m.IsRoot && answers.Contains(m.Base)).GetEnumerator())).ToList();
+        while (moving.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var wanted = new List<string>();
+            foreach (var claim in moving)
+            {
+                if (!claim.Next(names))
+                {
+                    without.Add(claim);
+                    continue;
+                }
+
+                if (!holders.TryGetValue(claim.Name, out var rivals))
+                {
+                    holders.Add(claim.Name, rivals = new List<Claim>(1));
+                }
+
+                rivals.Add(claim);
+                if (rivals.Count == 2)
+                {
+                    wanted.Add(claim.Name);
+                }
+            }
+
+            moving.Clear();
+            foreach (var name in wanted)
+            {
+                var rivals = holders[name];
+                var best = Best(rivals);
+                foreach (var rival in rivals)
+                {
+                    if (rival != best)
+                    {
+                        moving.Add(rival);
+                    }
+                }
+
+                rivals.Clear();
+                if (best is not null)
+                {
+                    rivals.Add(best);
+                }
+            }
+        }
+
+        foreach (var holder in holders.Values)
+        {
+            if (holder.Count > 0)
+            {
+                names.Reserve(holder[0].Name);
+                holder[0].Model.Name = holder[0].Name;
+            }
+        }
+
+        // Nothing in the collection tells these apart.
+        foreach (var claim in without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Key, StringComparer.Ordinal))
+        {
+            claim.Model.Name = names.Claim(claim.Name);
+        }
+    }
+
+    private static Claim? Best(List<Claim> rivals)
+    {
+        var level = rivals.Min(r => r.Level);
+        var near = rivals.Where(r => r.Level == level).OrderByDescending(r => r.Model.Weight).ToList();
+        return near.Count == 1 || near[0].Model.Weight >= FarMore * near[1].Model.Weight ? near[0] : null;
+    }
+
+    /// <summary>A model on its way through the names that it would like.</summary>
+    private sealed class Claim(NamedModel model, IEnumerator<(string Name, int Level)> preferences)
+    {
+        private bool _isPlaced;
+
+        internal NamedModel Model { get; } = model;
+
+        internal string Name { get; private set; } = model.Base;
+
+        internal int Level { get; private set; }
+
+        internal bool Next(NameRegistry names)
+        {
+            while (preferences.MoveNext())
+            {
+                if (names.IsFree(preferences.Current.Name) && !(_isPlaced && string.Equals(preferences.Current.Name, Name, StringComparison.OrdinalIgnoreCase)))
+                {
+                    _isPlaced = true;
+                    (Name, Level) = preferences.Current;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

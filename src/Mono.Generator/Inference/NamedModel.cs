@@ -1,0 +1,208 @@
+using Mono.Generator.Naming;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>A distinct object shape with all its places, and the names that it would like.</summary>
+internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosing)
+{
+    // From so many members of one object on, a shape is a part of that object and none of the members.
+    private const int ManySiblings = 3;
+
+    // Up to so many members name a shape that stands at unrelated places.
+    private const int FewMembers = 2;
+
+    private string? _base;
+
+    internal Shape Shape { get; } = shape;
+
+    internal IReadOnlyList<NamedModel> Enclosing { get; } = enclosing;
+
+    internal List<ModelSite> Sites { get; } = [];
+
+    /// <summary>What was seen at all the places.</summary>
+    internal List<Evidence> Sources { get; } = [];
+
+    internal string Name { get; set; } = "";
+
+    /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
+    internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
+
+    internal bool IsRequestOnly => Sites.TrueForAll(s => s.IsRequest);
+
+    /// <summary>How much its places speak for a name that others want as well.</summary>
+    internal int Weight => Sites.Sum(s => s.IsOwn ? 3 : 1);
+
+    /// <summary>The name that the shape would like.</summary>
+    internal string Base => _base ??= FindBase();
+
+    /// <summary>The names in order of preference, each with how far it goes beyond what the places are called themselves.</summary>
+    /// <param name="isInput">Whether an answer's shape has the same noun.</param>
+    internal IEnumerable<(string Name, int Level)> Preferences(bool isInput)
+    {
+        var suffix = isInput ? "Input" : "";
+        if (IsRoot)
+        {
+            var names = Sorted(s => s.Place.RootName);
+            yield return (Base, names.Count == 1 ? 0 : 1);
+            yield return (names[0], 0);
+        }
+        else
+        {
+            yield return (Base + suffix, 1);
+            foreach (var name in Sorted(s => s.IsRoot ? s.Place.RootName : null))
+            {
+                yield return (name, 2);
+            }
+        }
+
+        foreach (var name in Sorted(s => s.IsRoot ? s.ByStatus : null))
+        {
+            yield return (name, 2);
+        }
+
+        foreach (var name in Sorted(s => s.Context is { } context ? s.Join(context, Base) : null))
+        {
+            yield return (name + suffix, 3);
+        }
+
+        foreach (var name in Sorted(s => s.Parent is null ? null : s.Join(s.RootStem, Base)))
+        {
+            yield return (name + suffix, 4);
+        }
+
+        foreach (var name in Sorted(s => s.Parent is null ? null : s.Join(s.RootByStatus, Base)))
+        {
+            yield return (name + suffix, 4);
+        }
+
+        // One object around it after the other.
+        for (var depth = 1; depth < 4; depth++)
+        {
+            foreach (var name in Sorted(s => Around(s, depth)))
+            {
+                yield return (name + suffix, 4 + depth);
+            }
+        }
+
+        foreach (var name in Sorted(s => s.FullPath))
+        {
+            yield return (name, 8);
+        }
+
+        foreach (var name in Sorted(s => s.Parent is null ? null : s.FullPath + s.Part))
+        {
+            yield return (name, 9);
+        }
+
+        foreach (var name in Sorted(s => s.Everything))
+        {
+            yield return (name, 10);
+        }
+    }
+
+    // The shortest first: with the places' order it would depend on the requests' order.
+    private List<string> Sorted(Func<ModelSite, string?> name)
+    {
+        if (Sites.Count == 1)
+        {
+            return name(Sites[0]) is { } only ? [only] : [];
+        }
+
+        return [.. Sites.Select(name).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+    }
+
+    private string? Around(ModelSite site, int depth)
+    {
+        var name = Base;
+        for (var at = site.Parent; depth >= 0; at = at.Parent, depth--)
+        {
+            if (at?.Member is null)
+            {
+                return null;
+            }
+
+            name = site.Join(at.Noun, name);
+        }
+
+        return name;
+    }
+
+    private string FindBase()
+    {
+        if (Sites.Count == 1)
+        {
+            return Sites[0].Noun;
+        }
+
+        if (IsRoot)
+        {
+            return SharedRoot();
+        }
+
+        var nouns = Sorted(s => s.Noun);
+        if (nouns.Count == 1)
+        {
+            return nouns[0];
+        }
+
+        if (SharedName.End(nouns) is { } common)
+        {
+            return common;
+        }
+
+        // ar, bg, cs … in one object.
+        foreach (var siblings in Sites.Where(s => s.Parent is { Member: not null } && !s.IsElement).GroupBy(s => s.Parent!, ReferenceComparer.Instance))
+        {
+            if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
+            {
+                var around = Sorted(s => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
+                return Nouns.Singular(around) is var one && one != around ? one : around + "Entry";
+            }
+        }
+
+        return nouns[0];
+    }
+
+    // A body of several endpoints: what their names have in common; for one that fits everywhere, what it holds.
+    private string SharedRoot()
+    {
+        var names = Sorted(s => s.Place.RootName);
+        if (names.Count == 1)
+        {
+            return names[0];
+        }
+
+        var roles = Sites.Select(s => s.Place.Role).Distinct().ToList();
+        var end = roles.Count > 1 ? "" : roles[0] switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
+        var stems = Sorted(s => s.RootStem);
+        if (roles.Count > 1 && Sites.TrueForAll(s => s.Place.Noun is not null && s.Place.Noun == Sites[0].Place.Noun))
+        {
+            return Sites[0].Place.Noun!;
+        }
+
+        if (SharedName.Of(stems) is { } common)
+        {
+            return common + (end.Length == 0 ? "Body" : end);
+        }
+
+        if (Shape.Members.Count <= FewMembers && end.Length > 0 && stems.Count >= ManySiblings)
+        {
+            var held = string.Concat(Shape.Members.Select(m => m.Key).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
+            return Trim(held, end) + end;
+        }
+
+        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : names[0];
+    }
+
+    private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+
+    // Sites are records, and these would be compared with all that is around them.
+    private sealed class ReferenceComparer : IEqualityComparer<ModelSite>
+    {
+        internal static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(ModelSite? x, ModelSite? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(ModelSite obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}
