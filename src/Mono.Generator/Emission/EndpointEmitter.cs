@@ -7,7 +7,7 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
 internal sealed class EndpointEmitter
 {
-    private const string CancellationParameter = "Threading::CancellationToken cancellationToken";
+    private const string CancellationParameter = "CancellationToken cancellationToken";
     private const string Task = "Tasks::Task";
 
     private readonly EndpointPlan _plan;

@@ -14,7 +14,8 @@ internal static class FileEmitter
         writer.Write("#pragma warning disable CS1591, CS1573 // what the collection does not describe has no docs");
         if (target.Nullable)
         {
-            writer.Write("#nullable enable");
+            // Annotations are for the callers; warnings in code that nobody edits would cost the compiler a third of its time.
+            writer.Write("#nullable enable annotations");
         }
 
         writer.Gap();
@@ -52,5 +53,5 @@ internal static class FileEmitter
     }
 
     /// <summary>The attribute on every generated type that tools recognise generated code by.</summary>
-    internal const string Mark = "[System::CodeDom.Compiler.GeneratedCode(\"Mono.Generator\", \"1.0\")]";
+    internal const string Mark = "[GeneratedCode(\"Mono.Generator\", \"1.0\")]";
 }

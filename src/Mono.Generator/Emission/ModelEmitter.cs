@@ -43,7 +43,7 @@ internal static class ModelEmitter
         }
 
         writer.Write(FileEmitter.Mark);
-        writer.Write("[Json::Serialization.JsonConverter(typeof(Mono::ModelConverter<" + model.Name + ">))]");
+        writer.Write("[JsonConverter(typeof(Mono::ModelConverter<" + model.Name + ">))]");
         writer.Write(identity.Visibility + " sealed partial class " + model.Name + " : Mono::ApiModel").Open();
         foreach (var member in model.Members)
         {

@@ -31,7 +31,7 @@ internal static class OpenEnumEmitter
         var name = plan.Name;
         XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");
         writer.Write(FileEmitter.Mark);
-        writer.Write("[Json::Serialization.JsonConverter(typeof(Mono::OpenEnumConverter<" + name + ">))]");
+        writer.Write("[JsonConverter(typeof(Mono::OpenEnumConverter<" + name + ">))]");
         writer.Write(identity.Visibility + " readonly partial struct " + name + " : Mono::IOpenEnum<" + name + ">, System::IEquatable<" + name + ">").Open();
         writer.Write("/// <summary>A value, known or not.</summary>");
         writer.Write("public " + name + "(string value) { Value = value; }");

@@ -11,10 +11,12 @@ namespace Acme.Pets
     using Generic = global::System.Collections.Generic;
     using Json = global::System.Text.Json;
     using Tasks = global::System.Threading.Tasks;
-    using Threading = global::System.Threading;
+    using CancellationToken = global::System.Threading.CancellationToken;
+    using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+    using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>What PetsClient needs to know before its first call: the variables and credentials of the collection "Pets".</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class PetsOptions : Mono::ApiClientOptions
     {
         /// <summary>The variable {{baseUrl}}. Unset, it is what the environment says, or "https://pets.example.com/v1".</summary>
@@ -51,7 +53,7 @@ namespace Acme.Pets
         }
     }
 
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     internal static class PetsAuth
     {
         internal static readonly Mono::AuthScheme Credentials = Mono::AuthScheme.ApiKey("Credentials", "key", "X-Key", "value", "{{apiKey}}", "in", "header");
@@ -71,10 +73,12 @@ namespace Acme.Pets
     using Generic = global::System.Collections.Generic;
     using Json = global::System.Text.Json;
     using Tasks = global::System.Threading.Tasks;
-    using Threading = global::System.Threading;
+    using CancellationToken = global::System.Threading.CancellationToken;
+    using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+    using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>A small shop.</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public partial interface IPetsClient
     {
         /// <summary>The requests in "Pets".</summary>
@@ -82,14 +86,14 @@ namespace Acme.Pets
 
         /// <summary>Login</summary>
         /// <remarks>POST {{baseUrl}}/login</remarks>
-        Tasks::Task<Mono::ApiContent> LoginAsync(LoginForm body, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiContent> LoginAsync(LoginForm body, CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="LoginAsync"/>
-        Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> LoginWithResponseAsync(LoginForm body, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> LoginWithResponseAsync(LoginForm body, CancellationToken cancellationToken = default);
     }
 
     /// <inheritdoc/>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class PetsClient : IPetsClient, System::IDisposable
     {
         private readonly Mono::ApiClient _api;
@@ -121,11 +125,11 @@ namespace Acme.Pets
         private static readonly Mono::Endpoint s_login = new Mono::Endpoint("Login", "POST", "{{baseUrl}}/login");
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiContent> LoginAsync(LoginForm body, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<Mono::ApiContent> LoginAsync(LoginForm body, CancellationToken cancellationToken = default) =>
             _api.SendAsync(BuildLogin(body), Mono::BodyTypes.Content, cancellationToken);
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> LoginWithResponseAsync(LoginForm body, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> LoginWithResponseAsync(LoginForm body, CancellationToken cancellationToken = default) =>
             _api.SendWithResponseAsync(BuildLogin(body), Mono::BodyTypes.Content, cancellationToken);
 
         private Mono::ApiRequest BuildLogin(LoginForm body)
@@ -140,7 +144,7 @@ namespace Acme.Pets
     }
 
     /// <summary>The fields of the form that LoginAsync sends.</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class LoginForm
     {
         /// <summary>The field "grant_type". Unset, it is sent as "password".</summary>
@@ -166,10 +170,12 @@ namespace Acme.Pets
     using Generic = global::System.Collections.Generic;
     using Json = global::System.Text.Json;
     using Tasks = global::System.Threading.Tasks;
-    using Threading = global::System.Threading;
+    using CancellationToken = global::System.Threading.CancellationToken;
+    using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+    using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>Everything about pets.</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public partial interface IPetsGroupClient
     {
 
@@ -180,21 +186,21 @@ namespace Acme.Pets
         /// </remarks>
         /// <param name="petId">The pet's id.</param>
         /// <param name="page">The page.</param>
-        Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="GetPetByIdAsync"/>
-        Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, CancellationToken cancellationToken = default);
 
         /// <summary>Upload</summary>
         /// <remarks>POST {{baseUrl}}/pets/:petId/photo</remarks>
-        Tasks::Task<Mono::ApiContent> UploadAsync(string petId, UploadForm body, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiContent> UploadAsync(string petId, UploadForm body, CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="UploadAsync"/>
-        Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> UploadWithResponseAsync(string petId, UploadForm body, Threading::CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> UploadWithResponseAsync(string petId, UploadForm body, CancellationToken cancellationToken = default);
     }
 
     /// <inheritdoc/>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class PetsGroupClient : IPetsGroupClient
     {
         private readonly Mono::ApiClient _api;
@@ -213,11 +219,11 @@ namespace Acme.Pets
         };
 
         /// <inheritdoc/>
-        public Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, CancellationToken cancellationToken = default) =>
             _api.SendAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), cancellationToken);
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string fields = null, string debug = null, string xTrace = null, string xOff = null, CancellationToken cancellationToken = default) =>
             _api.SendWithResponseAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), cancellationToken);
 
         private Mono::ApiRequest BuildGetPetById(long petId, long page, string fields, string debug, string xTrace, string xOff)
@@ -238,11 +244,11 @@ namespace Acme.Pets
         };
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiContent> UploadAsync(string petId, UploadForm body, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<Mono::ApiContent> UploadAsync(string petId, UploadForm body, CancellationToken cancellationToken = default) =>
             _api.SendAsync(BuildUpload(petId, body), Mono::BodyTypes.Content, cancellationToken);
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> UploadWithResponseAsync(string petId, UploadForm body, Threading::CancellationToken cancellationToken = default) =>
+        public Tasks::Task<Mono::ApiResponse<Mono::ApiContent>> UploadWithResponseAsync(string petId, UploadForm body, CancellationToken cancellationToken = default) =>
             _api.SendWithResponseAsync(BuildUpload(petId, body), Mono::BodyTypes.Content, cancellationToken);
 
         private Mono::ApiRequest BuildUpload(string petId, UploadForm body)
@@ -258,7 +264,7 @@ namespace Acme.Pets
     }
 
     /// <summary>The fields of the form that UploadAsync sends.</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "1.0")]
     public sealed partial class UploadForm
     {
         /// <summary>The field "caption". Unset, it is sent as "A pet".</summary>
@@ -281,10 +287,12 @@ namespace Acme.Pets
     using Generic = global::System.Collections.Generic;
     using Json = global::System.Text.Json;
     using Tasks = global::System.Threading.Tasks;
-    using Threading = global::System.Threading;
+    using CancellationToken = global::System.Threading.CancellationToken;
+    using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+    using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
-    [Json::Serialization.JsonConverter(typeof(Mono::ModelConverter<GetPetByIdError>))]
+    [GeneratedCode("Mono.Generator", "1.0")]
+    [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdError>))]
     public sealed partial class GetPetByIdError : Mono::ApiModel
     {
         public string Error { get; set; }
@@ -300,8 +308,8 @@ namespace Acme.Pets
         }
     }
 
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
-    [Json::Serialization.JsonConverter(typeof(Mono::ModelConverter<GetPetByIdResponse>))]
+    [GeneratedCode("Mono.Generator", "1.0")]
+    [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdResponse>))]
     public sealed partial class GetPetByIdResponse : Mono::ApiModel
     {
         public long? Id { get; set; }
@@ -325,8 +333,8 @@ namespace Acme.Pets
         }
     }
 
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
-    [Json::Serialization.JsonConverter(typeof(Mono::ModelConverter<Tag>))]
+    [GeneratedCode("Mono.Generator", "1.0")]
+    [JsonConverter(typeof(Mono::ModelConverter<Tag>))]
     public sealed partial class Tag : Mono::ApiModel
     {
         public string Label { get; set; }
@@ -356,11 +364,13 @@ namespace Acme.Pets
     using Generic = global::System.Collections.Generic;
     using Json = global::System.Text.Json;
     using Tasks = global::System.Threading.Tasks;
-    using Threading = global::System.Threading;
+    using CancellationToken = global::System.Threading.CancellationToken;
+    using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+    using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>Values of "grant_type" that the collection shows. Any other is kept as well.</summary>
-    [System::CodeDom.Compiler.GeneratedCode("Mono.Generator", "1.0")]
-    [Json::Serialization.JsonConverter(typeof(Mono::OpenEnumConverter<GrantType>))]
+    [GeneratedCode("Mono.Generator", "1.0")]
+    [JsonConverter(typeof(Mono::OpenEnumConverter<GrantType>))]
     public readonly partial struct GrantType : Mono::IOpenEnum<GrantType>, System::IEquatable<GrantType>
     {
         /// <summary>A value, known or not.</summary>
