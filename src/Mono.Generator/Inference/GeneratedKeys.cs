@@ -12,6 +12,7 @@ internal static class GeneratedKeys
         "aliquip ex ea commodo consequat Duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur Excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt " +
         "mollit anim id est laborum").Split(' ');
 
+    private static readonly string[]?[] s_byFirst = ByFirst();
     private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
 
     /// <summary>Which of an object's keys are invented.</summary>
@@ -55,6 +56,17 @@ internal static class GeneratedKeys
         return true;
     }
 
+    private static string[]?[] ByFirst()
+    {
+        var table = new string[]?['z' + 1];
+        foreach (var group in s_words.GroupBy(w => w[0]))
+        {
+            table[group.Key] = [.. group];
+        }
+
+        return table;
+    }
+
     // 2: certain, 1: likely, 0: no.
     private static int Rate(string key)
     {
@@ -69,9 +81,14 @@ internal static class GeneratedKeys
         }
 
         var best = 0;
-        foreach (var word in s_words)
+        if (key[0] >= s_byFirst.Length || s_byFirst[key[0]] is not { } words)
         {
-            if (word[0] == key[0] && key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) && IsSuffix(key, word.Length, out var isCertain))
+            return 0;
+        }
+
+        foreach (var word in words)
+        {
+            if (key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) && IsSuffix(key, word.Length, out var isCertain))
             {
                 best = Math.Max(best, isCertain || word.Length >= 5 ? 2 : 1);
             }

@@ -11,6 +11,7 @@ internal sealed class NameVotes
 {
     private readonly Dictionary<string, Ballot> _ballots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
+    private readonly List<(Ballot Ballot, Shape Shape)> _held = [];
 
     /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
     internal void Collect(Evidence evidence)
@@ -86,9 +87,21 @@ internal sealed class NameVotes
     {
         if (_ballots.Count > 0 && !evidence.ShowsNothing)
         {
-            BallotOf(evidence.VoteName)?.Add(shape);
-            BallotOf(evidence.QualifiedVoteName)?.Add(shape);
+            Hold(evidence.VoteName, shape);
+            Hold(evidence.QualifiedVoteName, shape);
         }
+    }
+
+    /// <summary>Casts the votes that were taken in since the last time.</summary>
+    /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
+    internal void Cast(bool isFinal)
+    {
+        foreach (var (ballot, shape) in _held)
+        {
+            ballot.Add(shape, isFinal);
+        }
+
+        _held.Clear();
     }
 
     /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
@@ -99,6 +112,14 @@ internal sealed class NameVotes
 
     /// <summary>The same for the elements of a list that is always empty.</summary>
     internal Shape ElectedElement(Evidence list) => list.VoteName is { } name && BallotOf(name + "[]") is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
+
+    private void Hold(string? name, Shape shape)
+    {
+        if (BallotOf(name) is { } ballot)
+        {
+            _held.Add((ballot, shape));
+        }
+    }
 
     private void Want(string? name)
     {
@@ -115,6 +136,7 @@ internal sealed class NameVotes
     {
         private readonly Dictionary<TypeKind, int> _kinds = [];
         private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+        private readonly List<Shape> _ofThisRound = [];
 
         /// <summary>How many places have values.</summary>
         internal int Voters { get; private set; }
@@ -124,29 +146,53 @@ internal sealed class NameVotes
 
         internal void Register() => Voters++;
 
-        internal void Count()
+        internal void Add(Shape shape, bool isFinal)
         {
-            Elected = Elect();
-            _kinds.Clear();
-            _shapes.Clear();
-        }
-
-        internal void Add(Shape shape)
-        {
-            _kinds[shape.Kind] = _kinds.TryGetValue(shape.Kind, out var n) ? n + 1 : 1;
-            if (shape.IsComplete && shape.Reach == 0)
+            if (isFinal)
             {
-                _shapes[shape.Key] = shape;
+                Add(_kinds, _shapes, shape);
+            }
+            else
+            {
+                _ofThisRound.Add(shape);
             }
         }
 
-        private Shape Elect()
+        internal void Count()
         {
-            foreach (var kind in _kinds)
+            if (_ofThisRound.Count == 0)
+            {
+                Elected = Elect(_kinds, _shapes);
+                return;
+            }
+
+            var kinds = new Dictionary<TypeKind, int>(_kinds);
+            var shapes = new Dictionary<string, Shape>(_shapes, StringComparer.Ordinal);
+            foreach (var shape in _ofThisRound)
+            {
+                Add(kinds, shapes, shape);
+            }
+
+            _ofThisRound.Clear();
+            Elected = Elect(kinds, shapes);
+        }
+
+        private static void Add(Dictionary<TypeKind, int> kinds, Dictionary<string, Shape> shapes, Shape shape)
+        {
+            kinds[shape.Kind] = kinds.TryGetValue(shape.Kind, out var n) ? n + 1 : 1;
+            if (shape.IsComplete && shape.Reach == 0)
+            {
+                shapes[shape.Key] = shape;
+            }
+        }
+
+        private Shape Elect(Dictionary<TypeKind, int> kinds, Dictionary<string, Shape> shapes)
+        {
+            foreach (var kind in kinds)
             {
                 if (kind.Value * 5 >= Voters * 4 && kind.Key != TypeKind.Any)
                 {
-                    var candidates = _shapes.Values.Where(s => s.Kind == kind.Key).ToList();
+                    var candidates = shapes.Values.Where(s => s.Kind == kind.Key).Take(2).ToList();
                     return candidates.Count switch
                     {
                         0 => Shape.Waiting,

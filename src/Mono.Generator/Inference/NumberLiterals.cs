@@ -9,6 +9,8 @@ namespace Mono.Generator.Inference;
 /// </summary>
 internal static class NumberLiterals
 {
+    private static readonly char[] s_fraction = ['.', 'e', 'E'];
+
     internal static TypeKind KindOf(IReadOnlyList<string> literals)
     {
         if (literals.All(IsInteger))
@@ -20,7 +22,7 @@ internal static class NumberLiterals
     }
 
     /// <summary>Whether a literal is written as a fraction.</summary>
-    internal static bool HasFraction(string literal) => literal.IndexOfAny(['.', 'e', 'E']) >= 0;
+    internal static bool HasFraction(string literal) => literal.IndexOfAny(s_fraction) >= 0;
 
     private static bool IsInteger(string literal) => literal != "-0" && long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 

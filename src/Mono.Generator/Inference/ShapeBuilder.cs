@@ -6,10 +6,21 @@ namespace Mono.Generator.Inference;
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
 internal sealed class ShapeBuilder(NameVotes votes)
 {
-    /// <summary>Where samples show different kinds of values, in the order of the build.</summary>
-    internal List<Evidence> Disagreements { get; } = [];
+    private int _root;
 
-    internal Shape Build(Evidence evidence)
+    /// <summary>Where samples show different kinds of values, and in which place.</summary>
+    internal List<(int Root, Evidence Evidence)> Disagreements { get; } = [];
+
+    /// <summary>Builds the shape of a place.</summary>
+    /// <param name="evidence">What was seen there.</param>
+    /// <param name="root">The place's index.</param>
+    internal Shape Build(Evidence evidence, int root)
+    {
+        _root = root;
+        return Build(evidence);
+    }
+
+    private Shape Build(Evidence evidence)
     {
         var shape = Decide(evidence).From(evidence);
         votes.Vote(evidence, shape);
@@ -58,7 +69,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
     private Shape Disagree(Evidence evidence)
     {
-        Disagreements.Add(evidence);
+        Disagreements.Add((_root, evidence));
         return Shape.Scalar(TypeKind.Any);
     }
 

@@ -52,24 +52,34 @@ internal static class TypeInference
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums, Disagreements(places, roots, builder));
+        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums, Disagreements(places, builder));
     }
 
     // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
-    private static List<Shape> Decide(List<Evidence> roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
+    private static Shape[] Decide(List<Evidence> roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
     {
-        var shapes = new List<Shape>(roots.Count);
+        var shapes = new Shape[roots.Count];
+        var isSettled = new bool[roots.Count];
         for (var round = 0; round < MostRounds; round++)
         {
-            shapes.Clear();
-            builder.Disagreements.Clear();
-            foreach (var root in roots)
+            var isComplete = true;
+            builder.Disagreements.RemoveAll(d => !isSettled[d.Root]);
+            for (var i = 0; i < shapes.Length; i++)
             {
+                // What waits for nothing in the first round stays as it is, with its votes.
+                if (isSettled[i])
+                {
+                    continue;
+                }
+
                 cancellationToken.ThrowIfCancellationRequested();
-                shapes.Add(builder.Build(root));
+                shapes[i] = builder.Build(roots[i], i);
+                isSettled[i] = round == 0 && shapes[i].IsComplete;
+                votes.Cast(isSettled[i]);
+                isComplete &= shapes[i].IsComplete;
             }
 
-            if (shapes.All(s => s.IsComplete))
+            if (isComplete)
             {
                 break;
             }
@@ -80,18 +90,12 @@ internal static class TypeInference
         return shapes;
     }
 
-    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, List<Evidence> roots, ShapeBuilder builder)
+    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, ShapeBuilder builder)
     {
         var found = new List<Disagreement>();
-        foreach (var evidence in builder.Disagreements)
+        foreach (var (root, evidence) in builder.Disagreements.OrderBy(d => d.Root))
         {
-            var root = evidence;
-            while (root.Owner is { } owner)
-            {
-                root = owner;
-            }
-
-            if (Disagreement.Find(places[roots.IndexOf(root)], evidence) is { } disagreement)
+            if (Disagreement.Find(places[root], evidence) is { } disagreement)
             {
                 found.Add(disagreement);
             }
