@@ -66,7 +66,7 @@ internal static class Clients
 
         public string Describe(Task call) => call is Task<ListUsersResponse> list
             ? list.Result.Users![0].Id + " " + list.Result.Users[^1].Email
-            : ((Task<ShowUserResponse>)call).Result.User is { } user ? user.Id + " " + user.Email : "";
+            : ((Task<UserResponse>)call).Result.User is { } user ? user.Id + " " + user.Email : "";
     }
 
     private sealed class SystemTextJsonCalls(HttpClient http) : PeerCalls
