@@ -63,6 +63,10 @@ internal sealed class CorpusCompilation
     /// <summary>What the generator plans for a collection; null if it does not get so far.</summary>
     internal CollectionPlan? Plan(string text) => PlanOf(Drive(text, out _).GetRunResult().Results.Single());
 
+    /// <summary>The generated files by name.</summary>
+    internal IReadOnlyDictionary<string, string> Generate(string text) =>
+        Drive(text, out _).GetRunResult().Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+
     internal CollectionReport Run(string file, string text)
     {
         var watch = Stopwatch.StartNew();

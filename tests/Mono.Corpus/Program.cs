@@ -1,5 +1,6 @@
 using Mono.Corpus;
 using Mono.Corpus.Naming;
+using Mono.Corpus.Noise;
 
 return args switch
 {
@@ -8,6 +9,7 @@ return args switch
     ["score", .. var rest] => ScoreCommand.Run(rest, Console.Out, Console.Error),
     ["wire", .. var rest] => WireCommand.Run(rest, Console.Out, Console.Error),
     ["names", .. var rest] => NamesCommand.Run(rest, Console.Out, Console.Error),
+    ["noise", .. var rest] => NoiseCommand.Run(rest, Console.Out, Console.Error),
     ["stability", .. var rest] => StabilityCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
@@ -20,5 +22,6 @@ static int Usage()
     Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
     Console.Error.WriteLine("       names FOLDER-or-COLLECTION [--list] [--only TEXT]");
     Console.Error.WriteLine("       stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]");
+    Console.Error.WriteLine("       noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT]");
     return 2;
 }

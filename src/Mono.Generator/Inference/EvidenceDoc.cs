@@ -51,8 +51,10 @@ internal static class EvidenceDoc
 
         // The most frequent, then the first in ordinal order: the order of requests does not matter.
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var isDrawn = false;
         foreach (var source in sources)
         {
+            isDrawn |= source.InPlaceholderBody;
             foreach (var text in source.Strings)
             {
                 if (IsWord(text))
@@ -60,6 +62,12 @@ internal static class EvidenceDoc
                     counts[text] = counts.TryGetValue(text, out var n) ? n + 1 : 1;
                 }
             }
+        }
+
+        // Among placeholders each literal is drawn from an enum: only one that comes every time is no accident.
+        if (isDrawn && (counts.Count != 1 || counts.First().Value < 2))
+        {
+            return null;
         }
 
         var best = counts.FirstOrDefault();

@@ -182,7 +182,7 @@ internal sealed class OpenEnums
                 }
             }
 
-            return value.Length <= LongestValue && char.IsLetter(value[0]) && spaces <= 3 && digits <= 4 && digits * 2 < value.Length && !GeneratedKeys.IsLorem(value) && !SecretGuard.IsSecretValue(value) && value != "string" && !LooksDrawn(value);
+            return value.Length <= LongestValue && char.IsLetter(value[0]) && value.IndexOf("://", StringComparison.Ordinal) < 0 && spaces <= 3 && digits <= 4 && digits * 2 < value.Length && !GeneratedKeys.IsLorem(value) && !SecretGuard.IsSecretValue(value) && value != "string" && !LooksDrawn(value);
         }
 
         // adr_VO4X5daO: a run with digits and letters of both cases comes from a pattern.
