@@ -22,6 +22,6 @@ static int Usage()
     Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
     Console.Error.WriteLine("       names FOLDER-or-COLLECTION [--list] [--only TEXT]");
     Console.Error.WriteLine("       stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]");
-    Console.Error.WriteLine("       noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT]");
+    Console.Error.WriteLine("       noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT] [--out FOLDER]");
     return 2;
 }

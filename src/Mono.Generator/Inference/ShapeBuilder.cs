@@ -113,19 +113,18 @@ internal sealed class ShapeBuilder(NameVotes votes)
     {
         Shape? value = null;
         var nullable = false;
+        var isAnything = false;
         foreach (var member in evidence.Members)
         {
-            if (isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.IsEmpty && member.Value.Objects + member.Value.Arrays == 0)
-            {
-                return Shape.Map(Shape.Scalar(TypeKind.Any), false);
-            }
-
+            isAnything |= isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.IsEmpty && member.Value.Objects + member.Value.Arrays == 0;
             nullable |= member.Value.Nulls > 0;
+
+            // All are built whatever comes of it: their members vote, and which stands first is drawn at random.
             var shape = Build(member.Value);
             value = value is null ? shape : Merge(value, shape);
         }
 
-        return Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
+        return isAnything ? Shape.Map(Shape.Scalar(TypeKind.Any), false) : Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
     }
 
     private static Shape Merge(Shape one, Shape other) => Join(one, other).From([.. one.Sources, .. other.Sources]);

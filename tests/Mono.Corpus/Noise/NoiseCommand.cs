@@ -4,7 +4,7 @@ using Mono.Corpus.Naming;
 
 namespace Mono.Corpus.Noise;
 
-/// <summary><c>noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT]</c>: whether generated code depends on values that Postman's converter drew at random.</summary>
+/// <summary><c>noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT] [--out FOLDER]</c>: whether generated code depends on values that Postman's converter drew at random; the redrawn collections can be kept to look at.</summary>
 public static class NoiseCommand
 {
     // How many lines of a file are shown.
@@ -18,6 +18,7 @@ public static class NoiseCommand
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         string? path = null;
+        string? folder = null;
         var only = "";
         var seeds = 2;
         for (var i = 0; i < args.Count; i++)
@@ -26,6 +27,9 @@ public static class NoiseCommand
             {
                 case "--seeds" when i + 1 < args.Count && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds):
                     i++;
+                    break;
+                case "--out" when i + 1 < args.Count:
+                    folder = args[++i];
                     break;
                 case "--only" when i + 1 < args.Count:
                     only = args[++i];
@@ -44,6 +48,11 @@ public static class NoiseCommand
         {
             error.WriteLine("There is no collection " + path);
             return 2;
+        }
+
+        if (folder is not null)
+        {
+            Keep(files, seeds, folder);
         }
 
         var reports = Compare(files, seeds);
@@ -75,6 +84,18 @@ public static class NoiseCommand
 
             return (Path.GetFileName(file), before.Count * seeds, (IReadOnlyList<string>)differences);
         }).ToList();
+    }
+
+    private static void Keep(IEnumerable<string> files, int seeds, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in files)
+        {
+            for (var seed = 1; seed <= seeds; seed++)
+            {
+                File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + "." + seed.ToString(CultureInfo.InvariantCulture) + ".json"), Refaker.Refake(File.ReadAllText(file), seed));
+            }
+        }
     }
 
     private static IEnumerable<string> Differences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
