@@ -95,13 +95,14 @@ internal sealed class ShapeBuilder(NameVotes votes)
             }
         }
 
-        // Invented keys beside declared ones are further members of unknown names: every model keeps those.
+        // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
         var members = new List<KeyValuePair<string, Shape>>(evidence.Members.Count);
         foreach (var member in evidence.Members)
         {
+            var shape = Build(member.Value);
             if (!generated.Contains(member.Key))
             {
-                members.Add(new KeyValuePair<string, Shape>(member.Key, Build(member.Value)));
+                members.Add(new KeyValuePair<string, Shape>(member.Key, shape));
             }
         }
 
