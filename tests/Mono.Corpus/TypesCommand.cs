@@ -11,7 +11,8 @@ namespace Mono.Corpus;
 /// <summary><c>types COLLECTION --format exchange -o OUT.jsonl</c>: the inferred types as facts, one line for each JSON path.</summary>
 public static class TypesCommand
 {
-    private const int DeepestRecursion = 6;
+    /// <summary>How often a type is looked into inside itself.</summary>
+    internal const int DeepestRecursion = 6;
 
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -107,14 +108,17 @@ public static class TypesCommand
         return "/" + string.Join('/', segments.Skip(server));
     }
 
-    private static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
+    /// <summary>The places of an endpoint, named as in the exchange format.</summary>
+    internal static IEnumerable<(string Location, TypeRef? Type)> Places(EndpointSamples endpoint) =>
+        endpoint.Responses.Values.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)).Prepend(("request", endpoint.RequestType));
+
+    /// <summary>The inferred types of a plan, place by place.</summary>
+    internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
     {
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var endpoint in plan.Record!.Samples)
         {
-            var places = new List<(string Location, TypeRef? Type)> { ("request", endpoint.RequestType) };
-            places.AddRange(endpoint.Responses.Values.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)));
-            foreach (var (location, type) in places)
+            foreach (var (location, type) in Places(endpoint))
             {
                 if (type is null)
                 {
@@ -151,7 +155,7 @@ public static class TypesCommand
         yield return (path, new Fact { Kind = kind, Format = format, Nullable = nullable });
         if (type.Element is { } element)
         {
-            foreach (var fact in Walk(models, element, path + (type.Kind == TypeKind.List ? "[*]" : "{*}"), type.ElementNullable || element.Kind is not (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Uuid), open))
+            foreach (var fact in Walk(models, element, path + (type.Kind == TypeKind.List ? "[*]" : "{*}"), type.ElementNullable || element.Kind is not (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Uuid or TypeKind.OpenEnum), open))
             {
                 yield return fact;
             }
