@@ -12,16 +12,14 @@ internal sealed class EndpointEmitter
 
     private readonly EndpointPlan _plan;
     private readonly ClientIdentity _identity;
-    private readonly GroupPlan _group;
     private readonly TargetOptions _target;
     private readonly TypeNames _names;
     private readonly List<(string Type, string Name, string? Doc, bool Optional)> _parameters;
 
-    internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, GroupPlan group, TargetOptions target)
+    internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, TargetOptions target)
     {
         _plan = plan;
         _identity = identity;
-        _group = group;
         _target = target;
         _names = new TypeNames(target);
         _parameters = [.. Parameters()];

@@ -40,16 +40,52 @@ internal static class FileEmitter
             case OptionsUnit options:
                 OptionsEmitter.Write(writer, options, target);
                 break;
-            case GroupUnit group:
-                GroupEmitter.Write(writer, group, target, cancellationToken);
+            case GroupsUnit groups:
+                for (var i = 0; i < groups.Groups.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        writer.Gap();
+                    }
+
+                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, cancellationToken);
+                }
+
+                WriteModels(writer, groups.Models, unit.Identity, true, target, cancellationToken);
                 break;
             case ModelsUnit models:
-                ModelEmitter.Write(writer, models, target, cancellationToken);
-                OpenEnumEmitter.Write(writer, models, target);
+                WriteModels(writer, models.Models, unit.Identity, false, target, cancellationToken);
                 break;
         }
 
         return (target.FileScopedNamespaces ? writer : writer.Close()).ToString();
+    }
+
+    private static void WriteModels(SourceWriter writer, ModelSet set, ClientIdentity identity, bool hasMoreBefore, TargetOptions target, CancellationToken cancellationToken)
+    {
+        var names = new TypeNames(target);
+        foreach (var model in set.Models)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Separate(writer, ref hasMoreBefore);
+            ModelEmitter.Write(writer, model, identity, names);
+        }
+
+        foreach (var openEnum in set.OpenEnums)
+        {
+            Separate(writer, ref hasMoreBefore);
+            OpenEnumEmitter.Write(writer, openEnum, identity, target);
+        }
+    }
+
+    private static void Separate(SourceWriter writer, ref bool hasMoreBefore)
+    {
+        if (hasMoreBefore)
+        {
+            writer.Gap();
+        }
+
+        hasMoreBefore = true;
     }
 
     /// <summary>The attribute on every generated type that tools recognise generated code by.</summary>

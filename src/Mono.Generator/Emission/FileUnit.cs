@@ -13,47 +13,35 @@ internal abstract record FileUnit(string HintName, ClientIdentity Identity)
         var identity = plan.Identity;
         var stem = identity.Namespace + "." + identity.ClientName;
         yield return new OptionsUnit(stem + ".Options.g.cs", identity, plan.Options);
-        for (var i = 0; i < plan.Groups.Count; i++)
+        var models = plan.Models.ToLookup(m => m.Group ?? "", StringComparer.Ordinal);
+        var openEnums = plan.OpenEnums.ToLookup(e => e.Group ?? "", StringComparer.Ordinal);
+        foreach (var family in plan.Groups.GroupBy(g => g.Family, StringComparer.Ordinal))
         {
-            var group = plan.Groups[i];
-            yield return new GroupUnit(i == 0 ? stem + ".g.cs" : stem + "." + group.ClassName + ".g.cs", identity, group, i == 0);
+            // A top-level folder is one file, with the models that nothing else uses: few files keep the compiler quick at each edit of any code.
+            var isClient = family.Key.Length == 0;
+            yield return new GroupsUnit(
+                isClient ? stem + ".g.cs" : stem + "." + family.Key + "Client.g.cs", identity, family.ToEquatableArray(), isClient,
+                isClient ? ModelSet.Empty : new ModelSet(models[family.Key].ToEquatableArray(), openEnums[family.Key].ToEquatableArray()));
         }
 
-        // Models that one top-level folder uses are written with it; the others, and the root's, together.
-        var keys = new List<string>();
-        var families = new Dictionary<string, List<ModelPlan>>(StringComparer.Ordinal);
-        foreach (var model in plan.Models)
+        if (models.Contains("") || openEnums.Contains(""))
         {
-            var key = model.Group ?? "";
-            if (!families.TryGetValue(key, out var family))
-            {
-                families.Add(key, family = []);
-                keys.Add(key);
-            }
-
-            family.Add(model);
-        }
-
-        foreach (var key in plan.OpenEnums.Select(e => e.Group ?? "").Where(k => !families.ContainsKey(k)).Distinct(StringComparer.Ordinal))
-        {
-            families.Add(key, []);
-            keys.Add(key);
-        }
-
-        foreach (var key in keys)
-        {
-            var models = families[key].ToEquatableArray();
-            var name = key.Length == 0 ? stem : stem + "." + key;
-            yield return new ModelsUnit(name + ".Models.g.cs", identity, models, plan.OpenEnums.Where(e => (e.Group ?? "") == key).ToEquatableArray());
+            yield return new ModelsUnit(stem + ".Models.g.cs", identity, new ModelSet(models[""].ToEquatableArray(), openEnums[""].ToEquatableArray()));
         }
     }
+}
+
+/// <summary>Models, and strings with known values.</summary>
+internal sealed record ModelSet(EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums)
+{
+    internal static readonly ModelSet Empty = new(EquatableArray<ModelPlan>.Empty, EquatableArray<OpenEnumPlan>.Empty);
 }
 
 /// <summary>The options and the auths.</summary>
 internal sealed record OptionsUnit(string HintName, ClientIdentity Identity, OptionsPlan Options) : FileUnit(HintName, Identity);
 
-/// <summary>A group's interface, class and parameter classes.</summary>
-internal sealed record GroupUnit(string HintName, ClientIdentity Identity, GroupPlan Group, bool IsClient) : FileUnit(HintName, Identity);
+/// <summary>The interfaces, classes and parameter classes of a top-level folder and the folders in it, and the models that only it uses; or the client itself.</summary>
+internal sealed record GroupsUnit(string HintName, ClientIdentity Identity, EquatableArray<GroupPlan> Groups, bool IsClient, ModelSet Models) : FileUnit(HintName, Identity);
 
-/// <summary>Models, and strings with known values.</summary>
-internal sealed record ModelsUnit(string HintName, ClientIdentity Identity, EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums) : FileUnit(HintName, Identity);
+/// <summary>The models that several folders use, or the client itself.</summary>
+internal sealed record ModelsUnit(string HintName, ClientIdentity Identity, ModelSet Models) : FileUnit(HintName, Identity);

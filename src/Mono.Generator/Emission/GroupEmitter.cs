@@ -5,34 +5,32 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
 internal static class GroupEmitter
 {
-    internal static void Write(SourceWriter writer, GroupUnit unit, TargetOptions target, CancellationToken cancellationToken)
+    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, CancellationToken cancellationToken)
     {
-        var group = unit.Group;
         var endpoints = new List<EndpointEmitter>();
         foreach (var endpoint in group.Endpoints)
         {
-            endpoints.Add(new EndpointEmitter(endpoint, unit.Identity, group, target));
+            endpoints.Add(new EndpointEmitter(endpoint, identity, target));
         }
 
-        WriteInterface(writer, unit, endpoints);
+        WriteInterface(writer, group, identity, endpoints);
         writer.Gap();
-        WriteClass(writer, unit, endpoints, target, cancellationToken);
+        WriteClass(writer, group, identity, isClient, endpoints, target, cancellationToken);
         foreach (var endpoint in endpoints)
         {
             endpoint.WriteParameterClasses(writer);
         }
     }
 
-    private static void WriteInterface(SourceWriter writer, GroupUnit unit, List<EndpointEmitter> endpoints)
+    private static void WriteInterface(SourceWriter writer, GroupPlan group, ClientIdentity identity, List<EndpointEmitter> endpoints)
     {
-        var group = unit.Group;
         if (group.Doc is { } doc)
         {
             XmlDoc.Write(writer, doc);
         }
 
         writer.Write(FileEmitter.Mark);
-        writer.Write(unit.Identity.Visibility + " partial interface " + group.InterfaceName).Open();
+        writer.Write(identity.Visibility + " partial interface " + group.InterfaceName).Open();
         foreach (var child in group.Children)
         {
             XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
@@ -55,16 +53,14 @@ internal static class GroupEmitter
     //     public IIdentitiesClient Identities { get; }
     //     …
     // }
-    private static void WriteClass(SourceWriter writer, GroupUnit unit, List<EndpointEmitter> endpoints, TargetOptions target, CancellationToken cancellationToken)
+    private static void WriteClass(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, List<EndpointEmitter> endpoints, TargetOptions target, CancellationToken cancellationToken)
     {
-        var group = unit.Group;
-        var identity = unit.Identity;
         writer.Write("/// <inheritdoc/>");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (unit.IsClient ? ", System::IDisposable" : "")).Open();
+        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (isClient ? ", System::IDisposable" : "")).Open();
         writer.Write("private readonly Mono::ApiClient _api;");
         writer.Gap();
-        if (unit.IsClient)
+        if (isClient)
         {
             XmlDoc.Write(writer, "A client with a connection pool of its own.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
@@ -95,7 +91,7 @@ internal static class GroupEmitter
             writer.Write("public " + child.InterfaceName + " " + child.Property + " { get; }");
         }
 
-        if (unit.IsClient)
+        if (isClient)
         {
             writer.Gap();
             XmlDoc.Write(writer, "Closes the connections, unless the HttpClient was given.");

@@ -12,21 +12,6 @@ internal static class ModelEmitter
     // '|' reads best; the others take its place in the rare table where a name holds it.
     private static readonly char[] s_separators = ['|', ',', ';', ' ', '/', '~', '^', '`', '\n', '\u0001'];
 
-    internal static void Write(SourceWriter writer, ModelsUnit unit, TargetOptions target, CancellationToken cancellationToken)
-    {
-        var names = new TypeNames(target);
-        for (var i = 0; i < unit.Models.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (i > 0)
-            {
-                writer.Gap();
-            }
-
-            WriteModel(writer, unit.Models[i], unit.Identity, names);
-        }
-    }
-
     // [JsonConverter(typeof(ModelConverter<User>))]
     // public sealed partial class User : ApiModel
     // {
@@ -35,7 +20,7 @@ internal static class ModelEmitter
     //     protected override string JsonNames => "|id";
     //     protected override void VisitMember(int index, ref JsonVisitor json) { switch (index) { case 0: Id = json.Int64(Id); break; } }
     // }
-    private static void WriteModel(SourceWriter writer, ModelPlan model, ClientIdentity identity, TypeNames names)
+    internal static void Write(SourceWriter writer, ModelPlan model, ClientIdentity identity, TypeNames names)
     {
         if (model.Doc is { } doc)
         {

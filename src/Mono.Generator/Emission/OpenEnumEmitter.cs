@@ -5,19 +5,6 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes strings with known values.</summary>
 internal static class OpenEnumEmitter
 {
-    internal static void Write(SourceWriter writer, ModelsUnit unit, TargetOptions target)
-    {
-        for (var i = 0; i < unit.OpenEnums.Count; i++)
-        {
-            if (i > 0 || unit.Models.Count > 0)
-            {
-                writer.Gap();
-            }
-
-            WriteOne(writer, unit.OpenEnums[i], unit.Identity, target);
-        }
-    }
-
     // [JsonConverter(typeof(OpenEnumConverter<Status>))]
     // public readonly partial struct Status : IOpenEnum<Status>, IEquatable<Status>
     // {
@@ -26,7 +13,7 @@ internal static class OpenEnumEmitter
     //     public static Status Active => new Status("active");
     //     … what makes it a value
     // }
-    private static void WriteOne(SourceWriter writer, OpenEnumPlan plan, ClientIdentity identity, TargetOptions target)
+    internal static void Write(SourceWriter writer, OpenEnumPlan plan, ClientIdentity identity, TargetOptions target)
     {
         var name = plan.Name;
         XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");

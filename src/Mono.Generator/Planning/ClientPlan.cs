@@ -56,13 +56,14 @@ internal sealed record AuthPlan(string Field, string Property, string Type, Equa
 
 /// <summary>A class of methods: the client itself, or a folder.</summary>
 /// <param name="Key">A stable key: the folders' names.</param>
+/// <param name="Family">The key of the top-level folder that it is in; empty for the client itself.</param>
 /// <param name="ClassName">The class's name.</param>
 /// <param name="InterfaceName">The interface's name.</param>
 /// <param name="Doc">The folder's or collection's description as plain text, or null.</param>
 /// <param name="Children">The groups inside it.</param>
 /// <param name="Endpoints">Its requests.</param>
 internal sealed record GroupPlan(
-    string Key, string ClassName, string InterfaceName, string? Doc, EquatableArray<ChildPlan> Children, EquatableArray<EndpointPlan> Endpoints);
+    string Key, string Family, string ClassName, string InterfaceName, string? Doc, EquatableArray<ChildPlan> Children, EquatableArray<EndpointPlan> Endpoints);
 
 /// <summary>A group as its parent shows it.</summary>
 /// <param name="Property">The property's name.</param>

@@ -273,7 +273,7 @@ internal sealed class ClientPlanner
         }
 
         return new GroupPlan(
-            group.Key, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), children.ToEquatableArray(), plans.ToEquatableArray());
+            group.Key, group.Family, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), children.ToEquatableArray(), plans.ToEquatableArray());
     }
 
     private void Account(Method method, EndpointPlan plan, string name)

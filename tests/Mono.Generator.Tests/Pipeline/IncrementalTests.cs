@@ -68,7 +68,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_changed_type_writes_only_the_models_of_its_group()
+    public void A_changed_type_writes_only_the_file_of_its_group()
     {
         var project = new TestProject().WithCollection(Shop());
         project.Run();
@@ -76,7 +76,7 @@ public sealed class IncrementalTests
         var run = project.WithCollection(Shop(answer: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
 
         Assert.Equal(
-            ["Acme.Shop.ShopClient.Users.Models.g.cs"],
+            ["Acme.Shop.ShopClient.UsersClient.g.cs"],
             run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
     }
 
