@@ -29,6 +29,19 @@ public class CallBenchmarks
         Check(_calls.UpsertAsync(), "35436 roger0@example.org");
         Check(_calls.ShowAsync(), "35436 roger0@example.org");
         Check(_calls.ListAsync(), "35436 roger99@example.org");
+
+        // The runtime compiles anew what is called often, in the background and only while nothing new is called: whoever comes first would be measured before that.
+        for (var round = 0; round < 4; round++)
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                _calls.UpsertAsync().GetAwaiter().GetResult();
+                _calls.ShowAsync().GetAwaiter().GetResult();
+                _calls.ListAsync().GetAwaiter().GetResult();
+            }
+
+            Thread.Sleep(300);
+        }
     }
 
     /// <summary>Creates or updates a user.</summary>

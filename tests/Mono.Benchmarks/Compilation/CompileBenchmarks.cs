@@ -15,7 +15,7 @@ internal static class CompileBenchmarks
         var api = SyntheticApi.Create(operations);
         var project = new GeneratorProject(Encoding.UTF8.GetBytes(api.Collection));
         project.Run();
-        List<string> ours = [.. project.Files.Values.Select(tree => tree.ToString())];
+        List<string> ours = [.. project.Files.Select(tree => tree.ToString())];
         List<string> nswag = [NSwagPeer.Generate(api.OpenApi, "Acme")];
         List<CompileCost> our = [], their = [];
         for (var i = 0; i < WarmUps + repeats; i++)

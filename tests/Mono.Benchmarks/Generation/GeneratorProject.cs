@@ -29,8 +29,14 @@ internal sealed class GeneratorProject
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
     }
 
-    /// <summary>The generated files by name, as the last run left them.</summary>
-    internal IReadOnlyDictionary<string, SyntaxTree> Files => _driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SyntaxTree, StringComparer.Ordinal);
+    /// <summary>The generated files.</summary>
+    internal IEnumerable<SyntaxTree> Files => _driver.GetRunResult().Results.Single().GeneratedSources.Select(s => s.SyntaxTree);
+
+    /// <summary>How many files there are.</summary>
+    internal int FileCount => _driver.GetRunResult().Results.Single().GeneratedSources.Length;
+
+    /// <summary>How many of them the last run wrote.</summary>
+    internal int WrittenFiles => _driver.GetRunResult().Results.Single().TrackedSteps["Emit"].SelectMany(run => run.Outputs).Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
     /// <summary>How many outputs of the generator's own steps were not taken from the cache in the last run.</summary>
     /// <remarks>The first steps, which are Roslyn's, are asked each time.</remarks>
