@@ -8,11 +8,15 @@ namespace Mono.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
+    [ThreadStatic]
+    private static StringBuilder? t_url;
+
     private readonly VariableScope _scope;
     private List<KeyValuePair<string, string>>? _path;
     private List<KeyValuePair<string, string>>? _headers;
     private List<KeyValuePair<string, string[]>>? _query;
     private Func<RequestContent>? _content;
+    private JsonBody? _json;
 
     internal ApiRequest(Endpoint endpoint, ApiClientOptions options)
     {
@@ -116,7 +120,7 @@ public sealed class ApiRequest
         where T : ApiModel, new() => SetJson(body, ModelType<T>.Instance);
 
     /// <summary>Sends a value as JSON.</summary>
-    public void SetJson<T>(T body, JsonType<T> type) => _content = () => RequestContent.Json(body, type);
+    public void SetJson<T>(T body, JsonType<T> type) => _json = new JsonBody<T>(body, type);
 
     /// <summary>Sends a text in UTF-8.</summary>
     public void SetText(string body, string? contentType)
@@ -182,7 +186,7 @@ public sealed class ApiRequest
     {
         var written = BuildHeaders();
         var (url, user, host) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
-        var content = SendsBody ? _content?.Invoke() : null;
+        var content = SendsBody ? _json?.Create() ?? _content?.Invoke() : null;
         var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
         var headers = new MessageHeaders(message, Endpoint.Name);
         headers.AddAll(written);
@@ -261,7 +265,8 @@ public sealed class ApiRequest
     private string BuildUrl()
     {
         var query = BuildQuery();
-        var url = new StringBuilder(128);
+        // Nothing below asks for a URL itself, so one builder serves all calls of a thread.
+        var url = (t_url ??= new StringBuilder(256)).Clear();
         var pieces = Endpoint.Pieces;
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -294,12 +299,12 @@ public sealed class ApiRequest
         }
 
         var dot = piece.IndexOf('.');
-        var name = dot < 0 ? piece.Substring(1) : piece.Substring(1, dot - 1);
+        var length = (dot < 0 ? piece.Length : dot) - 1;
         foreach (var entry in _path)
         {
-            if (entry.Key == name)
+            if (entry.Key.Length == length && string.CompareOrdinal(piece, 1, entry.Key, 0, length) == 0)
             {
-                return UrlText.EscapeSegment(entry.Value) + (dot < 0 ? "" : piece.Substring(dot));
+                return dot < 0 ? UrlText.EscapeSegment(entry.Value) : UrlText.EscapeSegment(entry.Value) + piece.Substring(dot);
             }
         }
 
@@ -309,19 +314,20 @@ public sealed class ApiRequest
     private List<KeyValuePair<string, string?>> BuildQuery()
     {
         var query = new List<KeyValuePair<string, string?>>(Endpoint.Query.Items.Count);
-        HashSet<string>? done = null;
-        foreach (var parameter in Endpoint.Query.Items)
+        var items = Endpoint.Query.Items;
+        for (var i = 0; i < items.Count; i++)
         {
+            var parameter = items[i];
             var key = parameter.Key;
-            if (done?.Contains(key) == true)
-            {
-                continue;
-            }
-
             var given = Given(key);
             if (given is not null)
             {
-                (done ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
+                // The caller's values stand where the key stands first.
+                if (IsBefore(items, i, key))
+                {
+                    continue;
+                }
+
                 foreach (var value in given)
                 {
                     query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), UrlText.EscapeQueryValue(value)));
@@ -343,6 +349,19 @@ public sealed class ApiRequest
         return query;
     }
 
+    private static bool IsBefore(IReadOnlyList<QueryParameter> items, int index, string key)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (items[i].Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private string[]? Given(string key)
     {
         if (_query is not null)
@@ -361,7 +380,7 @@ public sealed class ApiRequest
 
     private List<KeyValuePair<string, string>> BuildHeaders()
     {
-        var headers = new List<KeyValuePair<string, string>>(Endpoint.Headers.Items.Count + 6);
+        var headers = new List<KeyValuePair<string, string>>(Endpoint.Headers.Items.Count + (_headers?.Count ?? 0));
         foreach (var header in Endpoint.Headers.Items)
         {
             headers.Add(new KeyValuePair<string, string>(_scope.Expand(header.Key), _scope.Expand(header.Value)));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Mono.Client;
@@ -34,6 +35,24 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
     /// <returns>Null if a variable has no value.</returns>
     internal string? TryExpand(string template, TextPlace place = TextPlace.Plain) => TryExpand(template, place, 0, out _);
 
+    private static readonly char[] s_braces = ['{', '}'];
+    private static readonly Tuple<string, string?>?[] s_names = new Tuple<string, string?>?[256];
+
+    // {{baseUrl}} → baseUrl; null for any other text. Templates are the endpoints' own strings and come again at each call: the last names are remembered, a fixed number of them.
+    private static string? OnlyVariable(string template)
+    {
+        var slot = RuntimeHelpers.GetHashCode(template) & (s_names.Length - 1);
+        if (Volatile.Read(ref s_names[slot]) is { } known && ReferenceEquals(known.Item1, template))
+        {
+            return known.Item2;
+        }
+
+        var isOnly = template.Length > 4 && template.IndexOfAny(s_braces, 2) == template.Length - 2 && template[template.Length - 2] == '}' && template[template.Length - 1] == '}';
+        var name = isOnly ? template.Substring(2, template.Length - 4) : null;
+        Volatile.Write(ref s_names[slot], Tuple.Create(template, name));
+        return name;
+    }
+
     private string? TryExpand(string template, TextPlace place, int round, out string? missing)
     {
         missing = null;
@@ -43,13 +62,25 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             return template;
         }
 
+        // One variable and nothing else: its value needs no putting together.
+        if (open == 0 && OnlyVariable(template) is { } only && (_locals is null || !_locals.ContainsKey(only)))
+        {
+            if ((Options.Variable(only) ?? DynamicVariables.Create(only, Options.Clock)) is { } filled)
+            {
+                return TryExpand(filled, place, round + 1, out missing);
+            }
+
+            missing = only;
+            return null;
+        }
+
         var text = new StringBuilder(template.Length + 32);
         var at = 0;
         var nested = false;
         var hasLocal = false;
         while (open >= 0)
         {
-            var brace = template.IndexOfAny(['{', '}'], open + 2);
+            var brace = template.IndexOfAny(s_braces, open + 2);
             if (brace < 0)
             {
                 break;
