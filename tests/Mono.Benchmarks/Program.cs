@@ -20,7 +20,7 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: short|long|generator|compile|calls|loopback [--out table.md]");
+        Console.Error.WriteLine("usage: short|long|generator|compile|calls|loopback|publish [--out table.md]");
         Console.Error.WriteLine("       documents OPERATIONS FOLDER: writes the synthetic collection and its OpenAPI document");
         return 2;
 }

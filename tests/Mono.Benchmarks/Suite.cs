@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Mono.Benchmarks.Calls;
 using Mono.Benchmarks.Compilation;
 using Mono.Benchmarks.Generation;
+using Mono.Benchmarks.Publishing;
 using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks;
@@ -10,7 +11,7 @@ namespace Mono.Benchmarks;
 internal static class Suite
 {
     /// <summary>What can be asked for: all parts quickly or with more repeats, or one part.</summary>
-    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "calls", "loopback"];
+    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "calls", "loopback", "publish"];
 
     internal static async Task<Table> RunAsync(string part)
     {
@@ -36,6 +37,12 @@ internal static class Suite
         if (Wants("loopback"))
         {
             await LoopbackBenchmark.RunAsync(table, 5 * scale, TimeSpan.FromSeconds(1.5));
+        }
+
+        // Only when asked for: it takes a linker, which not every machine has.
+        if (part == "publish")
+        {
+            PublishBenchmark.Run(table, 31);
         }
 
         return table;

@@ -40,8 +40,8 @@ internal static class LoopbackBenchmark
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = CallData.OneUser.Length;
-        await context.Response.Body.WriteAsync(CallData.OneUser);
+        context.Response.ContentLength = CallDocuments.OneUser.Length;
+        await context.Response.Body.WriteAsync(CallDocuments.OneUser);
     }
 
     private static async Task<double> RateAsync(ICalls calls, TimeSpan length)

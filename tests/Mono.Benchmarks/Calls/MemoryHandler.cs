@@ -18,7 +18,7 @@ internal sealed class MemoryHandler : HttpMessageHandler
         return new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal) ? CallData.Users : CallData.OneUser) { Headers = { ContentType = s_json } },
+            Content = new ByteArrayContent(request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal) ? CallDocuments.Users : CallDocuments.OneUser) { Headers = { ContentType = s_json } },
         };
     }
 }
