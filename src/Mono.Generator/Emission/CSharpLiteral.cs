@@ -1,44 +1,52 @@
-using System.Globalization;
-using System.Text;
-
 namespace Mono.Generator.Emission;
 
-/// <summary>The one door for text that becomes a C# string literal.</summary>
-internal static class CSharpLiteral
+/// <summary>The one door for text that becomes a C# string literal: a regular one, quotes included; <c>null</c> for null. Everything outside printable ASCII and letters is escaped.</summary>
+internal readonly struct CSharpLiteral
 {
-    /// <summary>A regular string literal, quotes included; <c>null</c> for null. Everything outside printable ASCII and letters is escaped.</summary>
-    internal static string Of(string? text)
+    private readonly string? _text;
+
+    private CSharpLiteral(string? text) => _text = text;
+
+    internal static CSharpLiteral Of(string? text) => new(text);
+
+    internal void AppendTo(SourceWriter writer)
     {
-        if (text is null)
+        if (_text is not { } text)
         {
-            return "null";
+            writer.Append("null");
+            return;
         }
 
-        var literal = new StringBuilder(text.Length + 2);
-        literal.Append('"');
-        foreach (var c in text)
+        writer.Append('"');
+        var plain = 0;
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if ((c is >= ' ' and <= '~' && c is not ('"' or '\\')) || (c > '\u00a0' && char.IsLetterOrDigit(c)))
+            {
+                continue;
+            }
+
+            writer.Append(text, plain, i - plain);
+            plain = i + 1;
             switch (c)
             {
-                case '"': literal.Append("\\\""); break;
-                case '\\': literal.Append("\\\\"); break;
-                case '\n': literal.Append("\\n"); break;
-                case '\r': literal.Append("\\r"); break;
-                case '\t': literal.Append("\\t"); break;
-                default:
-                    if (c is >= ' ' and <= '~' || (c > '\u00a0' && char.IsLetterOrDigit(c)))
-                    {
-                        literal.Append(c);
-                    }
-                    else
-                    {
-                        literal.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                    }
-
-                    break;
+                case '"': writer.Append("\\\""); break;
+                case '\\': writer.Append("\\\\"); break;
+                case '\n': writer.Append("\\n"); break;
+                case '\r': writer.Append("\\r"); break;
+                case '\t': writer.Append("\\t"); break;
+                default: writer.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)); break;
             }
         }
 
-        return literal.Append('"').ToString();
+        writer.Append(text, plain, text.Length - plain).Append('"');
+    }
+
+    public override string ToString()
+    {
+        var writer = new SourceWriter();
+        AppendTo(writer);
+        return writer.Complete();
     }
 }

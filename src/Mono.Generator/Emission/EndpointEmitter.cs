@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Emission;
@@ -7,57 +6,56 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
 internal sealed class EndpointEmitter
 {
-    private const string CancellationParameter = "CancellationToken cancellationToken";
     private const string Task = "Tasks::Task";
 
     private readonly EndpointPlan _plan;
     private readonly ClientIdentity _identity;
     private readonly TargetOptions _target;
     private readonly TypeNames _names;
-    private readonly List<(string Type, string Name, string? Doc, bool Optional)> _parameters;
+    private readonly List<MethodParameter> _parameters = [];
+    private readonly string _field;
+    private readonly string? _result;
+    private readonly string _bodyType;
+    private readonly string _fullType;
 
-    internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, TargetOptions target)
+    internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, TargetOptions target, TypeNames names)
     {
         _plan = plan;
         _identity = identity;
         _target = target;
-        _names = new TypeNames(target);
-        _parameters = [.. Parameters()];
-    }
-
-    private string Signature(bool defaults)
-    {
-        var signature = new StringBuilder();
-        foreach (var (type, name, _, optional) in _parameters)
+        _names = names;
+        _field = "s_" + char.ToLowerInvariant(plan.MethodName[0]) + plan.MethodName.Substring(1);
+        _result = plan.Response.Kind switch
         {
-            signature.Append(type).Append(' ').Append(name).Append(defaults && optional ? " = null, " : ", ");
-        }
-
-        return signature.Append(CancellationParameter).Append(defaults ? " = default" : "").ToString();
+            ResponseKind.Json => names.Plain(plan.Response.Type!),
+            ResponseKind.Text => "string",
+            ResponseKind.Bytes => "byte[]",
+            ResponseKind.Unknown => "Mono::ApiContent",
+            _ => null,
+        };
+        _bodyType = _result is null ? Task : Task + "<" + _result + ">";
+        _fullType = _result is null ? Task + "<Mono::ApiResponse>" : Task + "<Mono::ApiResponse<" + _result + ">>";
+        CollectParameters();
     }
 
-    private string Arguments => string.Join(", ", _parameters.Select(p => p.Name));
-
-    private string FieldName => "s_" + char.ToLowerInvariant(_plan.MethodName[0]) + _plan.MethodName.Substring(1);
-
-    // The type of the answer's body, and the runtime's reader of it; null where there is none.
-    private (string Type, string Reader)? Result => _plan.Response.Kind switch
+    // What reads the answer's body.
+    private string Reader => _plan.Response.Kind switch
     {
-        ResponseKind.Json => (_names.Plain(_plan.Response.Type!), _names.JsonType(_plan.Response.Type!)),
-        ResponseKind.Text => ("string", "Mono::BodyTypes.Text"),
-        ResponseKind.Bytes => ("byte[]", "Mono::BodyTypes.Bytes"),
-        ResponseKind.Unknown => ("Mono::ApiContent", "Mono::BodyTypes.Content"),
-        _ => null,
+        ResponseKind.Text => "Mono::BodyTypes.Text",
+        ResponseKind.Bytes => "Mono::BodyTypes.Bytes",
+        ResponseKind.Unknown => "Mono::BodyTypes.Content",
+        _ => _names.JsonType(_plan.Response.Type!),
     };
+
+    private bool HasArguments => _parameters.Count > 0 || _plan.Body is not null;
 
     internal void WriteInterfaceMethods(SourceWriter writer)
     {
-        var (body, full) = ReturnTypes();
         WriteDocs(writer);
-        writer.Write(body + " " + _plan.MethodName + "Async(" + Signature(true) + ");");
+        WriteSignature(writer, _bodyType, "Async").Write(";");
         writer.Gap();
-        writer.Write("/// <inheritdoc cref=\"" + _plan.MethodName + "Async\"/>");
-        writer.Write(full + " " + _plan.MethodName + "WithResponseAsync(" + Signature(true) + ");");
+        writer.Write($"/// <inheritdoc cref=\"{_plan.MethodName}Async\"/>");
+        WriteSignature(writer, _fullType, "WithResponseAsync").Write(";");
     }
 
     // private static readonly Endpoint s_getUser = new Endpoint("Get user", "GET", "{{baseUrl}}/users/:id") { … };
@@ -67,24 +65,64 @@ internal sealed class EndpointEmitter
     internal void WriteMethods(SourceWriter writer)
     {
         WriteEndpoint(writer);
-        var (body, full) = ReturnTypes();
-        var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: TypeKind.Model };
-        var generic = isModel ? "<" + Result!.Value.Type + ">" : "";
-        var request = _parameters.Count == 0 && _plan.Body is null ? "_api.CreateRequest(" + FieldName + ")" : "Build" + _plan.MethodName + "(" + Arguments + ")";
-        var rest = "(" + request + ", " + (isModel || Result is null ? "" : Result.Value.Reader + ", ") + "cancellationToken);";
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        writer.Write("public " + body + " " + _plan.MethodName + "Async(" + Signature(true) + ") =>");
-        writer.Write("    _api.SendAsync" + generic + rest);
+        WriteSignature(writer.Append("public "), _bodyType, "Async").Write(" =>");
+        WriteSend(writer, "SendAsync");
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        writer.Write("public " + full + " " + _plan.MethodName + "WithResponseAsync(" + Signature(true) + ") =>");
-        writer.Write("    _api.SendWithResponseAsync" + generic + rest);
-        if (_parameters.Count > 0 || _plan.Body is not null)
+        WriteSignature(writer.Append("public "), _fullType, "WithResponseAsync").Write(" =>");
+        WriteSend(writer, "SendWithResponseAsync");
+        if (HasArguments)
         {
             writer.Gap();
             WriteBuild(writer);
         }
+    }
+
+    // Task<User> GetUserAsync(long id, string? fields = null, CancellationToken cancellationToken = default)
+    private SourceWriter WriteSignature(SourceWriter writer, string type, string suffix)
+    {
+        writer.Append($"{type} {_plan.MethodName}{suffix}(");
+        foreach (var parameter in _parameters)
+        {
+            writer.Append($"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null, " : ", ")}");
+        }
+
+        return writer.Append("CancellationToken cancellationToken = default)");
+    }
+
+    // _api.SendAsync<User>(BuildGetUser(id, fields), cancellationToken);
+    private void WriteSend(SourceWriter writer, string method)
+    {
+        var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: TypeKind.Model };
+        writer.Append($"    _api.{method}");
+        if (isModel)
+        {
+            writer.Append($"<{_result}>");
+        }
+
+        if (HasArguments)
+        {
+            writer.Append($"(Build{_plan.MethodName}(");
+            for (var i = 0; i < _parameters.Count; i++)
+            {
+                writer.Append($"{(i == 0 ? "" : ", ")}{_parameters[i].Name}");
+            }
+
+            writer.Append("), ");
+        }
+        else
+        {
+            writer.Append($"(_api.CreateRequest({_field}), ");
+        }
+
+        if (!isModel && _result is not null)
+        {
+            writer.Append($"{Reader}, ");
+        }
+
+        writer.Write("cancellationToken);");
     }
 
     internal void WriteParameterClasses(SourceWriter writer)
@@ -94,11 +132,14 @@ internal sealed class EndpointEmitter
             writer.Gap();
             XmlDoc.Write(writer, "The optional parameters of " + _plan.MethodName + "Async.");
             writer.Write(FileEmitter.Mark);
-            writer.Write(_identity.Visibility + " sealed partial class " + name).Open();
-            foreach (var parameter in _plan.Parameters.Where(p => !p.Required))
+            writer.Write($"{_identity.Visibility} sealed partial class {name}").Open();
+            foreach (var parameter in _plan.Parameters)
             {
-                XmlDoc.Write(writer, ParameterDoc(parameter));
-                writer.Write("public " + ParameterType(parameter) + " " + parameter.Property + " { get; set; }");
+                if (!parameter.Required)
+                {
+                    XmlDoc.Write(writer, ParameterDoc(parameter));
+                    writer.Write($"public {ParameterType(parameter)} {parameter.Property} {{ get; set; }}");
+                }
             }
 
             writer.Close();
@@ -109,56 +150,58 @@ internal sealed class EndpointEmitter
             writer.Gap();
             XmlDoc.Write(writer, "The fields of the form that " + _plan.MethodName + "Async sends.");
             writer.Write(FileEmitter.Mark);
-            writer.Write(_identity.Visibility + " sealed partial class " + fieldsClass).Open();
+            writer.Write($"{_identity.Visibility} sealed partial class {fieldsClass}").Open();
             foreach (var field in form.Fields)
             {
                 XmlDoc.Write(writer, "The field \"" + field.Key + "\"." + (field.Default is null ? "" : " Unset, it is sent as \"" + field.Default + "\".") + (field.Doc is null ? "" : "\n\n" + field.Doc));
-                writer.Write("public " + FieldType(field) + " " + field.Property + " { get; set; }");
+                writer.Write($"public {FieldType(field)} {field.Property} {{ get; set; }}");
             }
 
             writer.Close();
         }
     }
 
-    private (string Body, string Full) ReturnTypes() => Result is { } result
-        ? (Task + "<" + result.Type + ">", Task + "<Mono::ApiResponse<" + result.Type + ">>")
-        : (Task, Task + "<Mono::ApiResponse>");
-
-    private IEnumerable<(string Type, string Name, string? Doc, bool Optional)> Parameters()
+    private void CollectParameters()
     {
-        foreach (var parameter in _plan.Parameters.Where(p => p.Required))
+        foreach (var parameter in _plan.Parameters)
         {
-            yield return (ParameterType(parameter), parameter.Name, parameter.Doc, false);
+            if (parameter.Required)
+            {
+                _parameters.Add(new MethodParameter(ParameterType(parameter), parameter.Name, parameter.Doc, false));
+            }
         }
 
         switch (_plan.Body)
         {
             case { Kind: BodyKind.Json, Type: { } type }:
-                yield return (_names.Plain(type), "body", null, false);
+                _parameters.Add(new MethodParameter(_names.Plain(type), "body", null, false));
                 break;
             case { Kind: BodyKind.Text }:
-                yield return ("string", "body", null, false);
+                _parameters.Add(new MethodParameter("string", "body", null, false));
                 break;
             case { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields }:
-                yield return (fields, "body", null, false);
+                _parameters.Add(new MethodParameter(fields, "body", null, false));
                 break;
-            case { Kind: BodyKind.File }:
-                yield return ("Mono::FilePart" + (_plan.Body.IsOptional ? _target.Mark : ""), "body", _plan.Body.IsOptional ? "Null sends none." : null, _plan.Body.IsOptional);
+            case { Kind: BodyKind.File, IsOptional: var isOptional }:
+                _parameters.Add(new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "Null sends none." : null, isOptional));
                 break;
             case { Kind: BodyKind.GraphQL, Type: { } variables }:
-                yield return (_names.Plain(variables), "variables", null, false);
+                _parameters.Add(new MethodParameter(_names.Plain(variables), "variables", null, false));
                 break;
         }
 
         if (_plan.ParametersClass is { } name)
         {
-            yield return (name + _target.Mark, "parameters", null, true);
-            yield break;
+            _parameters.Add(new MethodParameter(name + _target.Mark, "parameters", null, true));
+            return;
         }
 
-        foreach (var parameter in _plan.Parameters.Where(p => !p.Required))
+        foreach (var parameter in _plan.Parameters)
         {
-            yield return (ParameterType(parameter), parameter.Name, parameter.Doc, true);
+            if (!parameter.Required)
+            {
+                _parameters.Add(new MethodParameter(ParameterType(parameter), parameter.Name, parameter.Doc, true));
+            }
         }
     }
 
@@ -199,118 +242,127 @@ internal sealed class EndpointEmitter
         }
 
         XmlDoc.Write(writer, _plan.Doc ?? _plan.RequestName, [.. facts]);
-        foreach (var (_, name, doc, _) in _parameters)
+        foreach (var parameter in _parameters)
         {
-            if (doc is not null)
+            if (parameter.Doc is not null)
             {
-                XmlDoc.Param(writer, name.TrimStart('@'), doc);
+                XmlDoc.Param(writer, parameter.Name.TrimStart('@'), parameter.Doc);
             }
         }
     }
 
     private void WriteEndpoint(SourceWriter writer)
     {
-        var lines = new List<string>();
+        writer.Append($"private static readonly Mono::Endpoint {_field} = new Mono::Endpoint(");
+        writer.Append($"{CSharpLiteral.Of(_plan.RequestName)}, {CSharpLiteral.Of(_plan.HttpMethod)}, {CSharpLiteral.Of(_plan.Url)})");
+        var behavior = _plan.Behavior;
+        if (_plan.Headers.Count + _plan.Query.Count + _plan.Errors.Count == 0 && _plan.Auth is null && behavior.IsNone)
+        {
+            writer.Write(";");
+            return;
+        }
+
+        writer.Gap().Open();
         if (_plan.Headers.Count > 0)
         {
-            lines.Add("Headers = { " + string.Join(", ", _plan.Headers.Select(h => "{ " + CSharpLiteral.Of(h.Name) + ", " + CSharpLiteral.Of(h.Value) + " }")) + " },");
+            writer.Append("Headers = { ");
+            for (var i = 0; i < _plan.Headers.Count; i++)
+            {
+                writer.Append($"{Comma(i)}{{ {CSharpLiteral.Of(_plan.Headers[i].Name)}, {CSharpLiteral.Of(_plan.Headers[i].Value)} }}");
+            }
+
+            writer.Write(" },");
         }
 
         if (_plan.Query.Count > 0)
         {
-            lines.Add("Query = { " + string.Join(", ", _plan.Query.Select(QueryEntry)) + " },");
+            writer.Append("Query = { ");
+            for (var i = 0; i < _plan.Query.Count; i++)
+            {
+                WriteQueryEntry(writer.Append(Comma(i)), _plan.Query[i]);
+            }
+
+            writer.Write(" },");
         }
 
         if (_plan.Auth is { } auth)
         {
-            lines.Add("Auth = " + _identity.AuthName + "." + auth + ",");
+            writer.Write($"Auth = {_identity.AuthName}.{auth},");
         }
 
         if (_plan.Errors.Count > 0)
         {
-            lines.Add("Errors = { " + string.Join(", ", _plan.Errors.Select(e => "{ " + e.Status.ToString(CultureInfo.InvariantCulture) + ", " + _names.JsonType(e.Type) + " }")) + " },");
+            writer.Append("Errors = { ");
+            for (var i = 0; i < _plan.Errors.Count; i++)
+            {
+                writer.Append($"{Comma(i)}{{ {_plan.Errors[i].Status}, {_names.JsonType(_plan.Errors[i].Type)} }}");
+            }
+
+            writer.Write(" },");
         }
 
-        var behavior = _plan.Behavior;
         if (behavior.DisableBodyPruning)
         {
-            lines.Add("DisableBodyPruning = true,");
+            writer.Write("DisableBodyPruning = true,");
         }
 
         if (behavior.DisableUrlEncoding)
         {
-            lines.Add("DisableUrlEncoding = true,");
+            writer.Write("DisableUrlEncoding = true,");
         }
 
         if (behavior.FollowRedirects == false)
         {
-            lines.Add("FollowRedirects = false,");
+            writer.Write("FollowRedirects = false,");
         }
 
         if (behavior.DisableCookies)
         {
-            lines.Add("DisableCookies = true,");
+            writer.Write("DisableCookies = true,");
         }
 
         if (behavior.DisabledSystemHeaders is { } headers)
         {
-            lines.Add("DisabledSystemHeaders = " + CSharpLiteral.Of(headers) + ",");
-        }
-
-        var head = "private static readonly Mono::Endpoint " + FieldName + " = new Mono::Endpoint(" +
-            CSharpLiteral.Of(_plan.RequestName) + ", " + CSharpLiteral.Of(_plan.HttpMethod) + ", " + CSharpLiteral.Of(_plan.Url) + ")";
-        if (lines.Count == 0)
-        {
-            writer.Write(head + ";");
-            return;
-        }
-
-        writer.Write(head).Open();
-        foreach (var line in lines)
-        {
-            writer.Write(line);
+            writer.Write($"DisabledSystemHeaders = {CSharpLiteral.Of(headers)},");
         }
 
         writer.Close(";");
     }
 
-    private static string QueryEntry(QueryPlan entry)
+    private static string Comma(int index) => index == 0 ? "" : ", ";
+
+    private static void WriteQueryEntry(SourceWriter writer, QueryPlan entry)
     {
-        var arguments = CSharpLiteral.Of(entry.Key) + (entry.Value is null ? "" : ", " + CSharpLiteral.Of(entry.Value));
-        return entry.Mode switch
+        writer.Append(entry.Mode switch { QueryMode.Enabled => "{ ", QueryMode.Disabled => "Mono::QueryParameter.Disabled(", _ => "Mono::QueryParameter.Optional(" });
+        writer.Append($"{CSharpLiteral.Of(entry.Key)}");
+        if (entry.Value is not null)
         {
-            QueryMode.Enabled => "{ " + arguments + " }",
-            QueryMode.Disabled => "Mono::QueryParameter.Disabled(" + arguments + ")",
-            _ => "Mono::QueryParameter.Optional(" + arguments + ")",
-        };
+            writer.Append($", {CSharpLiteral.Of(entry.Value)}");
+        }
+
+        writer.Append(entry.Mode == QueryMode.Enabled ? " }" : ")");
     }
 
     private void WriteBuild(SourceWriter writer)
     {
-        writer.Write("private Mono::ApiRequest Build" + _plan.MethodName + "(" + string.Join(", ", _parameters.Select(p => p.Type + " " + p.Name)) + ")").Open();
-        writer.Write("var request = _api.CreateRequest(" + FieldName + ");");
-        foreach (var parameter in _plan.Parameters.Where(p => p.Required))
+        writer.Append($"private Mono::ApiRequest Build{_plan.MethodName}(");
+        for (var i = 0; i < _parameters.Count; i++)
         {
-            writer.Write(Setter(parameter, parameter.Name));
+            writer.Append($"{Comma(i)}{_parameters[i].Type} {_parameters[i].Name}");
         }
 
-        var optional = _plan.Parameters.Where(p => !p.Required).ToList();
+        writer.Write(")").Open();
+        writer.Write($"var request = _api.CreateRequest({_field});");
+        WriteSetters(writer, true, "");
         if (_plan.ParametersClass is not null)
         {
             writer.Write("if (parameters != null)").Open();
-            foreach (var parameter in optional)
-            {
-                writer.Write(Setter(parameter, "parameters." + parameter.Property));
-            }
-
+            WriteSetters(writer, false, "parameters.");
             writer.Close();
         }
         else
         {
-            foreach (var parameter in optional)
-            {
-                writer.Write(Setter(parameter, parameter.Name));
-            }
+            WriteSetters(writer, false, "");
         }
 
         if (_plan.Body is { } body)
@@ -322,71 +374,104 @@ internal sealed class EndpointEmitter
         writer.Close();
     }
 
-    private static string Setter(ParameterPlan parameter, string value)
+    // request.SetQuery("fields", fields);
+    private void WriteSetters(SourceWriter writer, bool required, string holder)
     {
-        var method = parameter.Target switch
+        foreach (var parameter in _plan.Parameters)
         {
-            ParameterTarget.Path => "SetPath",
-            ParameterTarget.Variable => "SetVariable",
-            ParameterTarget.Header => "SetHeader",
-            _ => "SetQuery",
-        };
-        return "request." + method + "(" + CSharpLiteral.Of(parameter.Key) + ", " + value + (parameter.OpenEnum is null ? "" : parameter.Required ? ".Value" : "?.Value") + ");";
+            if (parameter.Required == required)
+            {
+                var value = parameter.OpenEnum is null ? "" : required ? ".Value" : "?.Value";
+                writer.Write($"request.{SetterOf(parameter.Target)}({CSharpLiteral.Of(parameter.Key)}, {holder}{(holder.Length == 0 ? parameter.Name : parameter.Property)}{value});");
+            }
+        }
     }
+
+    private static string SetterOf(ParameterTarget target) => target switch
+    {
+        ParameterTarget.Path => "SetPath",
+        ParameterTarget.Variable => "SetVariable",
+        ParameterTarget.Header => "SetHeader",
+        _ => "SetQuery",
+    };
 
     private void WriteBody(SourceWriter writer, BodyPlan body)
     {
         switch (body.Kind)
         {
             case BodyKind.Json:
-                writer.Write("request.SetJson(body" + (body.Type!.Kind == TypeKind.Model ? "" : ", " + _names.JsonType(body.Type)) + ");");
+                writer.Write($"request.SetJson(body{(body.Type!.Kind == TypeKind.Model ? "" : ", " + _names.JsonType(body.Type))});");
                 break;
             case BodyKind.Text:
-                writer.Write("request.SetText(body, " + CSharpLiteral.Of(body.ContentType) + ");");
+                writer.Write($"request.SetText(body, {CSharpLiteral.Of(body.ContentType)});");
                 break;
             case BodyKind.File:
                 writer.Write("request.SetFile(body);");
                 break;
             case BodyKind.GraphQL:
                 var query = body.GraphQLQuery!;
-                writer.Write("request.SetGraphQL(" + CSharpLiteral.Of(query.Query) + ", " + CSharpLiteral.Of(query.OperationName) +
-                    (body.Type is not null ? ", variables, " + _names.JsonType(body.Type) : ", " + CSharpLiteral.Of(query.VariablesText)) + ");");
+                writer.Append($"request.SetGraphQL({CSharpLiteral.Of(query.Query)}, {CSharpLiteral.Of(query.OperationName)}, ");
+                if (body.Type is not null)
+                {
+                    writer.Write($"variables, {_names.JsonType(body.Type)});");
+                }
+                else
+                {
+                    writer.Write($"{CSharpLiteral.Of(query.VariablesText)});");
+                }
+
                 break;
             case BodyKind.Form or BodyKind.Multipart:
-                writer.Write("var formFields = new Mono::" + (body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields") + "();");
+                writer.Write($"var formFields = new Mono::{(body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields")}();");
                 foreach (var field in body.Fields)
                 {
                     WriteField(writer, body.Kind, field);
                 }
 
-                writer.Write("request.Set" + (body.Kind == BodyKind.Form ? "Form" : "Multipart") + "(formFields);");
+                writer.Write($"request.Set{(body.Kind == BodyKind.Form ? "Form" : "Multipart")}(formFields);");
                 break;
         }
     }
 
+    // formFields.Add("caption", body.Caption ?? request.Resolve("A pet"));
     private static void WriteField(SourceWriter writer, BodyKind kind, FieldPlan field)
     {
-        var key = field.Key.IndexOf("{{", StringComparison.Ordinal) < 0 ? CSharpLiteral.Of(field.Key) : "request.Expand(" + CSharpLiteral.Of(field.Key) + ")";
-        var type = kind == BodyKind.Multipart && (field.ContentType ?? field.FileName) is not null
-            ? ", " + CSharpLiteral.Of(field.ContentType) + (field.FileName is null ? "" : ", " + CSharpLiteral.Of(field.FileName))
-            : "";
         if (field.Many)
         {
-            writer.Write("if (body." + field.Property + " != null)").Open();
-            writer.Write("foreach (var value in body." + field.Property + ")").Open();
-            writer.Write("formFields.Add(" + key + ", value" + type + ");");
-            writer.Close().Close();
-            return;
+            writer.Write($"if (body.{field.Property} != null)").Open();
+            writer.Write($"foreach (var value in body.{field.Property})").Open();
+            WriteFieldKey(writer, field.Key).Append(", value");
         }
-
-        var property = "body." + field.Property + (field.OpenEnum is null ? "" : "?.Value");
-        if (field.Default is { } template)
+        else
         {
-            // Text fields only: what the collection says is sent unless the caller says otherwise.
-            writer.Write("formFields.Add(" + key + ", " + property + " ?? request.Resolve(" + CSharpLiteral.Of(template) + ")" + type + ");");
-            return;
+            WriteFieldKey(writer, field.Key).Append($", body.{field.Property}{(field.OpenEnum is null ? "" : "?.Value")}");
+            if (field.Default is { } template)
+            {
+                // Text fields only: what the collection says is sent unless the caller says otherwise.
+                writer.Append($" ?? request.Resolve({CSharpLiteral.Of(template)})");
+            }
         }
 
-        writer.Write("formFields.Add(" + key + ", " + property + type + ");");
+        if (kind == BodyKind.Multipart && (field.ContentType ?? field.FileName) is not null)
+        {
+            writer.Append($", {CSharpLiteral.Of(field.ContentType)}");
+            if (field.FileName is not null)
+            {
+                writer.Append($", {CSharpLiteral.Of(field.FileName)}");
+            }
+        }
+
+        writer.Write(");");
+        if (field.Many)
+        {
+            writer.Close().Close();
+        }
     }
+
+    private static SourceWriter WriteFieldKey(SourceWriter writer, string key) => key.IndexOf("{{", StringComparison.Ordinal) < 0
+        ? writer.Append($"formFields.Add({CSharpLiteral.Of(key)}")
+        : writer.Append($"formFields.Add(request.Expand({CSharpLiteral.Of(key)})");
+
+    /// <summary>A parameter as the method's signature shows it.</summary>
+    private sealed record MethodParameter(string Type, string Name, string? Doc, bool IsOptional);
 }

@@ -21,20 +21,21 @@ internal static class FileEmitter
         writer.Gap();
         if (target.FileScopedNamespaces)
         {
-            writer.Write("namespace " + unit.Identity.Namespace + ";");
+            writer.Write($"namespace {unit.Identity.Namespace};");
         }
         else
         {
-            writer.Write("namespace " + unit.Identity.Namespace).Open();
+            writer.Write($"namespace {unit.Identity.Namespace}").Open();
         }
 
         writer.Gap();
         foreach (var (alias, name) in NamespaceAliases.All)
         {
-            writer.Write("using " + alias + " = global::" + name + ";");
+            writer.Write($"using {alias} = global::{name};");
         }
 
         writer.Gap();
+        var names = new TypeNames(target);
         switch (unit)
         {
             case OptionsUnit options:
@@ -48,22 +49,21 @@ internal static class FileEmitter
                         writer.Gap();
                     }
 
-                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, cancellationToken);
+                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, names, cancellationToken);
                 }
 
-                WriteModels(writer, groups.Models, unit.Identity, true, target, cancellationToken);
+                WriteModels(writer, groups.Models, unit.Identity, true, target, names, cancellationToken);
                 break;
             case ModelsUnit models:
-                WriteModels(writer, models.Models, unit.Identity, false, target, cancellationToken);
+                WriteModels(writer, models.Models, unit.Identity, false, target, names, cancellationToken);
                 break;
         }
 
-        return (target.FileScopedNamespaces ? writer : writer.Close()).ToString();
+        return (target.FileScopedNamespaces ? writer : writer.Close()).Complete();
     }
 
-    private static void WriteModels(SourceWriter writer, ModelSet set, ClientIdentity identity, bool hasMoreBefore, TargetOptions target, CancellationToken cancellationToken)
+    private static void WriteModels(SourceWriter writer, ModelSet set, ClientIdentity identity, bool hasMoreBefore, TargetOptions target, TypeNames names, CancellationToken cancellationToken)
     {
-        var names = new TypeNames(target);
         foreach (var model in set.Models)
         {
             cancellationToken.ThrowIfCancellationRequested();

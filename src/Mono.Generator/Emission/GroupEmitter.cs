@@ -5,12 +5,12 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
 internal static class GroupEmitter
 {
-    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, CancellationToken cancellationToken)
+    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, TypeNames names, CancellationToken cancellationToken)
     {
-        var endpoints = new List<EndpointEmitter>();
+        var endpoints = new List<EndpointEmitter>(group.Endpoints.Count);
         foreach (var endpoint in group.Endpoints)
         {
-            endpoints.Add(new EndpointEmitter(endpoint, identity, target));
+            endpoints.Add(new EndpointEmitter(endpoint, identity, target, names));
         }
 
         WriteInterface(writer, group, identity, endpoints);
@@ -30,11 +30,11 @@ internal static class GroupEmitter
         }
 
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " partial interface " + group.InterfaceName).Open();
+        writer.Write($"{identity.Visibility} partial interface {group.InterfaceName}").Open();
         foreach (var child in group.Children)
         {
             XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
-            writer.Write(child.InterfaceName + " " + child.Property + " { get; }");
+            writer.Write($"{child.InterfaceName} {child.Property} {{ get; }}");
         }
 
         foreach (var endpoint in endpoints)
@@ -57,30 +57,30 @@ internal static class GroupEmitter
     {
         writer.Write("/// <inheritdoc/>");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " sealed partial class " + group.ClassName + " : " + group.InterfaceName + (isClient ? ", System::IDisposable" : "")).Open();
+        writer.Write($"{identity.Visibility} sealed partial class {group.ClassName} : {group.InterfaceName}{(isClient ? ", System::IDisposable" : "")}").Open();
         writer.Write("private readonly Mono::ApiClient _api;");
         writer.Gap();
         if (isClient)
         {
             XmlDoc.Write(writer, "A client with a connection pool of its own.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
-            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options) : this(options, null)").Open().Close();
+            writer.Write($"public {group.ClassName}({identity.OptionsName} options) : this(options, null)").Open().Close();
             writer.Gap();
             XmlDoc.Write(writer, "A client on a given HttpClient, which it does not dispose of.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
             XmlDoc.Param(writer, "httpClient", "What sends; null: one of its own.");
-            writer.Write("public " + group.ClassName + "(" + identity.OptionsName + " options, System::Net.Http.HttpClient" + target.Mark + " httpClient)").Open();
+            writer.Write($"public {group.ClassName}({identity.OptionsName} options, System::Net.Http.HttpClient{target.Mark} httpClient)").Open();
             writer.Write("_api = new Mono::ApiClient(options, httpClient);");
         }
         else
         {
-            writer.Write("internal " + group.ClassName + "(Mono::ApiClient api)").Open();
+            writer.Write($"internal {group.ClassName}(Mono::ApiClient api)").Open();
             writer.Write("_api = api;");
         }
 
         foreach (var child in group.Children)
         {
-            writer.Write(child.Property + " = new " + child.ClassName + "(_api);");
+            writer.Write($"{child.Property} = new {child.ClassName}(_api);");
         }
 
         writer.Close();
@@ -88,7 +88,7 @@ internal static class GroupEmitter
         {
             writer.Gap();
             writer.Write("/// <inheritdoc/>");
-            writer.Write("public " + child.InterfaceName + " " + child.Property + " { get; }");
+            writer.Write($"public {child.InterfaceName} {child.Property} {{ get; }}");
         }
 
         if (isClient)

@@ -28,16 +28,17 @@ internal static class ModelEmitter
         }
 
         writer.Write(FileEmitter.Mark);
-        writer.Write("[JsonConverter(typeof(Mono::ModelConverter<" + model.Name + ">))]");
-        writer.Write(identity.Visibility + " sealed partial class " + model.Name + " : Mono::ApiModel").Open();
-        foreach (var member in model.Members)
+        writer.Write($"[JsonConverter(typeof(Mono::ModelConverter<{model.Name}>))]");
+        writer.Write($"{identity.Visibility} sealed partial class {model.Name} : Mono::ApiModel").Open();
+        for (var i = 0; i < model.Members.Count; i++)
         {
+            var member = model.Members[i];
             if (member.Doc is { } memberDoc)
             {
                 XmlDoc.Write(writer, memberDoc);
             }
 
-            writer.Write("public " + names.Nullable(member.Type) + " " + member.Name + " { get; set; }");
+            writer.Write($"public {names.Nullable(member.Type)} {member.Name} {{ get; set; }}");
         }
 
         if (model.Members.Count > 0)
@@ -45,7 +46,7 @@ internal static class ModelEmitter
             writer.Gap();
         }
 
-        writer.Write("protected override string JsonNames => " + CSharpLiteral.Of(Table(model)) + ";");
+        writer.Write($"protected override string JsonNames => {CSharpLiteral.Of(Table(model))};");
         writer.Gap();
         writer.Write("protected override void VisitMember(int index, ref Mono::JsonVisitor json)").Open();
         if (model.Members.Count > 0)
@@ -54,7 +55,7 @@ internal static class ModelEmitter
             for (var i = 0; i < model.Members.Count; i++)
             {
                 var member = model.Members[i];
-                writer.Write("case " + Number(i) + ": " + member.Name + " = " + names.Visit(member.Type, member.Name) + "; break;");
+                writer.Write($"case {i}: {member.Name} = json.{names.Visit(member.Type)}({member.Name}{names.VisitArgument(member.Type)}); break;");
             }
 
             writer.Close();
@@ -64,23 +65,42 @@ internal static class ModelEmitter
         writer.Close();
     }
 
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
     // The names after one another, each after the separator.
     private static string Table(ModelPlan model)
     {
-        var separator = Array.Find(s_separators, c => model.Members.All(m => m.JsonName.IndexOf(c) < 0));
-        if (separator == '\0')
+        var separator = Separator(model);
+        var table = new StringBuilder(model.Members.Count * 16);
+        for (var i = 0; i < model.Members.Count; i++)
         {
-            separator = Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => model.Members.All(m => m.JsonName.IndexOf(c) < 0));
-        }
-
-        var table = new StringBuilder();
-        foreach (var member in model.Members)
-        {
-            table.Append(separator).Append(member.JsonName);
+            table.Append(separator).Append(model.Members[i].JsonName);
         }
 
         return table.ToString();
+    }
+
+    private static char Separator(ModelPlan model)
+    {
+        foreach (var separator in s_separators)
+        {
+            if (MaySeparate(model, separator))
+            {
+                return separator;
+            }
+        }
+
+        return Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => MaySeparate(model, c));
+    }
+
+    private static bool MaySeparate(ModelPlan model, char separator)
+    {
+        for (var i = 0; i < model.Members.Count; i++)
+        {
+            if (model.Members[i].JsonName.IndexOf(separator) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -38,20 +38,20 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "What " + identity.ClientName + " needs to know before its first call: the variables and credentials of the collection \"" + options.CollectionName + "\".");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " sealed partial class " + identity.OptionsName + " : Mono::ApiClientOptions").Open();
+        writer.Write($"{identity.Visibility} sealed partial class {identity.OptionsName} : Mono::ApiClientOptions").Open();
         foreach (var option in options.Variables)
         {
             XmlDoc.Write(
                 writer,
                 "The variable {{" + option.Variable + "}}." + (option.Default is null ? "" : " Unset, it is what the environment says, or \"" + option.Default + "\".") + (option.Doc is null ? "" : "\n\n" + option.Doc));
-            writer.Write("public string" + target.Mark + " " + option.Property + " { get; set; }");
+            writer.Write($"public string{target.Mark} {option.Property} {{ get; set; }}");
             writer.Gap();
         }
 
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
-            writer.Write("public Mono::Credentials" + target.Mark + " " + auth.Property + " { get; set; }");
+            writer.Write($"public Mono::Credentials{target.Mark} {auth.Property} {{ get; set; }}");
             writer.Gap();
         }
 
@@ -62,7 +62,13 @@ internal static class OptionsEmitter
             writer.Write("switch (name)").Open();
             foreach (var option in options.Variables)
             {
-                writer.Write("case " + CSharpLiteral.Of(option.Variable) + ": return new Mono::VariableValue(" + option.Property + ", nameof(" + option.Property + ")" + (option.Default is null ? "" : ", " + CSharpLiteral.Of(option.Default)) + ");");
+                writer.Append($"case {CSharpLiteral.Of(option.Variable)}: return new Mono::VariableValue({option.Property}, nameof({option.Property})");
+                if (option.Default is not null)
+                {
+                    writer.Append($", {CSharpLiteral.Of(option.Default)}");
+                }
+
+                writer.Write(");");
             }
 
             writer.Write("default: return base.GetVariable(name);");
@@ -76,13 +82,13 @@ internal static class OptionsEmitter
         writer.Close();
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        writer.Write("protected override Mono::Credentials" + target.Mark + " GetCredentials(string name)").Open();
+        writer.Write($"protected override Mono::Credentials{target.Mark} GetCredentials(string name)").Open();
         if (options.Auths.Count > 0)
         {
             writer.Write("switch (name)").Open();
             foreach (var auth in options.Auths)
             {
-                writer.Write("case nameof(" + auth.Property + "): return " + auth.Property + ";");
+                writer.Write($"case nameof({auth.Property}): return {auth.Property};");
             }
 
             writer.Write("default: return base.GetCredentials(name);");
@@ -104,17 +110,17 @@ internal static class OptionsEmitter
     private static void WriteAuths(SourceWriter writer, ClientIdentity identity, EquatableArray<AuthPlan> auths)
     {
         writer.Write(FileEmitter.Mark);
-        writer.Write("internal static class " + identity.AuthName).Open();
+        writer.Write($"internal static class {identity.AuthName}").Open();
         foreach (var auth in auths)
         {
-            var arguments = CSharpLiteral.Of(auth.Property);
+            var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
+            writer.Append($"internal static readonly Mono::AuthScheme {auth.Field} = Mono::AuthScheme.{factory}({CSharpLiteral.Of(auth.Property)}");
             foreach (var text in auth.Parameters)
             {
-                arguments += ", " + CSharpLiteral.Of(text);
+                writer.Append($", {CSharpLiteral.Of(text)}");
             }
 
-            var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
-            writer.Write("internal static readonly Mono::AuthScheme " + auth.Field + " = Mono::AuthScheme." + factory + "(" + arguments + ");");
+            writer.Write(");");
         }
 
         writer.Close();
@@ -128,13 +134,18 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "The environments of the project. Set one as the Environment of " + identity.OptionsName + ".");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " static class " + identity.EnvironmentsName).Open();
+        writer.Write($"{identity.Visibility} static class {identity.EnvironmentsName}").Open();
         foreach (var environment in environments)
         {
             var secrets = environment.Secrets.Count == 0 ? "" : " Set on the options what may be a secret: " + string.Join(", ", environment.Secrets.Select(s => "{{" + s + "}}")) + ".";
             XmlDoc.Write(writer, "The environment \"" + environment.Name + "\"." + secrets);
-            writer.Write("public static Mono::ApiEnvironment " + environment.Property + " { get; } = new Mono::ApiEnvironment(" +
-                string.Join(", ", new[] { environment.Name }.Concat(environment.Values).Select(CSharpLiteral.Of)) + ");");
+            writer.Append($"public static Mono::ApiEnvironment {environment.Property} {{ get; }} = new Mono::ApiEnvironment({CSharpLiteral.Of(environment.Name)}");
+            foreach (var value in environment.Values)
+            {
+                writer.Append($", {CSharpLiteral.Of(value)}");
+            }
+
+            writer.Write(");");
             writer.Gap();
         }
 
@@ -149,17 +160,20 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " to a service collection.");
         writer.Write(FileEmitter.Mark);
-        writer.Write(identity.Visibility + " static class " + identity.ClientName + "ServiceCollectionExtensions").Open();
+        writer.Write($"{identity.Visibility} static class {identity.ClientName}ServiceCollectionExtensions").Open();
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " as a typed client of IHttpClientFactory.");
         XmlDoc.Param(writer, "services", "Where to.");
         XmlDoc.Param(writer, "configure", "Sets the options once, when the client is first asked for.");
         writer.Write("/// <returns>The builder, for handlers and policies.</returns>");
-        writer.Write("public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add" + identity.ClientName + "(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, System::Action<" + identity.OptionsName + ">" + target.Mark + " configure = null)").Open();
-        writer.Write("var options = new " + identity.OptionsName + "();");
+        writer.Append($"public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{identity.ClientName}(");
+        writer.Append("this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, ");
+        writer.Write($"System::Action<{identity.OptionsName}>{target.Mark} configure = null)").Open();
+        writer.Write($"var options = new {identity.OptionsName}();");
         writer.Write("if (configure != null)").Open().Write("configure(options);").Close();
-        writer.Write("return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<" + identity.InterfaceName + ">(");
-        writer.Write("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, " + CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName) + "),");
-        writer.Write("    http => new " + identity.ClientName + "(options, http));");
+        writer.Write($"return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<{identity.InterfaceName}>(");
+        writer.Append("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, ");
+        writer.Write($"{CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName)}),");
+        writer.Write($"    http => new {identity.ClientName}(options, http));");
         writer.Close();
         writer.Close();
     }

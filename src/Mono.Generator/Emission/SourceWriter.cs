@@ -1,12 +1,19 @@
-using System.Text;
+using System.ComponentModel;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes C#: lines with the right indentation, <c>\n</c> only.</summary>
+/// <summary>Writes C#: lines with the right indentation, <c>\n</c> only. The pieces of interpolated text go straight into its buffer.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new(4096);
+    // One buffer goes from file to file: the texts are large, and each would grow a new one.
+    private static char[]? s_spare;
+
+    private char[] _buffer = Interlocked.Exchange(ref s_spare, null) ?? new char[1 << 14];
+    private int _length;
     private int _depth;
+    private bool _isInLine;
 
     /// <summary>Writes lines at the current indentation. Line breaks of any kind in <paramref name="lines"/> become <c>\n</c>.</summary>
     internal SourceWriter Write(string lines)
@@ -16,12 +23,7 @@ internal sealed class SourceWriter
         {
             var end = lines.IndexOf('\n', start);
             var stop = end < 0 ? lines.Length : end > start && lines[end - 1] == '\r' ? end - 1 : end;
-            if (stop > start)
-            {
-                _text.Append(' ', _depth * 4).Append(lines, start, stop - start);
-            }
-
-            _text.Append('\n');
+            Append(lines, start, stop - start).Gap();
             if (end < 0)
             {
                 return this;
@@ -31,17 +33,22 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes an empty line.</summary>
+    /// <summary>Writes one line at the current indentation, or the rest of one.</summary>
+    internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => Gap();
+
+    /// <summary>Ends the line; an empty one if nothing was written to it.</summary>
     internal SourceWriter Gap()
     {
-        _text.Append('\n');
+        Reserve(1);
+        _buffer[_length++] = '\n';
+        _isInLine = false;
         return this;
     }
 
     /// <summary>Writes <c>{</c> and indents what follows.</summary>
     internal SourceWriter Open()
     {
-        Write("{");
+        Append('{').Gap();
         _depth++;
         return this;
     }
@@ -50,8 +57,88 @@ internal sealed class SourceWriter
     internal SourceWriter Close(string tail = "")
     {
         _depth--;
-        return Write("}" + tail);
+        return Append('}').Append(tail).Gap();
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Writes a part of a line.</summary>
+    internal SourceWriter Append([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
+
+    /// <summary>Writes a part of a line.</summary>
+    internal SourceWriter Append(string text) => Append(text, 0, text.Length);
+
+    /// <summary>Writes a part of a line.</summary>
+    internal SourceWriter Append(string text, int start, int count)
+    {
+        if (count > 0)
+        {
+            Begin(count);
+            text.CopyTo(start, _buffer, _length, count);
+            _length += count;
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a part of a line.</summary>
+    internal SourceWriter Append(char character)
+    {
+        Begin(1);
+        _buffer[_length++] = character;
+        return this;
+    }
+
+    /// <summary>What was written. The writer is used up.</summary>
+    internal string Complete()
+    {
+        var text = ToString();
+        Volatile.Write(ref s_spare, _buffer);
+        _buffer = [];
+        return text;
+    }
+
+    public override string ToString() => new(_buffer, 0, _length);
+
+    private void Begin(int count)
+    {
+        if (_isInLine)
+        {
+            Reserve(count);
+            return;
+        }
+
+        _isInLine = true;
+        Reserve(count + (_depth * 4));
+        for (var i = _depth * 4; i > 0; i--)
+        {
+            _buffer[_length++] = ' ';
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (_buffer.Length - _length < count)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + count));
+        }
+    }
+
+    /// <summary>The pieces of an interpolated text, none of which holds a line break.</summary>
+    [InterpolatedStringHandler]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    internal readonly ref struct Pieces
+    {
+        private readonly SourceWriter _writer;
+
+        public Pieces(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
+
+        public void AppendLiteral(string text) => _writer.Append(text);
+
+        public void AppendFormatted(string? text) => _writer.Append(text ?? "");
+
+        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(CSharpLiteral literal) => literal.AppendTo(_writer);
+
+        public void AppendFormatted(XmlText text) => text.AppendTo(_writer);
+    }
 }

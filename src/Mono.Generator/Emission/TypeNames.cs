@@ -3,16 +3,29 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Emission;
 
 /// <summary>How decided types are spelled in C#, and which methods of the runtime read and write them.</summary>
-internal sealed class TypeNames(TargetOptions target)
+internal sealed class TypeNames
 {
+    private readonly TargetOptions _target;
+    private readonly string?[] _plain = new string?[(int)TypeKind.Map + 1];
+    private readonly string?[] _nullable = new string?[(int)TypeKind.Map + 1];
+
+    internal TypeNames(TargetOptions target)
+    {
+        _target = target;
+        for (var kind = TypeKind.Any; kind < TypeKind.OpenEnum; kind++)
+        {
+            var name = Scalar(kind, target);
+            _plain[(int)kind] = name;
+            _nullable[(int)kind] = name + (IsValueType(kind) ? "?" : target.Mark);
+        }
+    }
+
     /// <summary>The type, with <c>?</c> where the value may be missing.</summary>
-    internal string Nullable(TypeRef type) =>
-        IsValueType(type) ? Plain(type) + "?" : Plain(type) + target.Mark;
+    internal string Nullable(TypeRef type) => _nullable[(int)type.Kind] ?? Plain(type) + (IsValueType(type.Kind) ? "?" : _target.Mark);
 
     /// <summary>The type of a value that is there.</summary>
     internal string Plain(TypeRef type) => type.Kind switch
     {
-        TypeKind.Any => "Json::JsonElement",
         TypeKind.Model or TypeKind.OpenEnum => type.Model!,
         TypeKind.List => "Generic::List<" + Element(type) + ">",
         TypeKind.Map => "Generic::Dictionary<string, " + Element(type) + ">",
@@ -20,44 +33,43 @@ internal sealed class TypeNames(TargetOptions target)
     };
 
     /// <summary>A scalar type.</summary>
-    internal string Plain(TypeKind kind) => kind switch
-    {
-        TypeKind.Any => "Json::JsonElement",
-        TypeKind.String => "string",
-        TypeKind.Boolean => "bool",
-        TypeKind.Int64 => "long",
-        TypeKind.Double => "double",
-        TypeKind.Decimal => "decimal",
-        TypeKind.DateTime => "System::DateTimeOffset",
-        TypeKind.Date => target.DateOnly ? "System::DateOnly" : "string",
-        TypeKind.Time => target.DateOnly ? "System::TimeOnly" : "string",
-        TypeKind.Uuid => "System::Guid",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    internal string Plain(TypeKind kind) => _plain[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
     /// <summary>A scalar type, with <c>?</c> where the value may be missing.</summary>
-    internal string Nullable(TypeKind kind) => Plain(kind) + (IsValueType(kind) ? "?" : target.Mark);
+    internal string Nullable(TypeKind kind) => _nullable[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
-    /// <summary>The visit of a property: <c>json.Int64(Id)</c>.</summary>
-    internal string Visit(TypeRef type, string property) => type.Kind switch
+    /// <summary>The visitor's method for a property: <c>json.Int64(Id)</c>.</summary>
+    internal string Visit(TypeRef type) => type.Kind switch
     {
-        TypeKind.Any => "json.Element(" + property + ")",
-        TypeKind.Date or TypeKind.Time when !target.DateOnly => "json.String(" + property + ")",
-        TypeKind.DateTime => "json.DateTimeOffset(" + property + ")",
-        TypeKind.Uuid => "json.Guid(" + property + ")",
-        TypeKind.List when type is { Element.Kind: TypeKind.Model, ElementNullable: false } => "json.Models(" + property + ")",
-        TypeKind.List or TypeKind.Map => "json." + type.Kind + "(" + property + ", " + JsonType(type.Element!, type.ElementNullable) + ")",
-        var kind => "json." + kind + "(" + property + ")",
+        TypeKind.Any => "Element",
+        TypeKind.String => "String",
+        TypeKind.Boolean => "Boolean",
+        TypeKind.Int64 => "Int64",
+        TypeKind.Double => "Double",
+        TypeKind.Decimal => "Decimal",
+        TypeKind.DateTime => "DateTimeOffset",
+        TypeKind.Date => _target.DateOnly ? "Date" : "String",
+        TypeKind.Time => _target.DateOnly ? "Time" : "String",
+        TypeKind.Uuid => "Guid",
+        TypeKind.OpenEnum => "OpenEnum",
+        TypeKind.Model => "Model",
+        TypeKind.List => IsListOfModels(type) ? "Models" : "List",
+        TypeKind.Map => "Map",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>What the visitor's method is told beside the property's value: <c>json.List(Tags, JsonTypes.String)</c>.</summary>
+    internal string VisitArgument(TypeRef type) =>
+        type.Kind is TypeKind.List or TypeKind.Map && !IsListOfModels(type) ? ", " + JsonType(type.Element!, type.ElementNullable) : "";
 
     /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
     internal string JsonType(TypeRef type, bool nullable = false) =>
-        nullable && target.Nullable && !IsValueType(type) ? "Mono::JsonTypes.Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
+        nullable && _target.Nullable && !IsValueType(type.Kind) ? "Mono::JsonTypes.Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
 
     private string ValueType(TypeRef type, bool nullable)
     {
         const string types = "Mono::JsonTypes.";
-        var prefix = types + (nullable && IsValueType(type) && type.Kind != TypeKind.Any ? "Nullable" : "");
+        var prefix = types + (nullable && IsValueType(type.Kind) && type.Kind != TypeKind.Any ? "Nullable" : "");
         return type.Kind switch
         {
             TypeKind.Any => types + "Element",
@@ -67,8 +79,8 @@ internal sealed class TypeNames(TargetOptions target)
             TypeKind.Double => prefix + "Double",
             TypeKind.Decimal => prefix + "Decimal",
             TypeKind.DateTime => prefix + "DateTimeOffset",
-            TypeKind.Date => target.DateOnly ? prefix + "Date" : types + "String",
-            TypeKind.Time => target.DateOnly ? prefix + "Time" : types + "String",
+            TypeKind.Date => _target.DateOnly ? prefix + "Date" : types + "String",
+            TypeKind.Time => _target.DateOnly ? prefix + "Time" : types + "String",
             TypeKind.Uuid => prefix + "Guid",
             TypeKind.OpenEnum => prefix + "OpenEnum<" + type.Model + ">()",
             TypeKind.Model => types + "Model<" + type.Model + ">()",
@@ -79,9 +91,23 @@ internal sealed class TypeNames(TargetOptions target)
     }
 
     private string Element(TypeRef type) =>
-        Plain(type.Element!) + (type.ElementNullable && type.Element!.Kind != TypeKind.Any && (IsValueType(type.Element!) || target.Nullable) ? "?" : "");
+        Plain(type.Element!) + (type.ElementNullable && type.Element!.Kind != TypeKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "");
 
-    private bool IsValueType(TypeRef type) => type.Kind is not (TypeKind.Model or TypeKind.List or TypeKind.Map) && IsValueType(type.Kind);
+    private bool IsValueType(TypeKind kind) => kind is not (TypeKind.String or TypeKind.Model or TypeKind.List or TypeKind.Map) && (_target.DateOnly || kind is not (TypeKind.Date or TypeKind.Time));
 
-    private bool IsValueType(TypeKind kind) => kind is not TypeKind.String && (target.DateOnly || kind is not (TypeKind.Date or TypeKind.Time));
+    private static bool IsListOfModels(TypeRef type) => type is { Kind: TypeKind.List, Element.Kind: TypeKind.Model, ElementNullable: false };
+
+    private static string Scalar(TypeKind kind, TargetOptions target) => kind switch
+    {
+        TypeKind.Any => "Json::JsonElement",
+        TypeKind.String => "string",
+        TypeKind.Boolean => "bool",
+        TypeKind.Int64 => "long",
+        TypeKind.Double => "double",
+        TypeKind.Decimal => "decimal",
+        TypeKind.DateTime => "System::DateTimeOffset",
+        TypeKind.Date => target.DateOnly ? "System::DateOnly" : "string",
+        TypeKind.Time => target.DateOnly ? "System::TimeOnly" : "string",
+        _ => "System::Guid",
+    };
 }

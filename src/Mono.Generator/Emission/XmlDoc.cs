@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace Mono.Generator.Emission;
 
-/// <summary>The one door for text that becomes an XML documentation comment.</summary>
+/// <summary>Writes XML documentation comments.</summary>
 internal static class XmlDoc
 {
     /// <summary>Writes <c>&lt;summary&gt;</c> with the text's first paragraph and <c>&lt;remarks&gt;</c> with the rest.</summary>
@@ -11,6 +9,13 @@ internal static class XmlDoc
     /// <param name="facts">Lines that stand before the rest in the remarks.</param>
     internal static void Write(SourceWriter writer, string text, params string[] facts)
     {
+        if (IsOneLine(text))
+        {
+            writer.Write($"/// <summary>{XmlText.Of(text)}</summary>");
+            WriteRemarks(writer, [], facts);
+            return;
+        }
+
         var paragraphs = Paragraphs(text);
         if (paragraphs.Count == 0)
         {
@@ -19,7 +24,7 @@ internal static class XmlDoc
 
         if (paragraphs[0].IndexOf('\n') < 0)
         {
-            writer.Write("/// <summary>" + Escape(paragraphs[0]) + "</summary>");
+            writer.Write($"/// <summary>{XmlText.Of(paragraphs[0])}</summary>");
         }
         else
         {
@@ -28,81 +33,60 @@ internal static class XmlDoc
             writer.Write("/// </summary>");
         }
 
-        if (paragraphs.Count == 1 && facts.Length == 0)
+        paragraphs.RemoveAt(0);
+        WriteRemarks(writer, paragraphs, facts);
+    }
+
+    /// <summary>Writes one <c>&lt;param&gt;</c>; line breaks become blanks.</summary>
+    internal static void Param(SourceWriter writer, string name, string text) => writer.Write($"/// <param name=\"{name}\">{XmlText.Of(text)}</param>");
+
+    private static void WriteRemarks(SourceWriter writer, List<string> paragraphs, string[] facts)
+    {
+        if (paragraphs.Count + facts.Length == 0)
         {
             return;
         }
 
-        if (paragraphs.Count == 1 && facts.Length == 1)
+        if (paragraphs.Count == 0 && facts.Length == 1)
         {
-            writer.Write("/// <remarks>" + Escape(facts[0]) + "</remarks>");
+            writer.Write($"/// <remarks>{XmlText.Of(facts[0])}</remarks>");
             return;
         }
 
         writer.Write("/// <remarks>");
         foreach (var fact in facts)
         {
-            writer.Write("/// <para>" + Escape(fact) + "</para>");
+            writer.Write($"/// <para>{XmlText.Of(fact)}</para>");
         }
 
-        for (var i = 1; i < paragraphs.Count; i++)
+        foreach (var paragraph in paragraphs)
         {
-            if (paragraphs[i].IndexOf('\n') < 0)
+            if (paragraph.IndexOf('\n') < 0)
             {
-                writer.Write("/// <para>" + Escape(paragraphs[i]) + "</para>");
+                writer.Write($"/// <para>{XmlText.Of(paragraph)}</para>");
                 continue;
             }
 
             writer.Write("/// <para>");
-            Lines(writer, paragraphs[i]);
+            Lines(writer, paragraph);
             writer.Write("/// </para>");
         }
 
         writer.Write("/// </remarks>");
     }
 
-    /// <summary>Writes one <c>&lt;param&gt;</c>; line breaks become blanks.</summary>
-    internal static void Param(SourceWriter writer, string name, string text) =>
-        writer.Write("/// <param name=\"" + name + "\">" + Escape(text.Replace('\n', ' ')) + "</param>");
-
-    /// <summary>Text for the inside of an element: markup escaped, characters that XML forbids left out.</summary>
-    internal static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            switch (c)
-            {
-                case '&': escaped.Append("&amp;"); break;
-                case '<': escaped.Append("&lt;"); break;
-                case '>': escaped.Append("&gt;"); break;
-                case '\n' or '\r' or '\u0085' or '\u2028' or '\u2029': escaped.Append(' '); break;
-                case '\t': escaped.Append(' '); break;
-                default:
-                    if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    {
-                        escaped.Append(c).Append(text[++i]);
-                    }
-                    else if (c >= ' ' && !char.IsSurrogate(c) && c is not ('\ufffe' or '\uffff'))
-                    {
-                        escaped.Append(c);
-                    }
-
-                    break;
-            }
-        }
-
-        return escaped.ToString();
-    }
-
     private static void Lines(SourceWriter writer, string paragraph)
     {
         foreach (var line in paragraph.Split('\n'))
         {
-            writer.Write("/// " + Escape(line));
+            writer.Write($"/// {XmlText.Of(line)}");
         }
     }
+
+    // Most texts are: nothing to take apart.
+    private static bool IsOneLine(string text) => text.Length > 0 && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 && !IsBlank(text[0]) && !IsBlank(text[text.Length - 1]);
+
+    private static bool IsBlank(char c) => c is ' ' or '\t';
 
     private static List<string> Paragraphs(string text)
     {

@@ -61,7 +61,8 @@ internal sealed record QueryPlan(string Key, string? Value, QueryMode Mode);
 internal sealed record BehaviorPlan(
     bool DisableBodyPruning, bool DisableUrlEncoding, string? DisabledSystemHeaders, bool? FollowRedirects, bool DisableCookies)
 {
-    internal static readonly BehaviorPlan None = new(false, false, null, null, false);
+    /// <summary>Whether nothing of it needs to be said.</summary>
+    internal bool IsNone => !DisableBodyPruning && !DisableUrlEncoding && DisabledSystemHeaders is null && FollowRedirects != false && !DisableCookies;
 }
 
 /// <summary>Where a parameter's value goes.</summary>
