@@ -5,15 +5,17 @@ namespace Mono.Generator.Inference;
 /// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
 internal sealed class Evidence
 {
+    // From so many members on they are looked up and not gone through.
+    private const int ManyMembers = 16;
+
     // Most values are scalars that show one thing: what is not needed is not made.
-    private List<KeyValuePair<string, Evidence>>? _members;
+    private List<Evidence>? _members;
     private Dictionary<string, Evidence>? _byName;
-    private List<string>? _strings;
-    private List<string>? _numbers;
-    private HashSet<string?>? _placeholderFormats;
+    private TextList _strings;
+    private TextList _numbers;
+    private List<string?>? _placeholderFormats;
     private TypeKinds _placeholders;
     private string? _voteName;
-    private string? _qualifiedVoteName;
 
     internal Evidence(Evidence? owner, string? name)
     {
@@ -28,16 +30,16 @@ internal sealed class Evidence
     internal string? Name { get; }
 
     /// <summary>Strings that are no placeholders.</summary>
-    internal IReadOnlyList<string> Strings => _strings ?? (IReadOnlyList<string>)[];
+    internal TextList Strings => _strings;
 
     /// <summary>Number literals as written.</summary>
-    internal IReadOnlyList<string> Numbers => _numbers ?? (IReadOnlyList<string>)[];
+    internal TextList Numbers => _numbers;
 
     /// <summary>The types that placeholders say.</summary>
     internal TypeKinds Placeholders => _placeholders;
 
-    /// <summary>The formats that placeholders of strings say; null for a plain string.</summary>
-    internal IReadOnlyCollection<string?> PlaceholderFormats => _placeholderFormats ?? (IReadOnlyCollection<string?>)[];
+    /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
+    internal List<string?> PlaceholderFormats => _placeholderFormats ?? s_noFormats;
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count { get; private set; }
@@ -63,30 +65,57 @@ internal sealed class Evidence
     internal bool InPlaceholderBody { get; private set; }
 
     /// <summary>The members of objects in the order of their first sight.</summary>
-    internal IReadOnlyList<KeyValuePair<string, Evidence>> Members => _members ?? (IReadOnlyList<KeyValuePair<string, Evidence>>)[];
+    internal List<Evidence> Members => _members ?? s_noMembers;
 
-    /// <summary>What namesakes are found by: the member's name; of elements the list's, marked as such; null at the root.</summary>
+    /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
     internal string? VoteName => Name ?? (_voteName ??= Owner?.VoteName is { } list ? list + "[]" : null);
-
-    /// <summary>The same with the name of the object around it; null where there is none.</summary>
-    internal string? QualifiedVoteName => _qualifiedVoteName ??=
-        Name is not null && Owner?.VoteName is { } owner ? owner + "." + Name : Name is null ? Owner?.QualifiedVoteName is { } list ? list + "[]" : null : null;
 
     /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
     internal bool ShowsNothing =>
-        !IsUntyped && Objects + Arrays + Booleans == 0 && _numbers is null && _placeholders.IsEmpty && (_strings is null || IsOnlyEmptyAmongPlaceholders);
+        !IsUntyped && Objects + Arrays + Booleans == 0 && _numbers.Count == 0 && _placeholders.IsEmpty && (_strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
 
     /// <summary>Whether all strings are empty in a body of placeholders.</summary>
-    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && (_strings is null || _strings.TrueForAll(s => s.Length == 0));
+    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && _strings.All(static s => s.Length == 0);
 
     /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
-    internal bool HasScalars => Booleans > 0 || _numbers is not null || _strings is not null || !_placeholders.IsEmpty;
+    internal bool HasScalars => Booleans > 0 || _numbers.Count > 0 || _strings.Count > 0 || !_placeholders.IsEmpty;
 
     /// <summary>The elements of arrays, all in one.</summary>
     internal Evidence? Element { get; private set; }
 
+    private static readonly List<Evidence> s_noMembers = [];
+    private static readonly List<string?> s_noFormats = [];
+
     /// <summary>What was seen of a member; null if nothing was.</summary>
-    internal Evidence? Member(string name) => _byName is not null && _byName.TryGetValue(name, out var member) ? member : null;
+    /// <param name="name">Its name.</param>
+    /// <param name="expected">Where it stands if the objects have the same members in the same order, as they mostly do.</param>
+    internal Evidence? Member(string name, int expected)
+    {
+        if (_members is null)
+        {
+            return null;
+        }
+
+        if (expected < _members.Count && _members[expected].Name == name)
+        {
+            return _members[expected];
+        }
+
+        if (_byName is not null)
+        {
+            return _byName.TryGetValue(name, out var found) ? found : null;
+        }
+
+        foreach (var member in _members)
+        {
+            if (member.Name == name)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     internal void Add(JsonSample sample, bool inPlaceholderBody, CancellationToken cancellationToken)
     {
@@ -101,16 +130,16 @@ internal sealed class Evidence
                 Booleans++;
                 break;
             case JsonSampleKind.Number:
-                (_numbers ??= []).Add(sample.Text!);
+                _numbers.Add(sample.Text!);
                 break;
             case JsonSampleKind.String:
                 AddString(sample.Text!);
                 break;
             case JsonSampleKind.Array:
                 Arrays++;
-                foreach (var element in sample.Elements)
+                for (var i = 0; i < sample.Elements.Count; i++)
                 {
-                    (Element ??= new Evidence(this, null)).Add(element, inPlaceholderBody, cancellationToken);
+                    (Element ??= new Evidence(this, null)).Add(sample.Elements[i], inPlaceholderBody, cancellationToken);
                 }
 
                 break;
@@ -135,7 +164,7 @@ internal sealed class Evidence
             }
             else
             {
-                (_strings ??= []).Add(text);
+                _strings.Add(text);
             }
 
             return;
@@ -161,7 +190,12 @@ internal sealed class Evidence
                 break;
             case Planning.TypeKind.String:
                 _placeholders.Add(Planning.TypeKind.String);
-                (_placeholderFormats ??= []).Add(placeholder.Format);
+                _placeholderFormats ??= [];
+                if (!_placeholderFormats.Contains(placeholder.Format))
+                {
+                    _placeholderFormats.Add(placeholder.Format);
+                }
+
                 break;
             case { } kind:
                 _placeholders.Add(kind);
@@ -185,18 +219,33 @@ internal sealed class Evidence
         }
 
         Objects++;
-        _members ??= new List<KeyValuePair<string, Evidence>>(sample.Members.Count);
-        _byName ??= new Dictionary<string, Evidence>(sample.Members.Count, StringComparer.Ordinal);
-        foreach (var member in sample.Members)
+        _members ??= new List<Evidence>(sample.Members.Count);
+        for (var i = 0; i < sample.Members.Count; i++)
         {
-            if (!_byName.TryGetValue(member.Key, out var evidence))
+            var member = sample.Members[i];
+            if (Member(member.Key, i) is not { } evidence)
             {
-                evidence = new Evidence(this, member.Key);
-                _byName.Add(member.Key, evidence);
-                _members.Add(new KeyValuePair<string, Evidence>(member.Key, evidence));
+                AddMember(evidence = new Evidence(this, member.Key));
             }
 
             evidence.Add(member.Value, inPlaceholderBody, cancellationToken);
+        }
+    }
+
+    private void AddMember(Evidence member)
+    {
+        _members!.Add(member);
+        if (_byName is null && _members.Count == ManyMembers)
+        {
+            _byName = new Dictionary<string, Evidence>(ManyMembers * 2, StringComparer.Ordinal);
+            foreach (var known in _members)
+            {
+                _byName.Add(known.Name!, known);
+            }
+        }
+        else
+        {
+            _byName?.Add(member.Name!, member);
         }
     }
 }

@@ -6,7 +6,7 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>What a member's documentation says of its evidence: where it was missing, and one example of a value that is nobody's.</summary>
-internal static class EvidenceDoc
+internal sealed class EvidenceDoc
 {
     private const int LongestExample = 32;
 
@@ -18,15 +18,23 @@ internal static class EvidenceDoc
         "interval", "platform", "environment", "side", "outcome", "resolution", "alignment", "permission", "permissions", "access", "strategy", "operator", "operation", "reason",
     };
 
+    // Names come again and again.
+    private readonly Dictionary<string, bool> _isHarmless = new(StringComparer.Ordinal);
+
     /// <summary>What to say of a member.</summary>
     /// <param name="name">Its JSON name.</param>
     /// <param name="type">Its type.</param>
     /// <param name="objects">How many objects were seen that could have it.</param>
     /// <param name="sources">What was seen of it.</param>
     /// <returns>Plain text; null if there is nothing to say.</returns>
-    internal static string? Of(string name, TypeRef type, int objects, IReadOnlyList<Evidence> sources)
+    internal string? Of(string name, TypeRef type, int objects, List<Evidence> sources)
     {
-        var count = sources.Sum(s => s.Count);
+        var count = 0;
+        foreach (var source in sources)
+        {
+            count += source.Count;
+        }
+
         var example = type.Kind == TypeKind.String ? Example(name, sources) : null;
         if (count >= objects)
         {
@@ -36,15 +44,9 @@ internal static class EvidenceDoc
         return "Seen in " + count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture) + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");
     }
 
-    private static string? Example(string name, IReadOnlyList<Evidence> sources)
+    private string? Example(string name, List<Evidence> sources)
     {
-        if (sources.All(s => s.Strings.Count == 0))
-        {
-            return null;
-        }
-
-        var words = Words.Split(name);
-        if (words.Count == 0 || !s_harmless.Contains(words[words.Count - 1]) || SecretGuard.IsSecretName(name))
+        if (!IsHarmless(name) || sources.TrueForAll(s => s.Strings.Count == 0))
         {
             return null;
         }
@@ -55,8 +57,9 @@ internal static class EvidenceDoc
         foreach (var source in sources)
         {
             isDrawn |= source.InPlaceholderBody;
-            foreach (var text in source.Strings)
+            for (var i = 0; i < source.Strings.Count; i++)
             {
+                var text = source.Strings[i];
                 if (IsWord(text))
                 {
                     counts[text] = counts.TryGetValue(text, out var n) ? n + 1 : 1;
@@ -80,6 +83,18 @@ internal static class EvidenceDoc
         }
 
         return best.Key;
+    }
+
+    private bool IsHarmless(string name)
+    {
+        if (!_isHarmless.TryGetValue(name, out var isHarmless))
+        {
+            var words = Words.Split(name);
+            isHarmless = words.Count > 0 && s_harmless.Contains(words[words.Count - 1]) && !SecretGuard.IsSecretName(name);
+            _isHarmless.Add(name, isHarmless);
+        }
+
+        return isHarmless;
     }
 
     private static bool IsWord(string text)

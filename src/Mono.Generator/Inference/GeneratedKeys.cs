@@ -16,13 +16,13 @@ internal static class GeneratedKeys
     private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
 
     /// <summary>Which of an object's keys are invented.</summary>
-    internal static HashSet<string> Find(IReadOnlyList<KeyValuePair<string, Evidence>> members)
+    internal static HashSet<string> Find(List<Evidence> members)
     {
         HashSet<string>? certain = null;
         HashSet<string>? likely = null;
-        for (var i = 0; i < members.Count; i++)
+        foreach (var member in members)
         {
-            var key = members[i].Key;
+            var key = member.Name!;
             switch (Rate(key))
             {
                 case 2:

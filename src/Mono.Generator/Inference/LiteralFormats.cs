@@ -10,7 +10,7 @@ internal static class LiteralFormats
 {
     /// <param name="strings">All samples.</param>
     /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
-    internal static TypeKind KindOf(IReadOnlyList<string> strings, bool isInvented)
+    internal static TypeKind KindOf(TextList strings, bool isInvented)
     {
         if (strings.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class LiteralFormats
             return TypeKind.Date;
         }
 
-        return strings.All(s => IsUuid(s) || IsUrn(s)) && (isInvented || strings.Any(IsUuid)) ? TypeKind.Uuid : TypeKind.String;
+        return strings.All(s => IsUuid(s) || IsUrn(s)) && (isInvented || !strings.All(IsUrn)) ? TypeKind.Uuid : TypeKind.String;
     }
 
     /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
@@ -46,8 +46,9 @@ internal static class LiteralFormats
                 format = placeholder;
             }
 
-            foreach (var text in source.Strings)
+            for (var i = 0; i < source.Strings.Count; i++)
             {
+                var text = source.Strings[i];
                 if (text.Length == 0)
                 {
                     continue;
@@ -77,7 +78,21 @@ internal static class LiteralFormats
     private static bool IsUri(string text)
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        return scheme > 1 && text.Length > scheme + 3 && text.Take(scheme).All(c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') && !text.Any(c => c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}');
+        if (scheme <= 1 || text.Length <= scheme + 3)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (i < scheme ? c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') : c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsEmail(string text)

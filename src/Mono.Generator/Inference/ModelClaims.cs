@@ -80,7 +80,7 @@ internal static class ModelClaims
         }
 
         // Nothing in the collection tells these apart.
-        foreach (var claim in without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Key, StringComparer.Ordinal))
+        foreach (var claim in without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
         {
             claim.Model.Name = names.Claim(claim.Name);
         }

@@ -23,8 +23,11 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         "AdditionalProperties", "JsonNames", "VisitMember", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
-    private readonly Dictionary<string, NamedModel> _models = new(StringComparer.Ordinal);
+    private readonly Dictionary<ShapeId, NamedModel> _models = [];
+    private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = [];
+    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EvidenceDoc _docs = new();
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
 
@@ -33,7 +36,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
 
     internal void Add(SamplePlace place, Shape shape) => Visit(place, shape, new ModelSite(place, null, null), []);
 
-    internal TypeRef TypeOf(Shape shape) => TypeOf(shape, shape.Sources, []);
+    /// <summary>A place's type, once all models have names.</summary>
+    internal TypeRef TypeOf(Shape shape, Evidence source) => TypeOf(shape, [source], []);
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
@@ -72,20 +76,14 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
                 Visit(place, shape.Element!, site with { IsElement = true }, enclosing);
                 return;
             case TypeKind.Model when shape.Up == 0:
-                var key = KeyOf(shape, enclosing);
-                if (!_models.TryGetValue(key, out var model))
-                {
-                    model = new NamedModel(shape, [.. enclosing]);
-                    _models.Add(key, model);
-                    _order.Add(model);
-                }
+                var model = Find(shape, enclosing) ?? Add(shape, enclosing);
 
                 model.Sites.Add(site);
                 model.Sources.AddRange(shape.Sources);
                 enclosing.Add(model);
                 foreach (var member in shape.Members)
                 {
-                    Visit(place, member.Value, new ModelSite(place, site, member.Key), enclosing);
+                    Visit(place, member.Shape, new ModelSite(place, site, member.Name), enclosing);
                 }
 
                 enclosing.RemoveAt(enclosing.Count - 1);
@@ -94,21 +92,44 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     }
 
     // A shape that refers to an object around it is another type in another place.
-    private static string KeyOf(Shape shape, List<NamedModel> enclosing) =>
-        shape.Reach > 0 ? string.Join("\n", enclosing.Select(m => m.Shape.Key)) + "\n" + shape.Key : shape.Key;
+    private NamedModel? Find(Shape shape, List<NamedModel> enclosing)
+    {
+        if (shape.Reach == 0)
+        {
+            return _models.TryGetValue(shape.Id, out var model) ? model : null;
+        }
+
+        return _recursive.Find(m => m.Shape.Id == shape.Id && m.IsInside(enclosing));
+    }
+
+    private NamedModel Add(Shape shape, List<NamedModel> enclosing)
+    {
+        var model = new NamedModel(shape, [.. enclosing]);
+        _order.Add(model);
+        if (shape.Reach == 0)
+        {
+            _models.Add(shape.Id, model);
+        }
+        else
+        {
+            _recursive.Add(model);
+        }
+
+        return model;
+    }
 
     private TypeRef TypeOf(Shape shape, IReadOnlyList<Evidence> sources, List<NamedModel> enclosing)
     {
         switch (shape.Kind)
         {
             case TypeKind.List:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.Select(s => s.Element).OfType<Evidence>()], enclosing), shape.ElementNullable);
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
             case TypeKind.Map:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members).Select(m => m.Value)], enclosing), shape.ElementNullable);
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members)], enclosing), shape.ElementNullable);
             case TypeKind.Model when shape.Up > 0:
-                return new TypeRef(TypeKind.Model, enclosing[enclosing.Count - shape.Up].Name);
+                return enclosing[enclosing.Count - shape.Up].Type;
             case TypeKind.Model:
-                return new TypeRef(TypeKind.Model, _models[KeyOf(shape, enclosing)].Name);
+                return Find(shape, enclosing)!.Type;
             case TypeKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
                 _usedEnums.Add(found.Name);
                 return new TypeRef(TypeKind.OpenEnum, found.Name);
@@ -119,38 +140,26 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         }
     }
 
-    private static IEnumerable<string> MemberNames(string name)
+    private static List<Evidence> Elements(IReadOnlyList<Evidence> lists)
     {
-        var pascal = CSharpIdentifier.Pascal(name);
-        yield return pascal;
-        yield return IsIdentifier(name) ? pascal + "Value" : CSharpIdentifier.Spelled(name);
-        yield return IsIdentifier(name) ? CSharpIdentifier.Spelled(name) : pascal + "Value";
+        var elements = new List<Evidence>(lists.Count);
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].Element is { } element)
+            {
+                elements.Add(element);
+            }
+        }
+
+        return elements;
     }
 
     private ModelPlan Plan(NamedModel model)
     {
-        var names = NameRegistry.Beside(s_memberNames);
-        names.Reserve(model.Name);
-        var enclosing = new List<NamedModel>(model.Enclosing) { model };
-
-        // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
         var shapes = model.Shape.Members;
-        var claimed = new string[shapes.Count];
-        var order = new int[claimed.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (one, other) => IsIdentifier(shapes[one].Key) == IsIdentifier(shapes[other].Key)
-            ? string.CompareOrdinal(shapes[one].Key, shapes[other].Key)
-            : IsIdentifier(shapes[one].Key) ? -1 : 1);
-        foreach (var i in order)
-        {
-            claimed[i] = names.Claim(MemberNames(shapes[i].Key));
-        }
-
-        var members = new MemberPlan[claimed.Length];
+        var names = MemberNames(model);
+        var members = new MemberPlan[shapes.Length];
+        var enclosing = new List<NamedModel>(model.Enclosing) { model };
         var objects = 0;
         foreach (var source in model.Sources)
         {
@@ -158,24 +167,66 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         }
 
         var sources = new List<Evidence>(model.Sources.Count);
-        for (var i = 0; i < claimed.Length; i++)
+        for (var i = 0; i < shapes.Length; i++)
         {
-            var name = model.Shape.Members[i].Key;
+            var name = shapes[i].Name;
             sources.Clear();
             foreach (var source in model.Sources)
             {
-                if (source.Member(name) is { } found)
+                if (source.Member(name, i) is { } found)
                 {
                     sources.Add(found);
                 }
             }
 
-            var type = TypeOf(model.Shape.Members[i].Value, sources, enclosing);
-            members[i] = new MemberPlan(name, claimed[i], type, EvidenceDoc.Of(name, type, objects, sources));
+            var type = TypeOf(shapes[i].Shape, sources, enclosing);
+            members[i] = new MemberPlan(name, names[i], type, _docs.Of(name, type, objects, sources));
         }
 
         var group = model.Sites[0].Place.Group;
         return new ModelPlan(model.Name, null, model.Sites.TrueForAll(s => s.Place.Group == group) ? group : null, new EquatableArray<MemberPlan>(members));
+    }
+
+    // Mostly each member's name in Pascal case is its own.
+    private string[] MemberNames(NamedModel model)
+    {
+        var shapes = model.Shape.Members;
+        var names = new string[shapes.Length];
+        _claimed.Clear();
+        _claimed.Add(model.Name);
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = CSharpIdentifier.Pascal(shapes[i].Name);
+            if (s_memberNames.Contains(names[i]) || !_claimed.Add(names[i]))
+            {
+                return ClaimMemberNames(model);
+            }
+        }
+
+        return names;
+    }
+
+    // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
+    private static string[] ClaimMemberNames(NamedModel model)
+    {
+        var names = NameRegistry.Beside(s_memberNames);
+        names.Reserve(model.Name);
+        var shapes = model.Shape.Members;
+        var claimed = new string[shapes.Length];
+        foreach (var i in Enumerable.Range(0, shapes.Length).OrderByDescending(i => IsIdentifier(shapes[i].Name)).ThenBy(i => shapes[i].Name, StringComparer.Ordinal))
+        {
+            claimed[i] = names.Claim(Preferences(shapes[i].Name));
+        }
+
+        return claimed;
+    }
+
+    private static IEnumerable<string> Preferences(string name)
+    {
+        var pascal = CSharpIdentifier.Pascal(name);
+        yield return pascal;
+        yield return IsIdentifier(name) ? pascal + "Value" : CSharpIdentifier.Spelled(name);
+        yield return IsIdentifier(name) ? CSharpIdentifier.Spelled(name) : pascal + "Value";
     }
 
     private static bool IsIdentifier(string name) => name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_');

@@ -9,14 +9,15 @@ namespace Mono.Generator.Inference;
 /// </summary>
 internal sealed class NameVotes
 {
-    private readonly Dictionary<string, Ballot> _ballots = new(StringComparer.Ordinal);
+    // By the name that stands last: most names are not voted on, and need no more than a look here.
+    private readonly Dictionary<string, List<Ballot>> _ballots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
-    private readonly List<(Ballot Ballot, Shape Shape)> _held = [];
+    private readonly List<KeyValuePair<Ballot, Shape>> _held = [];
 
     /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
     internal void Collect(Evidence evidence)
     {
-        if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.Any(NumberLiterals.HasFraction))
+        if (evidence.Placeholders.Contains(TypeKind.Double) || HasFraction(evidence.Numbers))
         {
             if (evidence.VoteName is { } name)
             {
@@ -25,17 +26,18 @@ internal sealed class NameVotes
         }
         else if (evidence.ShowsNothing)
         {
-            Want(evidence.VoteName);
-            Want(evidence.QualifiedVoteName);
+            var place = new VotePlace(evidence);
+            Want(place.Alone);
+            Want(place);
         }
-        else if (evidence.Arrays > 0 && evidence.Element is null && evidence.VoteName is { } list)
+        else if (evidence.Arrays > 0 && evidence.Element is null)
         {
-            Want(list + "[]");
+            Want(new VotePlace(evidence).Element.Alone);
         }
 
-        for (var i = 0; i < evidence.Members.Count; i++)
+        foreach (var member in evidence.Members)
         {
-            Collect(evidence.Members[i].Value);
+            Collect(member);
         }
 
         if (evidence.Element is { } element)
@@ -52,15 +54,20 @@ internal sealed class NameVotes
             return;
         }
 
-        if (!evidence.ShowsNothing)
+        if (!evidence.ShowsNothing && FindAll(evidence, out var place) is { } ballots)
         {
-            BallotOf(evidence.VoteName)?.Register();
-            BallotOf(evidence.QualifiedVoteName)?.Register();
+            foreach (var ballot in ballots)
+            {
+                if (ballot.IsFor(place))
+                {
+                    ballot.Register();
+                }
+            }
         }
 
-        for (var i = 0; i < evidence.Members.Count; i++)
+        foreach (var member in evidence.Members)
         {
-            Register(evidence.Members[i].Value);
+            Register(member);
         }
 
         if (evidence.Element is { } element)
@@ -76,19 +83,27 @@ internal sealed class NameVotes
     /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
     internal void Count()
     {
-        foreach (var ballot in _ballots.Values)
+        foreach (var ballots in _ballots.Values)
         {
-            ballot.Count();
+            foreach (var ballot in ballots)
+            {
+                ballot.Count();
+            }
         }
     }
 
     /// <summary>Takes in what a place is decided to be in this round.</summary>
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (_ballots.Count > 0 && !evidence.ShowsNothing)
+        if (_ballots.Count > 0 && !evidence.ShowsNothing && FindAll(evidence, out var place) is { } ballots)
         {
-            Hold(evidence.VoteName, shape);
-            Hold(evidence.QualifiedVoteName, shape);
+            foreach (var ballot in ballots)
+            {
+                if (ballot.IsFor(place))
+                {
+                    _held.Add(new KeyValuePair<Ballot, Shape>(ballot, shape));
+                }
+            }
         }
     }
 
@@ -96,53 +111,82 @@ internal sealed class NameVotes
     /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
     internal void Cast(bool isFinal)
     {
-        foreach (var (ballot, shape) in _held)
+        foreach (var vote in _held)
         {
-            ballot.Add(shape, isFinal);
+            vote.Key.Add(vote.Value, isFinal);
         }
 
         _held.Clear();
     }
 
     /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
-    internal Shape Elected(Evidence evidence) =>
-        BallotOf(evidence.QualifiedVoteName) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete) ? near.Elected
-        : BallotOf(evidence.VoteName) is { Voters: > 0 } ballot ? ballot.Elected
-        : Shape.Scalar(TypeKind.Any);
+    internal Shape Elected(Evidence evidence)
+    {
+        var place = new VotePlace(evidence);
+        return Find(place) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete) ? near.Elected
+            : Find(place.Alone) is { Voters: > 0 } ballot ? ballot.Elected
+            : Shape.Scalar(TypeKind.Any);
+    }
 
     /// <summary>The same for the elements of a list that is always empty.</summary>
-    internal Shape ElectedElement(Evidence list) => list.VoteName is { } name && BallotOf(name + "[]") is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
+    internal Shape ElectedElement(Evidence list) => Find(new VotePlace(list).Element.Alone) is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
 
-    private void Hold(string? name, Shape shape)
+    private static bool HasFraction(TextList numbers)
     {
-        if (BallotOf(name) is { } ballot)
+        for (var i = 0; i < numbers.Count; i++)
         {
-            _held.Add((ballot, shape));
+            if (NumberLiterals.HasFraction(numbers[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Want(VotePlace place)
+    {
+        if (place.Name is not { } name)
+        {
+            return;
+        }
+
+        if (!_ballots.TryGetValue(name, out var ballots))
+        {
+            _ballots.Add(name, ballots = []);
+        }
+
+        if (!ballots.Exists(b => b.Place.Equals(place)))
+        {
+            ballots.Add(new Ballot(place));
         }
     }
 
-    private void Want(string? name)
+    private List<Ballot>? FindAll(Evidence evidence, out VotePlace place)
     {
-        if (name is not null && !_ballots.ContainsKey(name))
-        {
-            _ballots.Add(name, new Ballot());
-        }
+        place = new VotePlace(evidence);
+        return place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? ballots : null;
     }
 
-    private Ballot? BallotOf(string? name) => name is not null && _ballots.TryGetValue(name, out var ballot) ? ballot : null;
+    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? ballots.Find(b => b.Place.Equals(place)) : null;
 
     /// <summary>The votes of one name.</summary>
-    private sealed class Ballot
+    private sealed class Ballot(VotePlace place)
     {
-        private readonly Dictionary<TypeKind, int> _kinds = [];
-        private readonly Dictionary<string, Shape> _shapes = new(StringComparer.Ordinal);
+        private readonly int[] _kinds = new int[(int)TypeKind.Map + 1];
+        private readonly Dictionary<ShapeId, Shape> _shapes = [];
         private readonly List<Shape> _ofThisRound = [];
+
+        internal VotePlace Place { get; } = place;
 
         /// <summary>How many places have values.</summary>
         internal int Voters { get; private set; }
 
         /// <summary>The result of the last round.</summary>
         internal Shape Elected { get; private set; } = Shape.Waiting;
+
+        /// <summary>Whether a place votes here: by its name, or by its name and that of the object around it.</summary>
+        internal bool IsFor(VotePlace place) => Place.Equals(Place.IsAlone ? place.Alone : place);
 
         internal void Register() => Voters++;
 
@@ -166,8 +210,8 @@ internal sealed class NameVotes
                 return;
             }
 
-            var kinds = new Dictionary<TypeKind, int>(_kinds);
-            var shapes = new Dictionary<string, Shape>(_shapes, StringComparer.Ordinal);
+            var kinds = (int[])_kinds.Clone();
+            var shapes = new Dictionary<ShapeId, Shape>(_shapes);
             foreach (var shape in _ofThisRound)
             {
                 Add(kinds, shapes, shape);
@@ -177,32 +221,46 @@ internal sealed class NameVotes
             Elected = Elect(kinds, shapes);
         }
 
-        private static void Add(Dictionary<TypeKind, int> kinds, Dictionary<string, Shape> shapes, Shape shape)
+        private static void Add(int[] kinds, Dictionary<ShapeId, Shape> shapes, Shape shape)
         {
-            kinds[shape.Kind] = kinds.TryGetValue(shape.Kind, out var n) ? n + 1 : 1;
+            kinds[(int)shape.Kind]++;
             if (shape.IsComplete && shape.Reach == 0)
             {
-                shapes[shape.Key] = shape;
+                shapes[shape.Id] = shape;
             }
         }
 
-        private Shape Elect(Dictionary<TypeKind, int> kinds, Dictionary<string, Shape> shapes)
+        private Shape Elect(int[] kinds, Dictionary<ShapeId, Shape> shapes)
         {
-            foreach (var kind in kinds)
+            for (var kind = TypeKind.Any + 1; kind <= TypeKind.Map; kind++)
             {
-                if (kind.Value * 5 >= Voters * 4 && kind.Key != TypeKind.Any)
+                if (kinds[(int)kind] > 0 && kinds[(int)kind] * 5 >= Voters * 4)
                 {
-                    var candidates = shapes.Values.Where(s => s.Kind == kind.Key).Take(2).ToList();
-                    return candidates.Count switch
-                    {
-                        0 => Shape.Waiting,
-                        1 => candidates[0],
-                        _ => Shape.Scalar(TypeKind.Any),
-                    };
+                    return Only(shapes, kind);
                 }
             }
 
             return Shape.Scalar(TypeKind.Any);
+        }
+
+        // The one shape of the kind; anything if there are several, and none yet while they are not complete.
+        private static Shape Only(Dictionary<ShapeId, Shape> shapes, TypeKind kind)
+        {
+            Shape? only = null;
+            foreach (var shape in shapes.Values)
+            {
+                if (shape.Kind == kind)
+                {
+                    if (only is not null)
+                    {
+                        return Shape.Scalar(TypeKind.Any);
+                    }
+
+                    only = shape;
+                }
+            }
+
+            return only ?? Shape.Waiting;
         }
     }
 }

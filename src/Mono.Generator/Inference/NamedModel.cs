@@ -1,4 +1,5 @@
 using Mono.Generator.Naming;
+using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
 
@@ -12,6 +13,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     private const int FewMembers = 2;
 
     private string? _base;
+    private TypeRef? _type;
 
     internal Shape Shape { get; } = shape;
 
@@ -24,6 +26,9 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
 
     internal string Name { get; set; } = "";
 
+    /// <summary>Its type, once it has its name.</summary>
+    internal TypeRef Type => _type ??= new TypeRef(TypeKind.Model, Name);
+
     /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
     internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
 
@@ -34,6 +39,9 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
 
     /// <summary>The name that the shape would like.</summary>
     internal string Base => _base ??= FindBase();
+
+    /// <summary>Whether it stands in objects of these shapes.</summary>
+    internal bool IsInside(List<NamedModel> models) => Enclosing.Count == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
 
     /// <summary>The names in order of preference, each with how far it goes beyond what the places are called themselves.</summary>
     /// <param name="isInput">Whether an answer's shape has the same noun.</param>
@@ -185,9 +193,9 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return common + (end.Length == 0 ? "Body" : end);
         }
 
-        if (Shape.Members.Count <= FewMembers && end.Length > 0 && stems.Count >= ManySiblings)
+        if (Shape.Members.Length <= FewMembers && end.Length > 0 && stems.Count >= ManySiblings)
         {
-            var held = string.Concat(Shape.Members.Select(m => m.Key).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
+            var held = string.Concat(Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
             return Trim(held, end) + end;
         }
 

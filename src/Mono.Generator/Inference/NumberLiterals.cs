@@ -11,7 +11,7 @@ internal static class NumberLiterals
 {
     private static readonly char[] s_fraction = ['.', 'e', 'E'];
 
-    internal static TypeKind KindOf(IReadOnlyList<string> literals)
+    internal static TypeKind KindOf(TextList literals)
     {
         if (literals.All(IsInteger))
         {

@@ -70,7 +70,7 @@ internal sealed class OpenEnums
 
         foreach (var member in evidence.Members)
         {
-            Collect(member.Value, group);
+            Collect(member, group);
         }
 
         if (evidence.Element is { } element)
@@ -140,11 +140,12 @@ internal sealed class OpenEnums
 
         internal bool Holds(string value) => value.Length == 0 || All.Contains(value);
 
-        internal void Add(IReadOnlyList<string> values, string group)
+        internal void Add(TextList values, string group)
         {
             _groups.Add(group);
-            foreach (var value in values)
+            for (var i = 0; i < values.Count; i++)
             {
+                var value = values[i];
                 if (value.Length == 0)
                 {
                     continue;

@@ -1,60 +1,75 @@
-using System.Globalization;
-using System.Text;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>A decided type without names. Equal keys mean equal types, whatever they will be called.</summary>
+/// <summary>A decided type without names. Equal ids mean equal types, whatever they will be called.</summary>
 internal sealed class Shape
 {
-    private static readonly Comparer<KeyValuePair<string, Shape>> s_byName = Comparer<KeyValuePair<string, Shape>>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key));
-    private static readonly string[] s_names = Enum.GetNames(typeof(TypeKind));
+    private static readonly Shape[] s_scalars = [.. Enumerable.Range(0, (int)TypeKind.Map + 1).Select(kind => new Shape((TypeKind)kind, ShapeId.Scalar((TypeKind)kind)))];
 
-    private Shape(TypeKind kind, string key)
+    private Shape(TypeKind kind, ShapeId id)
     {
         Kind = kind;
-        Key = key;
+        Id = id;
     }
 
     internal TypeKind Kind { get; }
 
-    /// <summary>The whole structure as text: members by name, so their order does not matter.</summary>
-    internal string Key { get; }
+    /// <summary>The structure: members by name, so their order does not matter.</summary>
+    internal ShapeId Id { get; }
 
     internal Shape? Element { get; private init; }
 
     internal bool ElementNullable { get; private init; }
 
     /// <summary>An object's members in the samples' order.</summary>
-    internal IReadOnlyList<KeyValuePair<string, Shape>> Members { get; private init; } = [];
+    internal ShapeMember[] Members { get; private init; } = [];
 
     /// <summary>False while something in it waits for what its namesakes turn out to be.</summary>
     internal bool IsComplete { get; private init; } = true;
 
-    /// <summary>What the shape was decided from.</summary>
+    /// <summary>What an object was decided from.</summary>
     internal IReadOnlyList<Evidence> Sources { get; private set; } = [];
 
     /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise.</summary>
     internal int Up { get; private init; }
 
     /// <summary>Anything, until its namesakes are decided.</summary>
-    internal static Shape Waiting { get; } = new(TypeKind.Any, nameof(TypeKind.Any)) { IsComplete = false };
+    internal static Shape Waiting { get; } = new(TypeKind.Any, s_scalars[(int)TypeKind.Any].Id) { IsComplete = false };
 
     /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
     internal int Reach { get; private init; }
 
-    internal static Shape Scalar(TypeKind kind) => new(kind, s_names[(int)kind]);
+    internal static Shape Scalar(TypeKind kind) => s_scalars[(int)kind];
 
-    internal static Shape List(Shape element, bool nullable) => new(TypeKind.List, "[" + element.Key + (nullable ? "?" : "") + "]") { Element = element, ElementNullable = nullable, IsComplete = element.IsComplete, Reach = element.Reach };
+    internal static Shape List(Shape element, bool nullable) => new(TypeKind.List, element.Id.List(nullable)) { Element = element, ElementNullable = nullable, IsComplete = element.IsComplete, Reach = element.Reach };
 
-    internal static Shape Map(Shape value, bool nullable) => new(TypeKind.Map, "<" + value.Key + (nullable ? "?" : "") + ">") { Element = value, ElementNullable = nullable };
+    internal static Shape Map(Shape value, bool nullable) => new(TypeKind.Map, value.Id.Map(nullable)) { Element = value, ElementNullable = nullable };
 
-    internal static Shape Recursion(int up) => new(TypeKind.Model, "^" + up.ToString(CultureInfo.InvariantCulture)) { Up = up, Reach = up };
+    internal static Shape Recursion(int up, ShapeId.Table ids) => new(TypeKind.Model, ids.Up(up)) { Up = up, Reach = up };
 
-    /// <summary>The same shape with what it was decided from; a shape that was just made is that shape itself.</summary>
+    internal static Shape Object(ShapeMember[] members, ShapeId.Table ids)
+    {
+        var isComplete = true;
+        var reach = 1;
+        foreach (var member in members)
+        {
+            isComplete &= member.Shape.IsComplete;
+            reach = Math.Max(reach, member.Shape.Reach);
+        }
+
+        return new Shape(TypeKind.Model, ids.Object(members)) { Members = members, IsComplete = isComplete, Reach = reach - 1 };
+    }
+
+    /// <summary>The same shape with what it was decided from; a shape that was just made is that shape itself, and only objects want to know.</summary>
     internal Shape From(Evidence source)
     {
-        if (Sources.Count > 0 || this == Waiting)
+        if (Kind != TypeKind.Model)
+        {
+            return this;
+        }
+
+        if (Sources.Count > 0)
         {
             return From([source]);
         }
@@ -64,31 +79,14 @@ internal sealed class Shape
     }
 
     /// <summary>The same shape with what it was decided from.</summary>
-    internal Shape From(IReadOnlyList<Evidence> sources) =>
-        new(Kind, Key) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Sources = sources };
+    internal Shape From(IReadOnlyList<Evidence> sources) => Kind != TypeKind.Model ? this
+        : new(Kind, Id) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Sources = sources };
+}
 
-    internal static Shape Object(IReadOnlyList<KeyValuePair<string, Shape>> members)
-    {
-        var sorted = new KeyValuePair<string, Shape>[members.Count];
-        var length = 2;
-        var isComplete = true;
-        var reach = 1;
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            sorted[i] = members[i];
-            length += members[i].Key.Length + members[i].Value.Key.Length + 6;
-            isComplete &= members[i].Value.IsComplete;
-            reach = Math.Max(reach, members[i].Value.Reach);
-        }
+/// <summary>A member of an object.</summary>
+internal readonly struct ShapeMember(string name, Shape shape)
+{
+    internal string Name { get; } = name;
 
-        Array.Sort(sorted, s_byName);
-        var key = new StringBuilder("{", length);
-        foreach (var member in sorted)
-        {
-            // The length keeps any name apart from what follows it.
-            key.Append(member.Key.Length).Append(':').Append(member.Key).Append('=').Append(member.Value.Key).Append(',');
-        }
-
-        return new Shape(TypeKind.Model, key.Append('}').ToString()) { Members = members, IsComplete = isComplete, Reach = reach - 1 };
-    }
+    internal Shape Shape { get; } = shape;
 }

@@ -6,6 +6,7 @@ namespace Mono.Generator.Inference;
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
 internal sealed class ShapeBuilder(NameVotes votes)
 {
+    private readonly ShapeId.Table _ids = new();
     private int _root;
 
     /// <summary>Where samples show different kinds of values, and in which place.</summary>
@@ -31,7 +32,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
     {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
         {
-            return Shape.Recursion(up);
+            return Shape.Recursion(up, _ids);
         }
 
         if (evidence.IsUntyped)
@@ -86,7 +87,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
             return BuildMap(evidence, isGenerated: true);
         }
 
-        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members[0].Key) && KeyShapes.AreData([.. evidence.Members.Select(m => m.Key)]))
+        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members[0].Name!) && KeyShapes.AreData([.. evidence.Members.Select(m => m.Name!)]))
         {
             var map = BuildMap(evidence, isGenerated: false);
             if (map.Element!.Kind != TypeKind.Any)
@@ -96,17 +97,18 @@ internal sealed class ShapeBuilder(NameVotes votes)
         }
 
         // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
-        var members = new List<KeyValuePair<string, Shape>>(evidence.Members.Count);
+        var members = new ShapeMember[evidence.Members.Count - generated.Count];
+        var count = 0;
         foreach (var member in evidence.Members)
         {
-            var shape = Build(member.Value);
-            if (!generated.Contains(member.Key))
+            var shape = Build(member);
+            if (!generated.Contains(member.Name!))
             {
-                members.Add(new KeyValuePair<string, Shape>(member.Key, shape));
+                members[count++] = new ShapeMember(member.Name!, shape);
             }
         }
 
-        return Shape.Object(members);
+        return Shape.Object(members, _ids);
     }
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
@@ -117,22 +119,22 @@ internal sealed class ShapeBuilder(NameVotes votes)
         var isAnything = false;
         foreach (var member in evidence.Members)
         {
-            isAnything |= isGenerated && member.Value.InPlaceholderBody && member.Value.Placeholders.IsEmpty && member.Value.Objects + member.Value.Arrays == 0;
-            nullable |= member.Value.Nulls > 0;
+            isAnything |= isGenerated && member.InPlaceholderBody && member.Placeholders.IsEmpty && member.Objects + member.Arrays == 0;
+            nullable |= member.Nulls > 0;
 
             // All are built whatever comes of it: their members vote, and which stands first is drawn at random.
-            var shape = Build(member.Value);
+            var shape = Build(member);
             value = value is null ? shape : Merge(value, shape);
         }
 
         return isAnything ? Shape.Map(Shape.Scalar(TypeKind.Any), false) : Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
     }
 
-    private static Shape Merge(Shape one, Shape other) => Join(one, other).From([.. one.Sources, .. other.Sources]);
+    private Shape Merge(Shape one, Shape other) => Join(one, other).From([.. one.Sources, .. other.Sources]);
 
-    private static Shape Join(Shape one, Shape other)
+    private Shape Join(Shape one, Shape other)
     {
-        if (one.Key == other.Key)
+        if (one.Id == other.Id)
         {
             return one;
         }
@@ -144,21 +146,21 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
         if (one.Kind == TypeKind.Model && other.Kind == TypeKind.Model && one.Up == 0 && other.Up == 0)
         {
-            var members = new List<KeyValuePair<string, Shape>>(one.Members);
+            var members = new List<ShapeMember>(one.Members);
             foreach (var member in other.Members)
             {
-                var at = members.FindIndex(m => m.Key == member.Key);
+                var at = members.FindIndex(m => m.Name == member.Name);
                 if (at < 0)
                 {
                     members.Add(member);
                 }
                 else
                 {
-                    members[at] = new KeyValuePair<string, Shape>(member.Key, Merge(members[at].Value, member.Value));
+                    members[at] = new ShapeMember(member.Name, Merge(members[at].Shape, member.Shape));
                 }
             }
 
-            return Shape.Object(members);
+            return Shape.Object([.. members], _ids);
         }
 
         if (one.Kind == TypeKind.List && other.Kind == TypeKind.List)

@@ -52,7 +52,7 @@ internal static class TypeInference
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select(namer.TypeOf)], models, namer.OpenEnums, Disagreements(places, builder));
+        return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, builder));
     }
 
     // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
@@ -107,8 +107,34 @@ internal static class TypeInference
     private static bool HasPlaceholder(JsonSample sample) => sample.Kind switch
     {
         JsonSampleKind.String => PlaceholderGrammar.Is(sample.Text!),
-        JsonSampleKind.Object => sample.Members.Any(m => HasPlaceholder(m.Value)),
-        JsonSampleKind.Array => sample.Elements.Any(HasPlaceholder),
+        JsonSampleKind.Object => HasPlaceholder(sample.Members),
+        JsonSampleKind.Array => HasPlaceholder(sample.Elements),
         _ => false,
     };
+
+    private static bool HasPlaceholder(IReadOnlyList<KeyValuePair<string, JsonSample>> members)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (HasPlaceholder(members[i].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasPlaceholder(IReadOnlyList<JsonSample> elements)
+    {
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (HasPlaceholder(elements[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What a shape is, whatever it will be called and in whatever order its members stand: shapes of one structure have the same id.</summary>
+internal sealed class ShapeId
+{
+    private readonly TypeKind _kind;
+    private readonly ShapeId? _element;
+    private readonly bool _isNullable;
+    private readonly int _up;
+    private readonly ShapeMember[] _members = [];
+    private readonly ShapeId? _next;
+    private ShapeId? _list;
+    private ShapeId? _nullableList;
+    private ShapeId? _map;
+    private ShapeId? _nullableMap;
+
+    private ShapeId(TypeKind kind) => _kind = kind;
+
+    private ShapeId(TypeKind kind, ShapeId element, bool isNullable)
+    {
+        _kind = kind;
+        _element = element;
+        _isNullable = isNullable;
+    }
+
+    private ShapeId(int up)
+    {
+        _kind = TypeKind.Model;
+        _up = up;
+    }
+
+    private ShapeId(ShapeMember[] members, ShapeId? next)
+    {
+        _kind = TypeKind.Model;
+        _members = members;
+        _next = next;
+    }
+
+    /// <summary>The structure as text, by which the ids of one inference are in order.</summary>
+    internal string Text
+    {
+        get
+        {
+            var text = new StringBuilder();
+            Append(text);
+            return text.ToString();
+        }
+    }
+
+    internal static ShapeId Scalar(TypeKind kind) => new(kind);
+
+    internal static ShapeId Recursion(int up) => new(up);
+
+    internal ShapeId List(bool isNullable) => isNullable ? Of(TypeKind.List, true, ref _nullableList) : Of(TypeKind.List, false, ref _list);
+
+    internal ShapeId Map(bool isNullable) => isNullable ? Of(TypeKind.Map, true, ref _nullableMap) : Of(TypeKind.Map, false, ref _map);
+
+    // Scalars serve all threads: the first id counts.
+    private ShapeId Of(TypeKind kind, bool isNullable, ref ShapeId? field)
+    {
+        if (Volatile.Read(ref field) is { } known)
+        {
+            return known;
+        }
+
+        var made = new ShapeId(kind, this, isNullable);
+        return Interlocked.CompareExchange(ref field, made, null) ?? made;
+    }
+
+    private void Append(StringBuilder text)
+    {
+        switch (_kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                text.Append(_kind == TypeKind.List ? '[' : '<');
+                _element!.Append(text);
+                text.Append(_isNullable ? "?" : "").Append(_kind == TypeKind.List ? ']' : '>');
+                break;
+            case TypeKind.Model when _up > 0:
+                text.Append('^').Append(_up.ToString(CultureInfo.InvariantCulture));
+                break;
+            case TypeKind.Model:
+                text.Append('{');
+                foreach (var member in _members.OrderBy(m => m.Name, StringComparer.Ordinal))
+                {
+                    // The length keeps any name apart from what follows it.
+                    text.Append(member.Name.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(member.Name).Append('=');
+                    member.Shape.Id.Append(text);
+                    text.Append(',');
+                }
+
+                text.Append('}');
+                break;
+            default:
+                text.Append(_kind.ToString());
+                break;
+        }
+    }
+
+    private bool Has(ShapeMember[] members)
+    {
+        if (members.Length != _members.Length)
+        {
+            return false;
+        }
+
+        // Mostly they stand in the same order.
+        for (var i = 0; i < members.Length; i++)
+        {
+            var found = _members[i].Name == members[i].Name ? i : Array.FindIndex(_members, m => m.Name == members[i].Name);
+            if (found < 0 || _members[found].Shape.Id != members[i].Shape.Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The ids of objects, and of recursive references, in one inference.</summary>
+    internal sealed class Table
+    {
+        private readonly Dictionary<int, ShapeId> _objects = [];
+        private readonly List<ShapeId> _recursions = [];
+
+        /// <summary>The id of an object.</summary>
+        /// <param name="members">Its members, each name once.</param>
+        internal ShapeId Object(ShapeMember[] members)
+        {
+            var hash = members.Length;
+            foreach (var member in members)
+            {
+                // The order does not matter.
+                hash = unchecked(hash + ((member.Name.GetHashCode() * 397) ^ System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(member.Shape.Id)));
+            }
+
+            _objects.TryGetValue(hash, out var first);
+            for (var known = first; known is not null; known = known._next)
+            {
+                if (known.Has(members))
+                {
+                    return known;
+                }
+            }
+
+            return _objects[hash] = new ShapeId(members, first);
+        }
+
+        /// <summary>The id of a reference to an object around it.</summary>
+        internal ShapeId Up(int up)
+        {
+            while (_recursions.Count <= up)
+            {
+                _recursions.Add(Recursion(_recursions.Count));
+            }
+
+            return _recursions[up];
+        }
+    }
+}

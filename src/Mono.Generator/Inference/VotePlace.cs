@@ -1,0 +1,61 @@
+namespace Mono.Generator.Inference;
+
+/// <summary>By what namesakes are found: the last name on the way to a value, how many lists deep in it the value is, and the same of the object around it.</summary>
+internal readonly struct VotePlace : IEquatable<VotePlace>
+{
+    private readonly int _depth;
+    private readonly string? _owner;
+    private readonly int _ownerDepth;
+
+    /// <summary>A value's place; without a name at the root.</summary>
+    internal VotePlace(Evidence evidence)
+    {
+        (var named, _depth) = Named(evidence);
+        Name = named?.Name;
+        if (named?.Owner is { } owner)
+        {
+            (var around, _ownerDepth) = Named(owner);
+            _owner = around?.Name;
+        }
+    }
+
+    private VotePlace(string? name, int depth, string? owner, int ownerDepth)
+    {
+        Name = name;
+        _depth = depth;
+        _owner = owner;
+        _ownerDepth = ownerDepth;
+    }
+
+    /// <summary>The last name; null if there is none.</summary>
+    internal string? Name { get; }
+
+    /// <summary>Whether nothing is said of the object around it.</summary>
+    internal bool IsAlone => _owner is null;
+
+    /// <summary>The same wherever it stands.</summary>
+    internal VotePlace Alone => new(Name, _depth, null, 0);
+
+    /// <summary>The elements of a list in this place.</summary>
+    internal VotePlace Element => new(Name, _depth + 1, _owner, _ownerDepth);
+
+    public bool Equals(VotePlace other) =>
+        _depth == other._depth && _ownerDepth == other._ownerDepth && string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(_owner, other._owner, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => obj is VotePlace other && Equals(other);
+
+    public override int GetHashCode() => Name?.GetHashCode() ?? 0;
+
+    private static (Evidence? Named, int Depth) Named(Evidence evidence)
+    {
+        var depth = 0;
+        var at = evidence;
+        while (at is { Name: null })
+        {
+            at = at.Owner;
+            depth++;
+        }
+
+        return (at, at is null ? 0 : depth);
+    }
+}
