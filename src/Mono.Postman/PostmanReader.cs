@@ -12,17 +12,23 @@ public static class PostmanReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The collection, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default)
+    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default) => Read((text ?? "").AsMemory(), cancellationToken);
+
+    /// <summary>Reads a collection from where its text is, without a copy. Nothing refers to the memory afterwards.</summary>
+    /// <inheritdoc cref="Read(string, CancellationToken)"/>
+    public static PostmanReadResult Read(ReadOnlyMemory<char> text, CancellationToken cancellationToken = default)
     {
         text = WithoutMark(text);
-        var lines = new LineMap(text);
+        var lines = new LineMap(text.Span);
         var problems = new List<PostmanProblem>();
-        if (DocumentKinds.DescribeText(text, Start(text)) is { } kind)
+        var start = Start(text.Span);
+        if (DocumentKinds.DescribeText(text.Span, start) is { } kind)
         {
-            return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(Start(text) == text.Length ? 0 : Start(text)));
+            return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
         }
 
-        if (DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", cancellationToken) is not { } root)
+        var root = DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", cancellationToken);
+        if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
@@ -41,15 +47,17 @@ public static class PostmanReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PostmanEnvironmentReadResult ReadEnvironment(string text, CancellationToken cancellationToken = default)
     {
-        text = WithoutMark(text);
-        var lines = new LineMap(text);
+        var memory = WithoutMark((text ?? "").AsMemory());
+        var lines = new LineMap(memory.Span);
         var problems = new List<PostmanProblem>();
-        if (DocumentKinds.DescribeNoEnvironmentText(text, Start(text)) is { } kind)
+        var start = Start(memory.Span);
+        if (DocumentKinds.DescribeNoEnvironmentText(memory.Span, start) is { } kind)
         {
-            return NoEnvironment(kind, lines.Position(Start(text) == text.Length ? 0 : Start(text)));
+            return NoEnvironment(kind, lines.Position(start == memory.Length ? 0 : start));
         }
 
-        if (DocumentReader.Read(text, lines, problems, "export the environment from Postman again", cancellationToken) is not { } root)
+        var root = DocumentReader.Read(memory, lines, problems, "export the environment from Postman again", cancellationToken);
+        if (!root.Exists)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };
         }
@@ -58,13 +66,13 @@ public static class PostmanReader
         return EnvironmentReader.Read(context, root) is { } environment
             ? new PostmanEnvironmentReadResult { Environment = environment, Problems = InOrder(problems) }
             : NoEnvironment(
-                DocumentKinds.DescribeNoEnvironment(root, IsCollection(root.Member("collection") ?? root, out _)),
+                DocumentKinds.DescribeNoEnvironment(root, IsCollection(root.Member("collection").Or(root), out _)),
                 context.PositionOf(root));
     }
 
-    private static string WithoutMark(string? text) => text is { Length: > 0 } && text[0] == '\uFEFF' ? text.Substring(1) : text ?? "";
+    private static ReadOnlyMemory<char> WithoutMark(ReadOnlyMemory<char> text) => text.Length > 0 && text.Span[0] == '\uFEFF' ? text.Slice(1) : text;
 
-    private static int Start(string text)
+    private static int Start(ReadOnlySpan<char> text)
     {
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start]))
@@ -104,14 +112,14 @@ public static class PostmanReader
             return true;
         }
 
-        if (root.Member("requests").IsArray() && (root.Member("order").IsArray() || root.Member("folders").IsArray() || root.Member("name") is not null))
+        if (root.Member("requests").IsArray() && (root.Member("order").IsArray() || root.Member("folders").IsArray() || root.Member("name").Exists))
         {
             schema = PostmanSchema.V10;
             return true;
         }
 
         // A collection that has lost its "info", or a folder saved alone.
-        return hasItems && root.Member("item")!.Elements.Any(item => item.Member("request") is not null || item.Member("item").IsArray());
+        return hasItems && root.Member("item").Elements.Any(item => item.Member("request").Exists || item.Member("item").IsArray());
     }
 
     /// <summary>A schema of a version that is not known is a collection's all the same.</summary>

@@ -11,7 +11,7 @@ internal static class StrictJson
     internal static string? Of(string text)
     {
         var json = new StringBuilder();
-        return JsonSampleReader.TryRead(text, out var sample, out _) && TryWrite(sample!, json) && IsJson(json.ToString()) ? json.ToString() : null;
+        return JsonSampleReader.TryRead(text, out var sample, out _) && TryWrite(sample, json) && IsJson(json.ToString()) ? json.ToString() : null;
     }
 
     /// <summary>Whether a text is JSON; the tolerant reader also takes numbers such as 00000.</summary>
@@ -40,12 +40,12 @@ internal static class StrictJson
                 var names = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var member in sample.Members)
                 {
-                    if (!names.Add(member.Key))
+                    if (!names.Add(member.Name))
                     {
                         return false;
                     }
 
-                    json.Append(names.Count == 1 ? "" : ",").Append(JsonSerializer.Serialize(member.Key)).Append(':');
+                    json.Append(names.Count == 1 ? "" : ",").Append(JsonSerializer.Serialize(member.Name)).Append(':');
                     if (!TryWrite(member.Value, json))
                     {
                         return false;
@@ -56,10 +56,12 @@ internal static class StrictJson
                 return true;
             case JsonSampleKind.Array:
                 json.Append('[');
-                for (var i = 0; i < sample.Elements.Count; i++)
+                var separator = "";
+                foreach (var element in sample.Elements)
                 {
-                    json.Append(i == 0 ? "" : ",");
-                    if (!TryWrite(sample.Elements[i], json))
+                    json.Append(separator);
+                    separator = ",";
+                    if (!TryWrite(element, json))
                     {
                         return false;
                     }

@@ -12,19 +12,19 @@ internal static class JsonSampleAssert
             case JsonValueKind.Object:
                 Assert.Equal(JsonSampleKind.Object, actual.Kind);
                 var members = expected.EnumerateObject().ToList();
-                Assert.Equal(members.Select(member => member.Name), actual.Members.Select(member => member.Key));
-                for (var i = 0; i < members.Count; i++)
+                Assert.Equal(members.Select(member => member.Name), actual.Members.Select(member => member.Name));
+                foreach (var (one, other) in members.Zip(actual.Members))
                 {
-                    Equal(members[i].Value, actual.Members[i].Value, text);
+                    Equal(one.Value, other.Value, text);
                 }
 
                 break;
             case JsonValueKind.Array:
                 Assert.Equal(JsonSampleKind.Array, actual.Kind);
-                Assert.Equal(expected.GetArrayLength(), actual.Elements.Count);
-                for (var i = 0; i < actual.Elements.Count; i++)
+                Assert.Equal(expected.GetArrayLength(), actual.Elements.Count());
+                foreach (var (one, other) in expected.EnumerateArray().Zip(actual.Elements))
                 {
-                    Equal(expected[i], actual.Elements[i], text);
+                    Equal(one, other, text);
                 }
 
                 break;

@@ -96,7 +96,7 @@ public sealed class JsonSampleReaderTests
     public void Other_text_is_refused(string text, int offset, string message)
     {
         Assert.False(JsonSampleReader.TryRead(text, out var sample, out var error));
-        Assert.Null(sample);
+        Assert.Equal(JsonSampleKind.Missing, sample.Kind);
         Assert.Equal(new JsonSampleError(message, offset), error);
     }
 
@@ -118,7 +118,7 @@ public sealed class JsonSampleReaderTests
     public void Values_know_where_they_begin()
     {
         var sample = Read(" {\"a\": [ 1, \"b\", {{c}}]}");
-        var array = sample.Members[0].Value;
+        var array = sample.Members.First().Value;
 
         Assert.Equal(1, sample.Offset);
         Assert.Equal(7, array.Offset);
@@ -147,12 +147,12 @@ public sealed class JsonSampleReaderTests
     {
         Assert.True(JsonSampleReader.TryRead(text, out var sample, out var error), error?.ToString());
         Assert.Null(error);
-        return sample!;
+        return sample;
     }
 
     private static string Print(JsonSample sample) => sample.Kind switch
     {
-        JsonSampleKind.Object => "{" + string.Join(" ", sample.Members.Select(member => $"{member.Key}:{Print(member.Value)}")) + "}",
+        JsonSampleKind.Object => "{" + string.Join(" ", sample.Members.Select(member => $"{member.Name}:{Print(member.Value)}")) + "}",
         JsonSampleKind.Array => "[" + string.Join(" ", sample.Elements.Select(Print)) + "]",
         JsonSampleKind.String => $"'{sample.Text}'",
         JsonSampleKind.Number => sample.Text!,

@@ -24,11 +24,11 @@ internal static class ConverterMarks
         string? text = null;
         foreach (var member in sample.Members)
         {
-            if (member.Key == "value" && member.Value.Kind == JsonSampleKind.String)
+            if (member.Name == "value" && member.Value.Kind == JsonSampleKind.String)
             {
                 text = member.Value.Text;
             }
-            else if (!s_schemaWords.Contains(member.Key))
+            else if (!s_schemaWords.Contains(member.Name))
             {
                 return false;
             }
@@ -52,10 +52,21 @@ internal static class ConverterMarks
     }
 
     /// <summary>Whether an object is the keywords of a schema without a type.</summary>
-    internal static bool IsLeakedSchema(JsonSample sample) =>
-        sample.Members.Count > 0 &&
-        sample.Members.All(m => s_schemaWords.Contains(m.Key)) &&
-        sample.Members.Any(m => m.Key == "nullable" && m.Value.Kind is JsonSampleKind.True or JsonSampleKind.False);
+    internal static bool IsLeakedSchema(JsonSample sample)
+    {
+        var isFound = false;
+        foreach (var member in sample.Members)
+        {
+            if (!s_schemaWords.Contains(member.Name))
+            {
+                return false;
+            }
+
+            isFound |= member is { Name: "nullable", Value.Kind: JsonSampleKind.True or JsonSampleKind.False };
+        }
+
+        return isFound;
+    }
 
     /// <summary>Whether a string stands where the converter went no deeper.</summary>
     internal static bool IsMarkText(string text) => text.StartsWith("<Error: Too many levels", StringComparison.Ordinal);

@@ -20,9 +20,9 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
         }
 
         SampleValue? one = null;
-        foreach (var sample in place.Samples)
+        for (var sample = 0; sample < place.Samples.Count; sample++)
         {
-            foreach (var value in Values(sample, chain, 0))
+            foreach (var value in Values(place.Samples[sample], chain, 0))
             {
                 if (KindOf(value) is not { } kind)
                 {
@@ -52,7 +52,7 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
         }
 
         var name = chain[at].Name;
-        foreach (var next in name is null ? sample.Elements : sample.Members.Where(m => m.Key == name).Select(m => m.Value))
+        foreach (var next in name is null ? sample.Elements : (IEnumerable<JsonSample>)sample.Members.Where(m => m.Name == name).Select(m => m.Value))
         {
             foreach (var value in Values(next, chain, at + 1))
             {
@@ -87,7 +87,7 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
 }
 
 /// <summary>A value of a sample.</summary>
-/// <param name="Sample">The whole sample.</param>
+/// <param name="Sample">Which of the place's samples.</param>
 /// <param name="Value">The value in it.</param>
 /// <param name="Kind">What it is, in words.</param>
-internal sealed record SampleValue(JsonSample Sample, JsonSample Value, string Kind);
+internal sealed record SampleValue(int Sample, JsonSample Value, string Kind);

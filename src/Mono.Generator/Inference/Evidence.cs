@@ -137,9 +137,9 @@ internal sealed class Evidence
                 break;
             case JsonSampleKind.Array:
                 Arrays++;
-                for (var i = 0; i < sample.Elements.Count; i++)
+                foreach (var element in sample.Elements)
                 {
-                    (Element ??= new Evidence(this, null)).Add(sample.Elements[i], inPlaceholderBody, cancellationToken);
+                    (Element ??= new Evidence(this, null)).Add(element, inPlaceholderBody, cancellationToken);
                 }
 
                 break;
@@ -219,13 +219,12 @@ internal sealed class Evidence
         }
 
         Objects++;
-        _members ??= new List<Evidence>(sample.Members.Count);
-        for (var i = 0; i < sample.Members.Count; i++)
+        var expected = 0;
+        foreach (var member in sample.Members)
         {
-            var member = sample.Members[i];
-            if (Member(member.Key, i) is not { } evidence)
+            if (Member(member.Name, expected++) is not { } evidence)
             {
-                AddMember(evidence = new Evidence(this, member.Key));
+                AddMember(evidence = new Evidence(this, member.Name));
             }
 
             evidence.Add(member.Value, inPlaceholderBody, cancellationToken);
@@ -234,7 +233,7 @@ internal sealed class Evidence
 
     private void AddMember(Evidence member)
     {
-        _members!.Add(member);
+        (_members ??= []).Add(member);
         if (_byName is null && _members.Count == ManyMembers)
         {
             _byName = new Dictionary<string, Evidence>(ManyMembers * 2, StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal static class PlaceholderGrammar
     /// <returns>What it says; null if the text is no placeholder.</returns>
     internal static PlaceholderType? Read(string text)
     {
-        if (!Is(text))
+        if (!Is(text.AsSpan()))
         {
             return null;
         }
@@ -43,7 +43,7 @@ internal static class PlaceholderGrammar
     }
 
     /// <summary>Whether a text is a placeholder.</summary>
-    internal static bool Is(string text)
+    internal static bool Is(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>')
         {

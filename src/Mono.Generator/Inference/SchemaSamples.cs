@@ -12,67 +12,68 @@ internal static class SchemaSamples
     private const int MostSamples = 30;
     private const int Deepest = 8;
 
-    private static readonly JsonSample s_anything = new() { Kind = JsonSampleKind.Variable, Text = "" };
+    // A value that is not known.
+    private const string Anything = "{{anything}}";
 
     /// <summary>The samples of a schema.</summary>
     /// <param name="schema">The schema: an object.</param>
     internal static IReadOnlyList<JsonSample> Of(JsonSample schema)
     {
         var widest = 1;
-        var first = Convert(schema, schema, 0, 0, ref widest);
-        var samples = new List<JsonSample> { first };
-        for (var i = 1; i < Math.Min(widest, MostSamples); i++)
+        var samples = new List<JsonSample>();
+        for (var i = 0; i < Math.Min(widest, MostSamples); i++)
         {
-            var ignored = 0;
-            samples.Add(Convert(schema, schema, i, 0, ref ignored));
+            if (JsonSampleReader.TryRead(Convert(schema, schema, i, 0, ref widest), out var sample, out _))
+            {
+                samples.Add(sample);
+            }
         }
 
         return samples;
     }
 
-    private static JsonSample Convert(JsonSample root, JsonSample schema, int variant, int depth, ref int widest)
+    // The sample as JSON text.
+    private static string Convert(JsonSample root, JsonSample schema, int variant, int depth, ref int widest)
     {
         if (depth > Deepest || schema.Kind != JsonSampleKind.Object)
         {
-            return s_anything;
+            return Anything;
         }
 
         if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference)
         {
-            return Resolve(root, reference.Text!) is { } target ? Convert(root, target, variant, depth + 1, ref widest) : s_anything;
+            return Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target ? Convert(root, target, variant, depth + 1, ref widest) : Anything;
         }
 
-        if (Member(schema, "enum") is { Kind: JsonSampleKind.Array, Elements.Count: > 0 } values)
+        if (Member(schema, "enum") is { Elements.IsEmpty: false } values)
         {
-            widest = Math.Max(widest, values.Elements.Count);
-            return values.Elements[variant % values.Elements.Count];
+            var known = values.Elements.ToList();
+            widest = Math.Max(widest, known.Count);
+            return JsonText.Write(known[variant % known.Count]);
         }
 
-        if (Member(schema, "const") is { } constant)
+        if (Member(schema, "const") is { Kind: not JsonSampleKind.Missing } constant)
         {
-            return constant;
+            return JsonText.Write(constant);
         }
 
         foreach (var choice in new[] { "anyOf", "oneOf" })
         {
-            if (Member(schema, choice) is { Kind: JsonSampleKind.Array } branches && branches.Elements.FirstOrDefault(b => !IsNull(b)) is { } branch)
+            if (Member(schema, choice).Elements.FirstOrDefault(b => !IsNull(b)) is { Kind: not JsonSampleKind.Missing } branch)
             {
                 return Convert(root, branch, variant, depth + 1, ref widest);
             }
         }
 
-        var members = new List<KeyValuePair<string, JsonSample>>();
+        var members = new List<KeyValuePair<string, string>>();
         AddMembers(root, schema, variant, depth, members, ref widest);
         var (type, nullable) = TypeOf(schema);
-        switch (type ?? (members.Count > 0 ? "object" : Member(schema, "items") is not null ? "array" : null))
+        switch (type ?? (members.Count > 0 ? "object" : Member(schema, "items").Kind != JsonSampleKind.Missing ? "array" : null))
         {
             case "object":
-                return new JsonSample { Kind = JsonSampleKind.Object, Members = members };
+                return "{" + string.Join(",", members.Select(m => JsonText.Quote(m.Key) + ":" + m.Value)) + "}";
             case "array":
-                return new JsonSample
-                {
-                    Kind = JsonSampleKind.Array, Elements = Member(schema, "items") is { Kind: JsonSampleKind.Object } items ? [Convert(root, items, variant, depth + 1, ref widest)] : [],
-                };
+                return Member(schema, "items") is { Kind: JsonSampleKind.Object } items ? "[" + Convert(root, items, variant, depth + 1, ref widest) + "]" : "[]";
             case "integer":
                 return Placeholder("long", nullable);
             case "number":
@@ -80,64 +81,59 @@ internal static class SchemaSamples
             case "boolean":
                 return Placeholder("boolean", nullable);
             case "string":
-                return Placeholder(Member(schema, "format")?.Text switch { "date-time" => "dateTime", "date" => "date", "time" => "time", "uuid" => "uuid", "uri" or "url" => "uri", "email" => "email", _ => "string" }, nullable);
+                return Placeholder(Member(schema, "format").Text switch { "date-time" => "dateTime", "date" => "date", "time" => "time", "uuid" => "uuid", "uri" or "url" => "uri", "email" => "email", _ => "string" }, nullable);
             case "null":
-                return new JsonSample { Kind = JsonSampleKind.Null };
+                return "null";
             default:
-                return s_anything;
+                return Anything;
         }
     }
 
-    private static void AddMembers(JsonSample root, JsonSample schema, int variant, int depth, List<KeyValuePair<string, JsonSample>> members, ref int widest)
+    private static void AddMembers(JsonSample root, JsonSample schema, int variant, int depth, List<KeyValuePair<string, string>> members, ref int widest)
     {
         if (depth > Deepest)
         {
             return;
         }
 
-        if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference && Resolve(root, reference.Text!) is { } target)
+        if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference && Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target)
         {
             AddMembers(root, target, variant, depth + 1, members, ref widest);
             return;
         }
 
-        foreach (var part in Member(schema, "allOf")?.Elements ?? [])
+        foreach (var part in Member(schema, "allOf").Elements)
         {
             AddMembers(root, part, variant, depth + 1, members, ref widest);
         }
 
-        foreach (var property in Member(schema, "properties")?.Members ?? [])
+        foreach (var property in Member(schema, "properties").Members)
         {
-            if (members.All(m => m.Key != property.Key))
+            if (members.TrueForAll(m => m.Key != property.Name))
             {
-                members.Add(new KeyValuePair<string, JsonSample>(property.Key, Convert(root, property.Value, variant, depth + 1, ref widest)));
+                members.Add(new KeyValuePair<string, string>(property.Name, Convert(root, property.Value, variant, depth + 1, ref widest)));
             }
         }
 
         // A map, as the converter shows one.
         if (members.Count == 0 && Member(schema, "additionalProperties") is { Kind: JsonSampleKind.Object } value)
         {
-            members.Add(new KeyValuePair<string, JsonSample>("key_0", Convert(root, value, variant, depth + 1, ref widest)));
+            members.Add(new KeyValuePair<string, string>("key_0", Convert(root, value, variant, depth + 1, ref widest)));
         }
     }
 
     // #/definitions/User
-    private static JsonSample? Resolve(JsonSample root, string reference)
+    private static JsonSample Resolve(JsonSample root, string reference)
     {
         if (!reference.StartsWith("#", StringComparison.Ordinal))
         {
-            return null;
+            return default;
         }
 
         var at = root;
         foreach (var step in reference.Substring(1).Split('/').Where(s => s.Length > 0))
         {
-            if (Member(at, step.Replace("~1", "/").Replace("~0", "~")) is not { } next)
-            {
-                return null;
-            }
-
-            at = next;
+            at = Member(at, step.Replace("~1", "/").Replace("~0", "~"));
         }
 
         return at;
@@ -146,7 +142,7 @@ internal static class SchemaSamples
     // The type that is not null, and whether null is allowed as well.
     private static (string? Type, bool Nullable) TypeOf(JsonSample schema)
     {
-        var nullable = Member(schema, "nullable")?.Kind == JsonSampleKind.True;
+        var nullable = Member(schema, "nullable").Kind == JsonSampleKind.True;
         return Member(schema, "type") switch
         {
             { Kind: JsonSampleKind.String } one => (one.Text, nullable),
@@ -155,20 +151,21 @@ internal static class SchemaSamples
         };
     }
 
-    private static bool IsNull(JsonSample schema) => Member(schema, "type")?.Text == "null";
+    private static bool IsNull(JsonSample schema) => Member(schema, "type").Text == "null";
 
-    private static JsonSample Placeholder(string word, bool nullable) => new() { Kind = JsonSampleKind.String, Text = "<" + word + (nullable ? ",null" : "") + ">" };
+    private static string Placeholder(string word, bool nullable) => "\"<" + word + (nullable ? ",null" : "") + ">\"";
 
-    private static JsonSample? Member(JsonSample sample, string name)
+    // The first one of the name; none if there is none.
+    private static JsonSample Member(JsonSample sample, string name)
     {
         foreach (var member in sample.Members)
         {
-            if (member.Key == name)
+            if (member.Name == name)
             {
                 return member.Value;
             }
         }
 
-        return null;
+        return default;
     }
 }

@@ -104,37 +104,34 @@ internal static class TypeInference
         return found;
     }
 
-    private static bool HasPlaceholder(JsonSample sample) => sample.Kind switch
+    private static bool HasPlaceholder(JsonSample sample)
     {
-        JsonSampleKind.String => PlaceholderGrammar.Is(sample.Text!),
-        JsonSampleKind.Object => HasPlaceholder(sample.Members),
-        JsonSampleKind.Array => HasPlaceholder(sample.Elements),
-        _ => false,
-    };
-
-    private static bool HasPlaceholder(IReadOnlyList<KeyValuePair<string, JsonSample>> members)
-    {
-        for (var i = 0; i < members.Count; i++)
+        switch (sample.Kind)
         {
-            if (HasPlaceholder(members[i].Value))
-            {
-                return true;
-            }
+            case JsonSampleKind.String:
+                return PlaceholderGrammar.Is(sample.Characters);
+            case JsonSampleKind.Object:
+                foreach (var member in sample.Members)
+                {
+                    if (HasPlaceholder(member.Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonSampleKind.Array:
+                foreach (var element in sample.Elements)
+                {
+                    if (HasPlaceholder(element))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
         }
-
-        return false;
-    }
-
-    private static bool HasPlaceholder(IReadOnlyList<JsonSample> elements)
-    {
-        for (var i = 0; i < elements.Count; i++)
-        {
-            if (HasPlaceholder(elements[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -33,7 +33,7 @@ internal static class ScriptSchemas
             for (var at = text.IndexOf(call, StringComparison.Ordinal); at >= 0; at = text.IndexOf(call, at + 1, StringComparison.Ordinal))
             {
                 if (Argument(text, at + call.Length, argument) is { } expression && Literal(text, expression) is { } literal &&
-                    JsonSampleReader.TryRead(ToJson(literal), out var schema, out _) && schema!.Kind == JsonSampleKind.Object)
+                    JsonSampleReader.TryRead(ToJson(literal), out var schema, out _) && schema.Kind == JsonSampleKind.Object)
                 {
                     found.Add(schema);
                 }

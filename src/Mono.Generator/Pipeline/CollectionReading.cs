@@ -20,20 +20,20 @@ internal sealed class CollectionReading
 
     /// <summary>Reads a collection.</summary>
     /// <param name="options">What the project says about it.</param>
-    /// <param name="text">The file's text; null if it cannot be read.</param>
+    /// <param name="text">The file's text; null if it cannot be read. It may be used for something else afterwards.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionReading Read(CollectionOptions options, string? text, CancellationToken cancellationToken)
+    internal static CollectionReading Read(CollectionOptions options, ReadOnlyMemory<char>? text, CancellationToken cancellationToken)
     {
         var sink = new DiagnosticSink(options.Path);
         try
         {
-            if (text is null)
+            if (text is not { } characters)
             {
                 sink.Report(Rule.MalformedJson, new TextPosition(1, 1), "The file cannot be read: check that it exists and that its encoding is UTF-8.");
                 return new CollectionReading { Options = options, Diagnostics = sink.Diagnostics };
             }
 
-            var result = PostmanReader.Read(text, cancellationToken);
+            var result = PostmanReader.Read(characters, cancellationToken);
             foreach (var problem in result.Problems)
             {
                 sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);

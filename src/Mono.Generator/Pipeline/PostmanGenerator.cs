@@ -45,7 +45,7 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Input);
 
         var readings = inputs
-            .Select(static (input, token) => CollectionReading.Read(input.Options!, input.File.GetText(token)?.ToString(), token))
+            .Select(static (input, token) => Read(input.File, input.Options!, token))
             .WithTrackingName(Steps.Read);
 
         // The clients' names of all collections: the only thing that one collection knows of another.
@@ -94,6 +94,17 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Diagnostics)
             .WithTrackingName(Steps.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private static CollectionReading Read(AdditionalText file, CollectionOptions options, CancellationToken cancellationToken)
+    {
+        if (file.GetText(cancellationToken) is not { } text)
+        {
+            return CollectionReading.Read(options, null, cancellationToken);
+        }
+
+        using var characters = SourceCharacters.Of(text);
+        return CollectionReading.Read(options, characters.Memory, cancellationToken);
     }
 
     private static IncrementalValueProvider<TargetOptions> Target(IncrementalGeneratorInitializationContext context)

@@ -178,6 +178,7 @@ internal sealed class ClientPlanner
         }
 
         var places = new List<SamplePlace>();
+        var lists = new List<SampleList>();
         var assign = new List<Action<TypeRef>>();
         foreach (var samples in pool.Endpoints)
         {
@@ -187,13 +188,14 @@ internal sealed class ClientPlanner
             var noun = Nouns.OfPath(samples.Path);
             var family = samples.Groups.Count == 1 ? samples.Groups.Min : null;
 
-            void Add(PlaceRole role, int status, string rootName, IReadOnlyList<JsonSample> json, Action<TypeRef> use)
+            void Add(PlaceRole role, int status, string rootName, SampleList list, Action<TypeRef> use)
             {
-                if (json.Count > 0)
+                if (list.Samples.Count > 0)
                 {
+                    lists.Add(list);
                     places.Add(new SamplePlace
                     {
-                        Method = samples.Method, Path = samples.Path, Group = family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = json,
+                        Method = samples.Method, Path = samples.Path, Group = family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = list.Samples,
                     });
                     assign.Add(use);
                 }
@@ -221,7 +223,7 @@ internal sealed class ClientPlanner
 
         foreach (var disagreement in inferred.Disagreements)
         {
-            Report(disagreement, pool);
+            Report(disagreement, lists[places.IndexOf(disagreement.Place)]);
         }
 
         foreach (var known in inferred.OpenEnums)
@@ -232,10 +234,10 @@ internal sealed class ClientPlanner
         return inferred;
     }
 
-    private void Report(Disagreement disagreement, SamplePool pool)
+    private void Report(Disagreement disagreement, SampleList samples)
     {
         var (one, other) = (disagreement.One, disagreement.Other);
-        if (pool.OriginOf(one.Sample) is { } first && pool.OriginOf(other.Sample) is { } second)
+        if (samples.OriginOf(one.Sample) is { } first && samples.OriginOf(other.Sample) is { } second)
         {
             var at = first.At(one.Value.Offset);
             _diagnostics.Report(

@@ -14,14 +14,11 @@ internal sealed class SamplePool
     private readonly Dictionary<string, EndpointSamples> _endpoints = new(StringComparer.Ordinal);
     private readonly DiagnosticSink _diagnostics;
 
-    private readonly Dictionary<JsonSample, SampleOrigin> _origins = [];
+    private readonly StringTable _names = new();
 
     internal SamplePool(DiagnosticSink diagnostics) => _diagnostics = diagnostics;
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
-
-    /// <summary>Where a sample stands; null if it stands nowhere.</summary>
-    internal SampleOrigin? OriginOf(JsonSample sample) => _origins.TryGetValue(sample, out var origin) ? origin : null;
 
     /// <summary>What the requests of one endpoint have in common.</summary>
     internal static string KeyOf(RequestEntry entry) =>
@@ -38,7 +35,7 @@ internal sealed class SamplePool
             _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, "/" + string.Join("/", entry.Url.Segments)));
         }
 
-        if (AddBody(samples, request, entry.DisplayName))
+        if (AddBody(samples, request, entry))
         {
             samples.TypedRequests.Add(entry);
         }
@@ -47,10 +44,10 @@ internal sealed class SamplePool
         {
             if (response.OriginalRequest is { } original && original.Method == request.Method)
             {
-                AddBody(samples, original, entry.DisplayName);
+                AddBody(samples, original, entry);
             }
 
-            AddResponse(samples, response, entry.DisplayName);
+            AddResponse(samples, response, entry);
         }
 
         foreach (var script in entry.Item.Scripts)
@@ -74,7 +71,7 @@ internal sealed class SamplePool
             return null;
         }
 
-        return call!.Members.Any(m => m.Key is "params" or "jsonrpc") ? call.Members.FirstOrDefault(m => m.Key == "method").Value is { Kind: JsonSampleKind.String } method ? method.Text : null : null;
+        return call.Members.Any(m => m.Name is "params" or "jsonrpc") && call.Members.FirstOrDefault(m => m.Name == "method").Value is { Kind: JsonSampleKind.String } method ? method.Text : null;
     }
 
     // What a script demands of the answer is the type of the one that is a success.
@@ -88,12 +85,15 @@ internal sealed class SamplePool
                 samples.Responses.Add(200, answers = new StatusSamples(200, "OK"));
             }
 
-            answers.Json.AddRange(SchemaSamples.Of(schema));
+            foreach (var sample in SchemaSamples.Of(schema))
+            {
+                answers.Json.Add(sample, null);
+            }
         }
     }
 
     // Whether the body was read: a value that says something about its type.
-    private bool AddBody(EndpointSamples samples, PostmanRequest request, string name)
+    private bool AddBody(EndpointSamples samples, PostmanRequest request, RequestEntry entry)
     {
         if (request.Body is not { Disabled: false } body)
         {
@@ -102,40 +102,38 @@ internal sealed class SamplePool
 
         if (body.Mode == PostmanBodyMode.GraphQL)
         {
-            if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, out var sample, out _) && sample!.Kind == JsonSampleKind.Object)
+            if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, _names, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
-                samples.Variables.Add(sample);
-                _origins[sample] = new SampleOrigin(body.TextPosition, variables, "the variables of '" + name + "'");
+                samples.Variables.Add(sample, new SampleOrigin(body.TextPosition, variables, entry, null, true));
                 return true;
             }
 
             return false;
         }
 
-        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || body.Raw.Trim().Length == 0 || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
+        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || string.IsNullOrWhiteSpace(body.Raw) || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
         {
             return false;
         }
 
-        if (JsonSampleReader.TryRead(body.Raw, out var json, out var error))
+        if (JsonSampleReader.TryRead(body.Raw, _names, out var json, out var error))
         {
             // A body that is one variable says nothing: the caller passes the text.
-            if (json!.Kind != JsonSampleKind.Variable)
+            if (json.Kind != JsonSampleKind.Variable)
             {
-                samples.Request.Add(json);
-                _origins[json] = new SampleOrigin(body.TextPosition, body.Raw, "the body of '" + name + "'");
+                samples.Request.Add(json, new SampleOrigin(body.TextPosition, body.Raw!, entry, null));
                 return true;
             }
         }
         else
         {
-            _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", name, error!.Message, "it is sent as the text that the caller passes");
+            _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
         }
 
         return false;
     }
 
-    private void AddResponse(EndpointSamples samples, PostmanResponse response, string name)
+    private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)
     {
         var status = response.Code ?? 0;
         if (!samples.Responses.TryGetValue(status, out var answers))
@@ -153,14 +151,13 @@ internal sealed class SamplePool
         if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(response.Body)) ||
             (contentType is null && response.PreviewLanguage == "json"))
         {
-            if (JsonSampleReader.TryRead(response.Body!, out var json, out var error))
+            if (JsonSampleReader.TryRead(response.Body, _names, out var json, out var error))
             {
-                answers.Json.Add(json!);
-                _origins[json!] = new SampleOrigin(response.BodyPosition, response.Body!, "the example '" + response.Name + "' of '" + name + "'");
+                answers.Json.Add(json, new SampleOrigin(response.BodyPosition, response.Body!, entry, response));
                 return;
             }
 
-            _diagnostics.Report(Rule.UnreadableBody, response.BodyPosition, "The example \"" + response.Name + "\"", name, error!.Message, "it says nothing about the answer's type");
+            _diagnostics.Report(Rule.UnreadableBody, response.BodyPosition, "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "it says nothing about the answer's type");
         }
 
         if (BodyText.IsBinaryType(contentType))
@@ -188,13 +185,13 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal string Path { get; } = path;
 
     /// <summary>Request bodies.</summary>
-    internal List<JsonSample> Request { get; } = [];
+    internal SampleList Request { get; } = new();
 
     /// <summary>The requests whose own bodies were read: the others send text, or no variables.</summary>
     internal HashSet<RequestEntry> TypedRequests { get; } = [];
 
     /// <summary>A GraphQL query's variables.</summary>
-    internal List<JsonSample> Variables { get; } = [];
+    internal SampleList Variables { get; } = new();
 
     /// <summary>Answers by status; 0: without one.</summary>
     internal SortedDictionary<int, StatusSamples> Responses { get; } = [];
@@ -217,7 +214,7 @@ internal sealed class StatusSamples(int status, string? reason)
 
     internal string? Reason { get; } = reason;
 
-    internal List<JsonSample> Json { get; } = [];
+    internal SampleList Json { get; } = new();
 
     internal int Text { get; set; }
 

@@ -3,13 +3,19 @@ namespace Mono.Postman;
 /// <summary>The escapes in JSON strings (RFC 8259 §7).</summary>
 internal static class JsonEscape
 {
+    // Up to so many characters are decoded in one buffer for all.
+    private const int LargeText = 1 << 14;
+
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
     /// <summary>Decodes an escape.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The offset of the backslash.</param>
     /// <param name="value">The UTF-16 code unit that the escape stands for.</param>
     /// <param name="length">How many characters the escape is long.</param>
     /// <returns>Whether there is an escape that JSON knows.</returns>
-    public static bool TryDecode(string text, int at, out char value, out int length)
+    public static bool TryDecode(ReadOnlySpan<char> text, int at, out char value, out int length)
     {
         length = 2;
         var letter = at + 1 < text.Length ? text[at + 1] : '\0';
@@ -32,7 +38,35 @@ internal static class JsonEscape
         return value != '\0';
     }
 
-    private static bool TryDecodeHex(string text, int start, out char value)
+    /// <summary>Decodes a string's text. The backslash of an escape that JSON does not know is a character like any other.</summary>
+    /// <param name="text">The characters between the quotes.</param>
+    public static string Decode(ReadOnlySpan<char> text)
+    {
+        var decoded = text.Length > LargeText ? new char[text.Length] : t_buffer ??= new char[LargeText];
+        var length = 0;
+        while (text.Length > 0)
+        {
+            var plain = text.IndexOf('\\');
+            plain = plain < 0 ? text.Length : plain;
+            text.Slice(0, plain).CopyTo(decoded.AsSpan(length));
+            length += plain;
+            text = text.Slice(plain);
+            if (text.Length > 0)
+            {
+                if (!TryDecode(text, 0, out var value, out var escape))
+                {
+                    (value, escape) = (text[0], 1);
+                }
+
+                decoded[length++] = value;
+                text = text.Slice(escape);
+            }
+        }
+
+        return new string(decoded, 0, length);
+    }
+
+    private static bool TryDecodeHex(ReadOnlySpan<char> text, int start, out char value)
     {
         value = '\0';
         if (start + 4 > text.Length)

@@ -1,48 +1,79 @@
 namespace Mono.Postman;
 
-/// <summary>What a value of a JSON body is.</summary>
-public enum JsonSampleKind
+/// <summary>A value in a JSON text of a collection, as the tolerant reader sees it. It is a place in the text that was taken apart; the default is no value.</summary>
+public readonly partial struct JsonSample : IEquatable<JsonSample>
 {
-    /// <summary>An object.</summary>
-    Object,
+    private readonly JsonTape? _tape;
+    private readonly int _entry;
 
-    /// <summary>An array.</summary>
-    Array,
+    internal JsonSample(JsonTape tape, int entry)
+    {
+        _tape = tape;
+        _entry = entry;
+    }
 
-    /// <summary>A string.</summary>
-    String,
-
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary><c>true</c>.</summary>
-    True,
-
-    /// <summary><c>false</c>.</summary>
-    False,
-
-    /// <summary><c>null</c>.</summary>
-    Null,
-
-    /// <summary>A <c>{{variable}}</c> that stands without quotes where a value belongs: of an unknown type.</summary>
-    Variable,
-}
-
-/// <summary>A value in a JSON body of a collection, as the tolerant reader sees it.</summary>
-public sealed class JsonSample
-{
     /// <summary>What the value is.</summary>
-    public JsonSampleKind Kind { get; init; }
+    public JsonSampleKind Kind => _tape is null ? JsonSampleKind.Missing : _tape.KindOf(_entry) switch
+    {
+        JsonEntryKind.Object => JsonSampleKind.Object,
+        JsonEntryKind.Array => JsonSampleKind.Array,
+        JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.KnownString => JsonSampleKind.String,
+        JsonEntryKind.Number => JsonSampleKind.Number,
+        JsonEntryKind.Variable => JsonSampleKind.Variable,
+        JsonEntryKind.True => JsonSampleKind.True,
+        JsonEntryKind.False => JsonSampleKind.False,
+        _ => JsonSampleKind.Null,
+    };
 
-    /// <summary>A string's decoded text, a number's literal as written, or a variable's token with its braces; otherwise null.</summary>
-    public string? Text { get; init; }
+    /// <summary>A string's decoded text, a number's literal as written, or a variable's token with its braces; otherwise null. It is made anew each time it is asked for.</summary>
+    public string? Text => _tape?.TextOf(_entry);
 
-    /// <summary>An object's members in order (a repeated name stays repeated).</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonSample>> Members { get; init; } = [];
+    /// <summary>An object's members in order (a repeated name stays repeated); none of any other value.</summary>
+    public MemberSequence Members => new(Kind == JsonSampleKind.Object ? _tape : null, _entry);
 
-    /// <summary>An array's elements.</summary>
-    public IReadOnlyList<JsonSample> Elements { get; init; } = [];
+    /// <summary>An array's elements in order; none of any other value.</summary>
+    public ElementSequence Elements => new(Kind == JsonSampleKind.Array ? _tape : null, _entry);
 
-    /// <summary>The offset of the value's first character in the body's text.</summary>
-    public int Offset { get; init; }
+    /// <summary>The offset of the value's first character in the text.</summary>
+    public int Offset => _tape?.OffsetOf(_entry) ?? 0;
+
+    /// <summary>The text of a string without escapes as it is written, which spares a copy; of any other string it is decoded.</summary>
+    public ReadOnlySpan<char> Characters => _tape is null ? default
+        : _tape.KindOf(_entry) is JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable ? _tape.RawOf(_entry) : _tape.TextOf(_entry).AsSpan();
+
+    /// <summary>Whether there is a value.</summary>
+    internal bool Exists => _tape is not null;
+
+    /// <summary>The text of a string, the same object for the same short text.</summary>
+    internal string? SharedText => _tape?.SharedTextOf(_entry);
+
+    /// <summary>The offset behind an object's or array's last character.</summary>
+    internal int End => _tape!.OffsetOf(_tape.Next(_entry) - 1) + 1;
+
+    /// <inheritdoc/>
+    public bool Equals(JsonSample other) => _tape == other._tape && _entry == other._entry;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is JsonSample other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_tape?.GetHashCode() ?? 0) ^ _entry;
+
+    /// <summary>This value, or where there is none another.</summary>
+    internal JsonSample Or(JsonSample other) => _tape is null ? other : this;
+
+    /// <summary>The value of the last member with a name; none if there is no such member or if this is no object.</summary>
+    internal JsonSample Find(string name)
+    {
+        var found = default(JsonSample);
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+            {
+                found = member.Value;
+            }
+        }
+
+        return found;
+    }
 }

@@ -4,13 +4,24 @@ using System.Text;
 namespace Mono.Postman;
 
 /// <summary>Writes a value as JSON text without blanks, as JavaScript's <c>JSON.stringify</c> does. Numbers stay as they are written.</summary>
-internal static class JsonText
+public static class JsonText
 {
+    /// <summary>A value as JSON.</summary>
+    /// <param name="value">The value.</param>
     public static string Write(JsonSample value)
     {
         var text = new StringBuilder();
         Append(text, value);
         return text.ToString();
+    }
+
+    /// <summary>A text as a JSON string.</summary>
+    /// <param name="text">The text.</param>
+    public static string Quote(string text)
+    {
+        var quoted = new StringBuilder(text.Length + 2);
+        AppendString(quoted, text);
+        return quoted.ToString();
     }
 
     private static void Append(StringBuilder text, JsonSample value)
@@ -22,23 +33,24 @@ internal static class JsonText
                 foreach (var member in value.Members)
                 {
                     text.Append(separator);
-                    AppendString(text, member.Key);
+                    AppendString(text, member.Name);
                     text.Append(':');
                     Append(text, member.Value);
                     separator = ',';
                 }
 
-                text.Append(value.Members.Count == 0 ? "{}" : "}");
+                text.Append(value.Members.IsEmpty ? "{}" : "}");
                 break;
             case JsonSampleKind.Array:
-                text.Append('[');
-                for (var i = 0; i < value.Elements.Count; i++)
+                var before = '[';
+                foreach (var element in value.Elements)
                 {
-                    text.Append(i == 0 ? "" : ",");
-                    Append(text, value.Elements[i]);
+                    text.Append(before);
+                    Append(text, element);
+                    before = ',';
                 }
 
-                text.Append(']');
+                text.Append(value.Elements.IsEmpty ? "[]" : "]");
                 break;
             case JsonSampleKind.String:
                 AppendString(text, value.Text!);

@@ -4,31 +4,37 @@ namespace Mono.Postman;
 internal sealed class LineMap
 {
     private readonly int[] _starts;
+    private readonly int _count;
     private readonly int _length;
 
-    public LineMap(string text)
+    public LineMap(ReadOnlySpan<char> text)
     {
-        var starts = new List<int>(1 + (text.Length / 40)) { 0 };
-        for (var at = text.IndexOfAny(s_lineEnds); at >= 0; at = text.IndexOfAny(s_lineEnds, at))
+        // Lines of collections are mostly short.
+        _starts = new int[1 + (text.Length / 32)];
+        _count = 1;
+        for (var at = 0; text.Slice(at).IndexOfAny('\r', '\n') is >= 0 and var found;)
         {
+            at += found;
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
-            starts.Add(at);
+            if (_count == _starts.Length)
+            {
+                Array.Resize(ref _starts, _count * 2);
+            }
+
+            _starts[_count++] = at;
         }
 
-        _starts = [.. starts];
         _length = text.Length;
     }
 
     public TextPosition Position(int offset)
     {
-        var found = Array.BinarySearch(_starts, offset);
+        var found = Array.BinarySearch(_starts, 0, _count, offset);
         var line = found >= 0 ? found : ~found - 1;
         return new TextPosition(line + 1, offset - _starts[line] + 1);
     }
 
     /// <summary>The offset of a place that Newtonsoft.Json names: a line from 1 and a count of characters before the place.</summary>
     public int Offset(int line, int charactersBefore) =>
-        line < 1 ? 0 : Math.Min(_starts[Math.Min(line, _starts.Length) - 1] + charactersBefore, _length);
-
-    private static readonly char[] s_lineEnds = ['\r', '\n'];
+        line < 1 ? 0 : Math.Min(_starts[Math.Min(line, _count) - 1] + charactersBefore, _length);
 }

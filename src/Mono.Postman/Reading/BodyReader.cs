@@ -3,15 +3,15 @@ namespace Mono.Postman;
 /// <summary>Reads request bodies of formats 2.x.</summary>
 internal static class BodyReader
 {
-    public static PostmanBody? Read(ReadContext context, JsonSample? value)
+    public static PostmanBody? Read(ReadContext context, JsonSample value)
     {
         if (value.IsString())
         {
-            return new PostmanBody { Raw = value!.Text, Position = context.PositionOf(value), TextPosition = context.PositionOf(value) };
+            return new PostmanBody { Raw = value.Text, Position = context.PositionOf(value), TextPosition = context.PositionOf(value) };
         }
 
         // Without a mode Postman sends no body, whatever else is there.
-        return value.Member("mode").AsString() is { Length: > 0 } mode ? ReadMode(context, value!, mode) : null;
+        return value.Member("mode").AsString() is { Length: > 0 } mode ? ReadMode(context, value, mode) : null;
     }
 
     private static PostmanBody ReadMode(ReadContext context, JsonSample node, string mode)
@@ -63,9 +63,9 @@ internal static class BodyReader
     }
 
     /// <summary>Reads a GraphQL query: an object, or the query alone as a text.</summary>
-    public static PostmanBody GraphQL(ReadContext context, JsonSample? value, bool disabled, TextPosition position)
+    public static PostmanBody GraphQL(ReadContext context, JsonSample value, bool disabled, TextPosition position)
     {
-        var variables = value.MemberOrNull("variables");
+        var variables = value.Find("variables");
         return new PostmanBody
         {
             Mode = PostmanBodyMode.GraphQL,

@@ -17,13 +17,13 @@ internal static class CollectionReader
             Position = context.PositionOf(root),
             Items = Items(context, root.Member("item"), name),
             Auth = NodeReader.Auth(context, root.Member("auth")),
-            Variables = ParameterReader.Variables(context, root.Member("variable") ?? root.Member("variables")),
+            Variables = ParameterReader.Variables(context, root.Member("variable").Or(root.Member("variables"))),
             Scripts = NodeReader.Scripts(context, root.Member("event")),
             Behavior = NodeReader.Behavior(root.Member("protocolProfileBehavior")),
         };
     }
 
-    private static List<PostmanNode> Items(ReadContext context, JsonSample? items, string owner)
+    private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner)
     {
         var nodes = new List<PostmanNode>();
         foreach (var item in context.Objects(items, "folder or request", owner))
@@ -91,7 +91,7 @@ internal static class CollectionReader
     }
 
     /// <summary>A status code: a number, or a number in a text.</summary>
-    public static int? Code(JsonSample? value) =>
+    public static int? Code(JsonSample value) =>
         int.TryParse(value.AsText(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;
 
     public static string NameOf(JsonSample node) => node.Member("name").AsText() ?? "";

@@ -46,7 +46,7 @@ internal sealed class CollectionV1Reader
             Position = _context.PositionOf(root),
             Items = items,
             Auth = ReadAuth(root),
-            Variables = ParameterReader.Variables(_context, root.Member("variables") ?? root.Member("variable")),
+            Variables = ParameterReader.Variables(_context, root.Member("variables").Or(root.Member("variable"))),
             Scripts = ReadScripts(root),
             Behavior = NodeReader.Behavior(root.Member("protocolProfileBehavior")),
         };
@@ -63,8 +63,8 @@ internal sealed class CollectionV1Reader
         }
     }
 
-    private static IEnumerable<string> Ids(JsonSample? order) =>
-        order.IsArray() ? order!.Elements.Select(id => id.AsText()).OfType<string>() : [];
+    private static IEnumerable<string> Ids(JsonSample order) =>
+        order.Elements.Select(id => id.AsText()).OfType<string>();
 
     private void AddFolders(List<PostmanNode> items, IEnumerable<string> ids, int depth)
     {
@@ -114,7 +114,7 @@ internal sealed class CollectionV1Reader
             Position = _context.PositionOf(node),
             Items = items,
             Auth = ReadAuth(node),
-            Variables = ParameterReader.Variables(_context, node.Member("variables") ?? node.Member("variable")),
+            Variables = ParameterReader.Variables(_context, node.Member("variables").Or(node.Member("variable"))),
             Scripts = ReadScripts(node),
             Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
         };
@@ -133,7 +133,7 @@ internal sealed class CollectionV1Reader
                 .. _context.Objects(node.Member("responses"), "saved response", CollectionReader.NameOf(node)).Select(ReadResponse),
             ],
             Auth = request.Auth,
-            Variables = ParameterReader.Variables(_context, node.Member("variables") ?? node.Member("variable")),
+            Variables = ParameterReader.Variables(_context, node.Member("variables").Or(node.Member("variable"))),
             Scripts = ReadScripts(node),
             Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
         };
@@ -173,15 +173,15 @@ internal sealed class CollectionV1Reader
                 }
 
                 // The offsets inside such a text say nothing about the file.
-                var detached = new ReadContext(new LineMap(""), [], _context.CancellationToken);
+                var detached = new ReadContext(new LineMap(default), [], _context.CancellationToken);
                 if (JsonSampleReader.TryRead(value.Text!, out node, out _) && node.IsObject())
                 {
-                    return V1RequestReader.Read(detached, node!, auth: null);
+                    return V1RequestReader.Read(detached, node, auth: null);
                 }
             }
             else if (node.IsObject())
             {
-                return V1RequestReader.Read(_context, node!, ReadAuth(node!));
+                return V1RequestReader.Read(_context, node, ReadAuth(node));
             }
         }
 
@@ -204,7 +204,7 @@ internal sealed class CollectionV1Reader
         return scripts;
     }
 
-    private void AddScript(List<PostmanScript> scripts, string listen, JsonSample? value)
+    private void AddScript(List<PostmanScript> scripts, string listen, JsonSample value)
     {
         if (NodeReader.ScriptText(value) is { Length: > 0 } text)
         {

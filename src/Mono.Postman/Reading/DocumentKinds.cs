@@ -28,15 +28,15 @@ internal static class DocumentKinds
 
         return root switch
         {
-            _ when root.Member("openapi") is not null || root.Member("swagger") is not null =>
+            _ when root.Member("openapi").Exists || root.Member("swagger").Exists =>
                 "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).",
-            _ when root.Member("asyncapi") is not null =>
+            _ when root.Member("asyncapi").Exists =>
                 $"This is an AsyncAPI document, not a Postman collection. {Export}",
             _ when root.Member("$kind").IsString() =>
-                $"This is a part of a collection of schema 3.0.0 (\"$kind\": \"{root.Member("$kind")!.Text}\"), which is not read. {Export}",
+                $"This is a part of a collection of schema 3.0.0 (\"$kind\": \"{root.Member("$kind").Text}\"), which is not read. {Export}",
             _ when root.Member("collections").IsArray() =>
                 $"This is a list or a backup of several collections, not a collection. {Export}",
-            _ when root.Member("__export_format") is not null =>
+            _ when root.Member("__export_format").Exists =>
                 $"This is an export of Insomnia, not a Postman collection. {Export}",
             _ when root.Member("log").Member("entries").IsArray() =>
                 $"This is an HTTP archive (HAR), not a Postman collection. {Export}",
@@ -44,9 +44,9 @@ internal static class DocumentKinds
                 $"This is a package.json, not a Postman collection. {Export}",
             _ when root.Member("info").Member("schema").AsString() is { } schema && schema.Contains(SchemaMark) =>
                 $"The collection's format \"{schema}\" is not known. {Export}",
-            _ when root.Member("request") is not null =>
+            _ when root.Member("request").Exists =>
                 $"This is a single request, not a collection. {Export}",
-            _ when root.Member("$schema") is not null =>
+            _ when root.Member("$schema").Exists =>
                 $"This is a JSON Schema or a settings file, not a Postman collection. {Export}",
             _ =>
                 "This is no Postman collection: it has neither \"info\" and \"item\" (formats 2.x) nor \"requests\" and \"order\" (format 1.0.0). "
@@ -57,7 +57,7 @@ internal static class DocumentKinds
     /// <summary>What a text that is no JSON seems to be by its first characters; null if it does not say.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="start">The offset of its first character that is not white space.</param>
-    public static string? DescribeText(string text, int start)
+    public static string? DescribeText(ReadOnlySpan<char> text, int start)
     {
         if (start == text.Length)
         {
@@ -69,19 +69,17 @@ internal static class DocumentKinds
             return $"This is XML or HTML, not a Postman collection. {Export}";
         }
 
-        if (StartsWith("$kind:"))
+        if (StartsWith(text, start, "$kind:"))
         {
             return $"This is a part of a collection of schema 3.0.0 (YAML), which is not read. {Export}";
         }
 
-        if (StartsWith("openapi:") || StartsWith("swagger:"))
+        if (StartsWith(text, start, "openapi:") || StartsWith(text, start, "swagger:"))
         {
             return "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).";
         }
 
         return IsPointer(text, start) ? Pointer : null;
-
-        bool StartsWith(string prefix) => DocumentKinds.StartsWith(text, start, prefix);
     }
 
     /// <summary>One or two sentences: what a document that is no environment seems to be, and what to do.</summary>
@@ -100,18 +98,15 @@ internal static class DocumentKinds
     /// <summary>What a text that is no JSON, where an environment belongs, seems to be by its first characters; null if it does not say.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="start">The offset of its first character that is not white space.</param>
-    public static string? DescribeNoEnvironmentText(string text, int start) => text switch
-    {
-        _ when start == text.Length => $"The file is empty. {ExportEnvironment}",
-        _ when text[start] == '<' => $"This is XML or HTML, not a Postman environment. {ExportEnvironment}",
-        _ when IsPointer(text, start) => Pointer,
-        _ when IsYaml(text, start) =>
-            $"This is YAML, the format of environments of schema 3.0.0, which is not read. {ExportEnvironment}",
-        _ => null,
-    };
+    public static string? DescribeNoEnvironmentText(ReadOnlySpan<char> text, int start) =>
+        start == text.Length ? $"The file is empty. {ExportEnvironment}"
+        : text[start] == '<' ? $"This is XML or HTML, not a Postman environment. {ExportEnvironment}"
+        : IsPointer(text, start) ? Pointer
+        : IsYaml(text, start) ? $"This is YAML, the format of environments of schema 3.0.0, which is not read. {ExportEnvironment}"
+        : null;
 
     /// <summary>Whether a text begins with a bare name and a colon (<c>name: …</c>), as JSON never does.</summary>
-    private static bool IsYaml(string text, int start)
+    private static bool IsYaml(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end < text.Length && (text[end] is '$' or '_' || char.IsLetterOrDigit(text[end])))
@@ -122,7 +117,7 @@ internal static class DocumentKinds
         return end > start && end < text.Length && text[end] == ':';
     }
 
-    private static bool IsPointer(string text, int start) => StartsWith(text, start, "version https://git-lfs");
+    private static bool IsPointer(ReadOnlySpan<char> text, int start) => StartsWith(text, start, "version https://git-lfs");
 
-    private static bool StartsWith(string text, int start, string prefix) => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
+    private static bool StartsWith(ReadOnlySpan<char> text, int start, string prefix) => text.Slice(start).StartsWith(prefix.AsSpan());
 }

@@ -18,7 +18,7 @@ internal static class EnvironmentReader
         {
             Name = name,
             IsGlobal = isGlobal,
-            Values = Values(context, node.Member("values")!, name),
+            Values = Values(context, node.Member("values"), name),
             Position = context.PositionOf(node),
         };
     }
@@ -29,11 +29,11 @@ internal static class EnvironmentReader
     public static JsonSample Unwrap(JsonSample root, out bool isGlobal)
     {
         var globals = root.Member("globals");
-        var wrapped = root.Member("values").IsArray() ? null : new[] { root.Member("environment"), globals }.FirstOrDefault(node => node.IsObject());
-        var environment = wrapped ?? root;
+        var wrapped = root.Member("values").IsArray() ? default : new[] { root.Member("environment"), globals }.FirstOrDefault(node => node.IsObject());
+        var environment = wrapped.Or(root);
         isGlobal = environment.Member("_postman_variable_scope").AsString() is { } scope
             ? scope == "globals"
-            : wrapped is not null && ReferenceEquals(wrapped, globals);
+            : wrapped.Exists && wrapped.Equals(globals);
         return environment;
     }
 

@@ -5,7 +5,7 @@ internal static class NodeReader
 {
     /// <summary>Reads a request: a URL alone, or an object.</summary>
     /// <returns>The request; null if the value is neither.</returns>
-    public static PostmanRequest? Request(ReadContext context, JsonSample? value) => value switch
+    public static PostmanRequest? Request(ReadContext context, JsonSample value) => value switch
     {
         { Kind: JsonSampleKind.String } => new PostmanRequest { Url = UrlReader.Read(context, value), Position = context.PositionOf(value) },
         { Kind: JsonSampleKind.Object } => new PostmanRequest
@@ -25,7 +25,7 @@ internal static class NodeReader
         request.Member("method").AsString()?.Trim() is { Length: > 0 } method ? method.ToUpperInvariant() : "GET";
 
     /// <summary>Reads an auth. Without a type it inherits, as if it were not there.</summary>
-    public static PostmanAuth? Auth(ReadContext context, JsonSample? value) =>
+    public static PostmanAuth? Auth(ReadContext context, JsonSample value) =>
         value.Member("type").AsString() is { Length: > 0 } type
             ? new PostmanAuth
             {
@@ -35,15 +35,15 @@ internal static class NodeReader
             }
             : null;
 
-    public static IReadOnlyList<PostmanScript> Scripts(ReadContext context, JsonSample? events)
+    public static IReadOnlyList<PostmanScript> Scripts(ReadContext context, JsonSample events)
     {
-        if (!events.IsArray())
+        if (events.Elements.IsEmpty)
         {
             return [];
         }
 
         var scripts = new List<PostmanScript>();
-        foreach (var node in events!.Elements)
+        foreach (var node in events.Elements)
         {
             if (node.Member("listen").AsString() is { } listen
                 && !node.Member("disabled").IsTruthy()
@@ -57,16 +57,16 @@ internal static class NodeReader
     }
 
     /// <summary>A script's text: a text, lines, or an object whose <c>exec</c> is one of these.</summary>
-    public static string? ScriptText(JsonSample? value) => value switch
+    public static string? ScriptText(JsonSample value) => value switch
     {
         { Kind: JsonSampleKind.Object } => ScriptText(value.Member("exec")),
         { Kind: JsonSampleKind.Array } => string.Join("\n", value.Elements.Select(line => line.AsString() ?? "")),
         _ => value.AsString(),
     };
 
-    public static PostmanProtocolBehavior Behavior(JsonSample? value)
+    public static PostmanProtocolBehavior Behavior(JsonSample value)
     {
-        if (!value.IsObject() || value!.Members.Count == 0)
+        if (value.Members.IsEmpty)
         {
             return PostmanProtocolBehavior.None;
         }
@@ -82,7 +82,7 @@ internal static class NodeReader
             MaxRedirects = int.TryParse(value.Member("maxRedirects").AsText(), out var maximum) && maximum >= 0 ? maximum : null,
             DisableCookies = Flag(value, "disableCookies"),
             DisabledSystemHeaders = systemHeaders.IsObject()
-                ? [.. systemHeaders!.Members.Where(header => header.Value.IsTruthy()).Select(header => header.Key.ToLowerInvariant())]
+                ? [.. systemHeaders.Members.Where(header => header.Value.IsTruthy()).Select(header => header.Name.ToLowerInvariant())]
                 : null,
         };
     }

@@ -4,26 +4,27 @@ namespace Mono.Postman;
 internal static class ParameterReader
 {
     /// <summary>Reads headers: an array of objects or of <c>"K: V"</c> texts, one text of lines, or a map.</summary>
-    public static IReadOnlyList<PostmanParameter> Headers(ReadContext context, JsonSample? value)
+    public static IReadOnlyList<PostmanParameter> Headers(ReadContext context, JsonSample value)
     {
         if (value.IsString())
         {
-            return [.. HeaderLines(context, value!, commentsDisable: false)];
+            return [.. HeaderLines(context, value, commentsDisable: false)];
         }
 
         var headers = new List<PostmanParameter>();
-        foreach (var entry in Entries(value))
+        foreach (var element in value.Elements)
         {
-            if (entry.Value.IsString() && entry.Key is null)
+            if (element.IsString())
             {
-                headers.AddRange(HeaderLines(context, entry.Value, commentsDisable: false));
+                headers.AddRange(HeaderLines(context, element, commentsDisable: false));
             }
-            else if (Parameter(context, entry) is { } header)
+            else if (element.IsObject())
             {
-                headers.Add(header);
+                headers.Add(Parameter(context, element));
             }
         }
 
+        AddNamed(context, value, headers);
         return headers;
     }
 
@@ -52,28 +53,38 @@ internal static class ParameterReader
     }
 
     /// <summary>Reads query entries or the fields of an urlencoded form: an array of objects or of <c>"a=b"</c> texts, a text, or a map.</summary>
-    public static IReadOnlyList<PostmanParameter> Pairs(ReadContext context, JsonSample? value)
+    public static IReadOnlyList<PostmanParameter> Pairs(ReadContext context, JsonSample value)
     {
         if (value.IsString())
         {
-            return value!.Text!.Length == 0 ? [] : PostmanUrlText.ParseQuery(value.Text, context.PositionOf(value));
+            return value.Text is { Length: > 0 } text ? PostmanUrlText.ParseQuery(text, context.PositionOf(value)) : [];
         }
 
         var parameters = new List<PostmanParameter>();
-        foreach (var entry in Entries(value))
+        foreach (var element in value.Elements)
         {
-            if (entry.Value.IsString() && entry.Key is null)
+            if (element.IsString())
             {
-                parameters.AddRange(PostmanUrlText.ParseQuery(entry.Value.Text!, context.PositionOf(entry.Value)));
+                parameters.AddRange(PostmanUrlText.ParseQuery(element.Text!, context.PositionOf(element)));
             }
-            else if (entry.Value.IsArray() && entry.Key is not null)
+            else if (element.IsObject())
             {
-                // {"tag": ["a", "b"]}, as URL libraries write repeated names.
-                parameters.AddRange(entry.Value.Elements.Select(element => Named(context, entry.Key, element)));
+                parameters.Add(Parameter(context, element));
             }
-            else if (Parameter(context, entry) is { } parameter)
+        }
+
+        foreach (var member in value.Members)
+        {
+            if (!member.Value.IsArray())
             {
-                parameters.Add(parameter);
+                parameters.Add(Named(context, member.Name, member.Value));
+                continue;
+            }
+
+            // {"tag": ["a", "b"]}, as URL libraries write repeated names.
+            foreach (var element in member.Value.Elements)
+            {
+                parameters.Add(Named(context, member.Name, element));
             }
         }
 
@@ -81,29 +92,47 @@ internal static class ParameterReader
     }
 
     /// <summary>Reads the parts of a multipart form: an array of objects, or a map.</summary>
-    public static IReadOnlyList<PostmanParameter> Parts(ReadContext context, JsonSample? value) =>
-        [.. Entries(value).Select(entry => Parameter(context, entry)).OfType<PostmanParameter>()];
+    public static IReadOnlyList<PostmanParameter> Parts(ReadContext context, JsonSample value)
+    {
+        var parts = new List<PostmanParameter>();
+        foreach (var element in value.Elements)
+        {
+            if (element.IsObject())
+            {
+                parts.Add(Parameter(context, element));
+            }
+        }
+
+        AddNamed(context, value, parts);
+        return parts;
+    }
 
     /// <summary>Reads variables or the parameters of an auth: an array of objects, or a map.</summary>
-    public static IReadOnlyList<PostmanVariable> Variables(ReadContext context, JsonSample? value)
+    public static IReadOnlyList<PostmanVariable> Variables(ReadContext context, JsonSample value)
     {
-        var variables = new List<PostmanVariable>();
-        foreach (var entry in Entries(value))
+        if (!value.Exists)
         {
-            if (entry.Key is { } name)
+            return [];
+        }
+
+        var variables = new List<PostmanVariable>();
+        foreach (var element in value.Elements)
+        {
+            if (element.IsObject())
             {
-                variables.Add(new PostmanVariable
-                {
-                    Key = name,
-                    Value = Print(entry.Value),
-                    ValueIsString = entry.Value.IsString(),
-                    Position = context.PositionOf(entry.Value),
-                });
+                variables.Add(Variable(context, element));
             }
-            else if (entry.Value.IsObject())
+        }
+
+        foreach (var member in value.Members)
+        {
+            variables.Add(new PostmanVariable
             {
-                variables.Add(Variable(context, entry.Value));
-            }
+                Key = member.Name,
+                Value = Print(member.Value),
+                ValueIsString = member.Value.IsString(),
+                Position = context.PositionOf(member.Value),
+            });
         }
 
         return variables;
@@ -112,12 +141,12 @@ internal static class ParameterReader
     /// <summary>Reads a variable.</summary>
     public static PostmanVariable Variable(ReadContext context, JsonSample node)
     {
-        var value = node.MemberOrNull("value");
+        var value = node.Find("value");
         return new PostmanVariable
         {
             Key = node.Member("key").AsText() ?? node.Member("id").AsText() ?? "",
             Value = Print(value),
-            ValueIsString = value is null || value.IsString(),
+            ValueIsString = !value.Exists || value.IsString(),
             Type = node.Member("type").AsString(),
             Disabled = IsDisabled(node),
             Description = ReadContext.Description(node),
@@ -125,24 +154,14 @@ internal static class ParameterReader
         };
     }
 
-    private static PostmanParameter? Parameter(ReadContext context, KeyValuePair<string?, JsonSample> entry)
+    private static PostmanParameter Parameter(ReadContext context, JsonSample node)
     {
-        if (entry.Key is { } name)
-        {
-            return Named(context, name, entry.Value);
-        }
-
-        if (entry.Value is not { Kind: JsonSampleKind.Object } node)
-        {
-            return null;
-        }
-
-        var value = node.MemberOrNull("value");
+        var value = node.Find("value");
         return new PostmanParameter
         {
             Key = node.Member("key").AsText(),
             Value = value.AsText(),
-            ValueIsString = value is null || value.IsString(),
+            ValueIsString = !value.Exists || value.IsString(),
             Disabled = IsDisabled(node),
             Description = ReadContext.Description(node),
             Type = node.Member("type").AsString(),
@@ -161,15 +180,16 @@ internal static class ParameterReader
         Position = context.PositionOf(value),
     };
 
-    /// <summary>The entries of an array (without keys) or of a map (with keys); none of anything else.</summary>
-    private static IEnumerable<KeyValuePair<string?, JsonSample>> Entries(JsonSample? value) => value switch
+    // The members of a map.
+    private static void AddNamed(ReadContext context, JsonSample map, List<PostmanParameter> parameters)
     {
-        { Kind: JsonSampleKind.Array } => value.Elements.Select(element => new KeyValuePair<string?, JsonSample>(null, element)),
-        { Kind: JsonSampleKind.Object } => value.Members.Select(member => new KeyValuePair<string?, JsonSample>(member.Key, member.Value)),
-        _ => [],
-    };
+        foreach (var member in map.Members)
+        {
+            parameters.Add(Named(context, member.Name, member.Value));
+        }
+    }
 
-    private static IReadOnlyList<string> Sources(JsonSample? value) => value switch
+    private static IReadOnlyList<string> Sources(JsonSample value) => value switch
     {
         { Kind: JsonSampleKind.Array } => [.. value.Elements.Select(element => element.AsString()).OfType<string>()],
         { Kind: JsonSampleKind.String } => [value.Text!],
@@ -184,7 +204,7 @@ internal static class ParameterReader
     /// A value as Postman prints it in place of a variable: an array's elements joined with commas. (An object would be
     /// <c>[object Object]</c>; its JSON text is of more use.)
     /// </summary>
-    private static string? Print(JsonSample? value) => value is { Kind: JsonSampleKind.Array }
+    private static string? Print(JsonSample value) => value is { Kind: JsonSampleKind.Array }
         ? string.Join(",", value.Elements.Select(element => Print(element) ?? ""))
         : value.AsText();
 }

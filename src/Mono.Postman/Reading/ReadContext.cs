@@ -8,7 +8,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Where a value begins in the file.</summary>
-    public TextPosition PositionOf(JsonSample? value) => value is null ? TextPosition.None : lines.Position(value.Offset);
+    public TextPosition PositionOf(JsonSample value) => value.Exists ? lines.Position(value.Offset) : TextPosition.None;
 
     /// <summary>Reports that something was left out.</summary>
     /// <param name="message">What it is, and what to do.</param>
@@ -17,20 +17,16 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         problems.Add(new PostmanProblem(PostmanProblemKind.NodeLeftOut, message, PositionOf(value)));
 
     /// <summary>The elements of an array that are objects; others are left out with a report.</summary>
-    /// <param name="array">The array; null or another value gives nothing.</param>
+    /// <param name="array">The array; any other value gives nothing.</param>
     /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
     /// <param name="owner">The name of the node that has them.</param>
-    public IEnumerable<JsonSample> Objects(JsonSample? array, string what, string owner)
+    public IEnumerable<JsonSample> Objects(JsonSample array, string what, string owner)
     {
-        if (!array.IsArray())
-        {
-            yield break;
-        }
-
-        for (var i = 0; i < array!.Elements.Count; i++)
+        var number = 0;
+        foreach (var element in array.Elements)
         {
             CancellationToken.ThrowIfCancellationRequested();
-            var element = array.Elements[i];
+            number++;
             if (element.IsObject())
             {
                 yield return element;
@@ -40,7 +36,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
                 LeftOut(string.Format(
                     CultureInfo.InvariantCulture,
                     "Entry {0} of \"{1}\" is {2} instead of a {3} and was left out. Remove it.",
-                    i + 1,
+                    number,
                     owner,
                     NameOf(element.Kind),
                     what), element);
@@ -60,7 +56,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
     };
 
     /// <summary>A description's text: a string, or an object's <c>content</c>.</summary>
-    public static string? Description(JsonSample? node)
+    public static string? Description(JsonSample node)
     {
         var description = node.Member("description");
         return description.IsObject() ? description.Member("content").AsString() : description.AsString();

@@ -3,7 +3,7 @@ namespace Mono.Postman;
 /// <summary>Reads URLs: a text, or an object of parts of which each has several shapes.</summary>
 internal static class UrlReader
 {
-    public static PostmanUrl? Read(ReadContext context, JsonSample? value)
+    public static PostmanUrl? Read(ReadContext context, JsonSample value)
     {
         if (value is { Kind: JsonSampleKind.Object })
         {
@@ -43,17 +43,36 @@ internal static class UrlReader
         };
     }
 
-    private static IReadOnlyList<string> Host(JsonSample? value) => value switch
+    private static IReadOnlyList<string> Host(JsonSample value)
     {
-        { Kind: JsonSampleKind.Array } => [.. value.Elements.Select(Segment).OfType<string>()],
-        _ => NonEmpty(Segment(value)) is { } host ? [host] : [],
-    };
-
-    private static IReadOnlyList<string>? Path(JsonSample? value)
-    {
-        if (value is { Kind: JsonSampleKind.Array })
+        if (!value.IsArray())
         {
-            return value.Elements.Count == 0 ? null : [.. value.Elements.Select(element => Segment(element) ?? "")];
+            return NonEmpty(Segment(value)) is { } host ? [host] : [];
+        }
+
+        var entries = new List<string>(1);
+        foreach (var element in value.Elements)
+        {
+            if (Segment(element) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    private static IReadOnlyList<string>? Path(JsonSample value)
+    {
+        if (value.IsArray())
+        {
+            var segments = new List<string>(4);
+            foreach (var element in value.Elements)
+            {
+                segments.Add(Segment(element) ?? "");
+            }
+
+            return segments.Count == 0 ? null : segments;
         }
 
         // A leading slash is the one that stands before every path.
@@ -63,9 +82,9 @@ internal static class UrlReader
     }
 
     /// <summary>An entry of a host or path: a text, a number, or an object <c>{type, value}</c>.</summary>
-    private static string? Segment(JsonSample? value) => value.IsObject() ? value.Member("value").AsText() : value.AsText();
+    private static string? Segment(JsonSample value) => value.IsObject() ? value.Member("value").AsText() : value.AsText();
 
-    private static string? UserInfo(JsonSample? auth)
+    private static string? UserInfo(JsonSample auth)
     {
         var user = auth.Member("user").AsText();
         var password = auth.Member("password").AsText();

@@ -51,10 +51,10 @@ internal static class V1RequestReader
         };
     }
 
-    private static List<PostmanParameter> QueryParameters(ReadContext context, JsonSample? value)
+    private static List<PostmanParameter> QueryParameters(ReadContext context, JsonSample value)
     {
         var parameters = new List<PostmanParameter>();
-        foreach (var node in value.IsArray() ? value!.Elements.Where(element => element.IsObject()) : [])
+        foreach (var node in value.Elements.Where(element => element.IsObject()))
         {
             // "equals" decides between "key" and "key=" where the value is empty.
             var text = node.Member("value").AsText();
@@ -105,7 +105,7 @@ internal static class V1RequestReader
 
         var names = new HashSet<string?>(headers.Select(header => header.Key));
         var text = node.Member("headers");
-        var others = text.IsString() ? ParameterReader.HeaderLines(context, text!, commentsDisable: true) : ParameterReader.Headers(context, text);
+        var others = text.IsString() ? ParameterReader.HeaderLines(context, text, commentsDisable: true) : ParameterReader.Headers(context, text);
         headers.AddRange(others.Where(header => !names.Contains(header.Key)));
         return headers;
     }
@@ -114,20 +114,20 @@ internal static class V1RequestReader
     {
         var data = node.Member("data");
         var raw = node.Member("rawModeData");
-        if (raw is { Kind: JsonSampleKind.Array, Elements.Count: 1 } && raw.Elements[0].IsString())
+        if (raw.Elements.Take(2).ToList() is [var only] && only.IsString())
         {
-            raw = raw.Elements[0];
+            raw = only;
         }
 
-        var mode = Mode(node.MemberOrNull("dataMode"), data, raw);
+        var mode = Mode(node.Find("dataMode"), data, raw);
         if (mode is null)
         {
             return null;
         }
 
         var disabled = node.Member("dataDisabled").IsTruthy();
-        var fields = data ?? raw;
-        var position = context.PositionOf(fields ?? node);
+        var fields = data.Or(raw);
+        var position = context.PositionOf(fields.Or(node));
         switch (mode)
         {
             case PostmanBodyMode.UrlEncoded or PostmanBodyMode.FormData:
@@ -137,7 +137,7 @@ internal static class V1RequestReader
             case PostmanBodyMode.GraphQL:
                 return BodyReader.GraphQL(context, node.Member("graphqlModeData"), disabled, context.PositionOf(node.Member("graphqlModeData")));
             default:
-                var text = raw.AsString() is { Length: > 0 } ? raw : data.IsString() ? data : null;
+                var text = raw.AsString() is { Length: > 0 } ? raw : data.IsString() ? data : default;
                 return new PostmanBody
                 {
                     Raw = text.AsString() ?? "",
@@ -150,7 +150,7 @@ internal static class V1RequestReader
     }
 
     /// <summary>The body's kind; where it is not written, what the data look like. Null: no body.</summary>
-    private static PostmanBodyMode? Mode(JsonSample? dataMode, JsonSample? data, JsonSample? raw) => dataMode.AsString() switch
+    private static PostmanBodyMode? Mode(JsonSample dataMode, JsonSample data, JsonSample raw) => dataMode.AsString() switch
     {
         "raw" => PostmanBodyMode.Raw,
         "params" => PostmanBodyMode.FormData,
@@ -159,12 +159,12 @@ internal static class V1RequestReader
         "graphql" => PostmanBodyMode.GraphQL,
         _ when dataMode is { Kind: JsonSampleKind.Null } => null,
         _ when raw.AsString() is { Length: > 0 } || data.AsString() is { Length: > 0 } => PostmanBodyMode.Raw,
-        _ when (data ?? raw) is { Kind: JsonSampleKind.Array, Elements.Count: > 0 } => PostmanBodyMode.FormData,
+        _ when !data.Or(raw).Elements.IsEmpty => PostmanBodyMode.FormData,
         _ => null,
     };
 
     /// <summary>Reads form fields; those without a name do not count, and a file's path is its value.</summary>
-    private static List<PostmanParameter> Fields(ReadContext context, JsonSample? value)
+    private static List<PostmanParameter> Fields(ReadContext context, JsonSample value)
     {
         var fields = new List<PostmanParameter>();
         foreach (var field in ParameterReader.Parts(context, value).Where(field => !string.IsNullOrEmpty(field.Key)))
@@ -198,8 +198,8 @@ internal static class V1RequestReader
         var position = context.PositionOf(node.Member("currentHelper"));
         if (attributes.IsString())
         {
-            JsonSampleReader.TryRead(attributes!.Text, out attributes, out _);
-            context = new ReadContext(new LineMap(""), [], context.CancellationToken);
+            JsonSampleReader.TryRead(attributes.Text, out attributes, out _);
+            context = new ReadContext(new LineMap(default), [], context.CancellationToken);
         }
 
         return new PostmanAuth

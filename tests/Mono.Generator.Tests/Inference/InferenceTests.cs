@@ -17,7 +17,7 @@ public sealed class InferenceTests
         Status = role == PlaceRole.Response ? 200 : 0,
         RootName = name,
         Noun = "User",
-        Samples = [.. samples.Select(s => JsonSampleReader.TryRead(s, out var sample, out var error) ? sample! : throw new InvalidOperationException(error!.Message))],
+        Samples = [.. samples.Select(s => JsonSampleReader.TryRead(s, out var sample, out var error) ? sample : throw new InvalidOperationException(error!.Message))],
     };
 
     private static TypeModel Infer(params SamplePlace[] places) => TypeInference.Infer(places, [], new HashSet<string>(StringComparer.OrdinalIgnoreCase), CancellationToken.None);

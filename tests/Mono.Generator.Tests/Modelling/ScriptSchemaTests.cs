@@ -50,7 +50,7 @@ public sealed class ScriptSchemaTests
 
     private static string Write(JsonSample sample) => sample.Kind switch
     {
-        JsonSampleKind.Object => "{" + string.Join(",", sample.Members.Where(m => m.Value.Kind != JsonSampleKind.Variable).Select(m => "\"" + m.Key + "\":" + Write(m.Value))) + "}",
+        JsonSampleKind.Object => "{" + string.Join(",", sample.Members.Where(m => m.Value.Kind != JsonSampleKind.Variable).Select(m => "\"" + m.Name + "\":" + Write(m.Value))) + "}",
         JsonSampleKind.Array => "[" + string.Join(",", sample.Elements.Select(Write)) + "]",
         JsonSampleKind.String => "\"" + sample.Text + "\"",
         _ => sample.Text ?? "null",

@@ -1,0 +1,133 @@
+using System.Collections;
+
+namespace Mono.Postman;
+
+/// <summary>What is inside of an object or array.</summary>
+public readonly partial struct JsonSample
+{
+    /// <summary>The members of an object.</summary>
+    public readonly struct MemberSequence : IEnumerable<JsonMember>
+    {
+        private readonly JsonTape? _tape;
+        private readonly int _object;
+
+        internal MemberSequence(JsonTape? tape, int entry)
+        {
+            _tape = tape;
+            _object = entry;
+        }
+
+        /// <summary>Whether there are none.</summary>
+        public bool IsEmpty => _tape is null || _tape.KindOf(_object + 1) == JsonEntryKind.End;
+
+        /// <inheritdoc cref="IEnumerable{T}.GetEnumerator"/>
+        public Enumerator GetEnumerator() => new(_tape, _object);
+
+        IEnumerator<JsonMember> IEnumerable<JsonMember>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        /// <summary>Goes through the members.</summary>
+        public struct Enumerator : IEnumerator<JsonMember>
+        {
+            private readonly JsonTape? _tape;
+            private int _name;
+            private int _next;
+
+            internal Enumerator(JsonTape? tape, int entry)
+            {
+                _tape = tape;
+                _next = entry + 1;
+            }
+
+            /// <inheritdoc/>
+            public readonly JsonMember Current => new(_tape!.TextOf(_name)!, new JsonSample(_tape, _name + 1));
+
+            readonly object IEnumerator.Current => Current;
+
+            /// <inheritdoc/>
+            public bool MoveNext()
+            {
+                if (_tape is null || _tape.KindOf(_next) == JsonEntryKind.End)
+                {
+                    return false;
+                }
+
+                _name = _next;
+                _next = _tape.Next(_name + 1);
+                return true;
+            }
+
+            /// <inheritdoc/>
+            public readonly void Reset() => throw new NotSupportedException();
+
+            /// <inheritdoc/>
+            public readonly void Dispose()
+            {
+            }
+        }
+    }
+
+    /// <summary>The elements of an array.</summary>
+    public readonly struct ElementSequence : IEnumerable<JsonSample>
+    {
+        private readonly JsonTape? _tape;
+        private readonly int _array;
+
+        internal ElementSequence(JsonTape? tape, int entry)
+        {
+            _tape = tape;
+            _array = entry;
+        }
+
+        /// <summary>Whether there are none.</summary>
+        public bool IsEmpty => _tape is null || _tape.KindOf(_array + 1) == JsonEntryKind.End;
+
+        /// <inheritdoc cref="IEnumerable{T}.GetEnumerator"/>
+        public Enumerator GetEnumerator() => new(_tape, _array);
+
+        IEnumerator<JsonSample> IEnumerable<JsonSample>.GetEnumerator() => GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+        /// <summary>Goes through the elements.</summary>
+        public struct Enumerator : IEnumerator<JsonSample>
+        {
+            private readonly JsonTape? _tape;
+            private int _element;
+            private int _next;
+
+            internal Enumerator(JsonTape? tape, int entry)
+            {
+                _tape = tape;
+                _next = entry + 1;
+            }
+
+            /// <inheritdoc/>
+            public readonly JsonSample Current => new(_tape!, _element);
+
+            readonly object IEnumerator.Current => Current;
+
+            /// <inheritdoc/>
+            public bool MoveNext()
+            {
+                if (_tape is null || _tape.KindOf(_next) == JsonEntryKind.End)
+                {
+                    return false;
+                }
+
+                _element = _next;
+                _next = _tape.Next(_element);
+                return true;
+            }
+
+            /// <inheritdoc/>
+            public readonly void Reset() => throw new NotSupportedException();
+
+            /// <inheritdoc/>
+            public readonly void Dispose()
+            {
+            }
+        }
+    }
+}

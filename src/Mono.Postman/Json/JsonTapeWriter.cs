@@ -1,0 +1,59 @@
+namespace Mono.Postman;
+
+/// <summary>Collects the entries of a tape.</summary>
+internal ref struct JsonTapeWriter
+{
+    // One array serves all texts in turn.
+    private static ulong[]? s_spare;
+
+    private ulong[] _entries;
+
+    public JsonTapeWriter() => _entries = Interlocked.Exchange(ref s_spare, null) ?? new ulong[1024];
+
+    /// <summary>How many entries there are.</summary>
+    public int Count { get; private set; }
+
+    public void Add(JsonEntryKind kind, int offset, int extra = 0)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        _entries[Count++] = JsonTape.Entry(kind, offset, extra);
+    }
+
+    /// <summary>Begins an object or array.</summary>
+    /// <returns>Its entry.</returns>
+    public int Open(JsonEntryKind kind, int offset)
+    {
+        Add(kind, offset);
+        return Count - 1;
+    }
+
+    /// <summary>Ends an object or array.</summary>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="offset">Where it ends.</param>
+    public void Close(int entry, int offset)
+    {
+        Add(JsonEntryKind.End, offset);
+        _entries[entry] = JsonTape.WithExtra(_entries[entry], Count);
+    }
+
+    /// <summary>Takes the last entry back.</summary>
+    public void Undo() => Count--;
+
+    /// <summary>The tape. The writer is used up.</summary>
+    public JsonTape Complete(ReadOnlyMemory<char> text, StringTable strings)
+    {
+        var tape = new JsonTape(text, _entries.AsSpan(0, Count).ToArray(), strings);
+        Dispose();
+        return tape;
+    }
+
+    public void Dispose()
+    {
+        Volatile.Write(ref s_spare, _entries);
+        _entries = [];
+    }
+}
