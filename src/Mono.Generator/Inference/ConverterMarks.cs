@@ -69,8 +69,8 @@ internal static class ConverterMarks
     }
 
     /// <summary>Whether a string stands where the converter went no deeper.</summary>
-    internal static bool IsMarkText(string text) => text.StartsWith("<Error: Too many levels", StringComparison.Ordinal);
+    internal static bool IsMarkText(ReadOnlySpan<char> text) => text.StartsWith("<Error: Too many levels".AsSpan());
 
     /// <summary>Whether a string says that the schema has no type.</summary>
-    internal static bool IsUntypedText(string text) => text is "schema type not provided";
+    internal static bool IsUntypedText(ReadOnlySpan<char> text) => text.SequenceEqual("schema type not provided".AsSpan());
 }

@@ -74,7 +74,7 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
     };
 
     private static string? KindOf(string text) =>
-        PlaceholderGrammar.Read(text) is not { } placeholder ? ConverterMarks.IsMarkText(text) || ConverterMarks.IsUntypedText(text) ? null : "a string"
+        PlaceholderGrammar.Read(text) is not { } placeholder ? ConverterMarks.IsMarkText(text.AsSpan()) || ConverterMarks.IsUntypedText(text.AsSpan()) ? null : "a string"
         : placeholder.Kind switch
         {
             null or Planning.TypeKind.Any => null,

@@ -6,7 +6,7 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>What a member's documentation says of its evidence: where it was missing, and one example of a value that is nobody's.</summary>
-internal sealed class EvidenceDoc
+internal static class EvidenceDoc
 {
     private const int LongestExample = 32;
 
@@ -18,8 +18,11 @@ internal sealed class EvidenceDoc
         "interval", "platform", "environment", "side", "outcome", "resolution", "alignment", "permission", "permissions", "access", "strategy", "operator", "operation", "reason",
     };
 
-    // Names come again and again.
-    private readonly Dictionary<string, bool> _isHarmless = new(StringComparer.Ordinal);
+    private static readonly TextCache<bool> s_mayShow = new(IsHarmless);
+
+    /// <summary>Whether values of a member may be shown.</summary>
+    /// <param name="name">Its JSON name.</param>
+    internal static bool MayShow(string name) => s_mayShow[name];
 
     /// <summary>What to say of a member.</summary>
     /// <param name="name">Its JSON name.</param>
@@ -27,7 +30,7 @@ internal sealed class EvidenceDoc
     /// <param name="objects">How many objects were seen that could have it.</param>
     /// <param name="sources">What was seen of it.</param>
     /// <returns>Plain text; null if there is nothing to say.</returns>
-    internal string? Of(string name, TypeRef type, int objects, List<Evidence> sources)
+    internal static string? Of(string name, TypeRef type, int objects, List<Evidence> sources)
     {
         var count = 0;
         foreach (var source in sources)
@@ -44,9 +47,9 @@ internal sealed class EvidenceDoc
         return "Seen in " + count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture) + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");
     }
 
-    private string? Example(string name, List<Evidence> sources)
+    private static string? Example(string name, List<Evidence> sources)
     {
-        if (!IsHarmless(name) || sources.TrueForAll(s => s.Strings.Count == 0))
+        if (!MayShow(name) || sources.TrueForAll(s => s.Strings.Count == 0))
         {
             return null;
         }
@@ -57,9 +60,8 @@ internal sealed class EvidenceDoc
         foreach (var source in sources)
         {
             isDrawn |= source.InPlaceholderBody;
-            for (var i = 0; i < source.Strings.Count; i++)
+            foreach (var text in source.Texts)
             {
-                var text = source.Strings[i];
                 if (IsWord(text))
                 {
                     counts[text] = counts.TryGetValue(text, out var n) ? n + 1 : 1;
@@ -85,16 +87,10 @@ internal sealed class EvidenceDoc
         return best.Key;
     }
 
-    private bool IsHarmless(string name)
+    private static bool IsHarmless(string name)
     {
-        if (!_isHarmless.TryGetValue(name, out var isHarmless))
-        {
-            var words = Words.Split(name);
-            isHarmless = words.Count > 0 && s_harmless.Contains(words[words.Count - 1]) && !SecretGuard.IsSecretName(name);
-            _isHarmless.Add(name, isHarmless);
-        }
-
-        return isHarmless;
+        var words = Words.Split(name);
+        return words.Count > 0 && s_harmless.Contains(words[words.Count - 1]) && !SecretGuard.IsSecretName(name);
     }
 
     private static bool IsWord(string text)

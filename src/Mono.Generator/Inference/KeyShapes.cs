@@ -27,7 +27,7 @@ internal static class KeyShapes
 
     internal static bool AreData(IReadOnlyList<string> keys)
     {
-        if (keys.Count > 0 && (keys.All(LiteralFormats.IsUuidOfAnyCase) || keys.All(k => k.Length >= 16 && k.All(IsHex))))
+        if (keys.Count > 0 && (keys.All(k => LiteralFormats.IsUuidOfAnyCase(k.AsSpan())) || keys.All(k => k.Length >= 16 && k.All(IsHex))))
         {
             return true;
         }
@@ -38,7 +38,7 @@ internal static class KeyShapes
         }
 
         return keys.All(k => k.Length > 0 && k.All(IsDigit)) ||
-            keys.All(LiteralFormats.IsDate) ||
+            keys.All(k => LiteralFormats.IsDate(k.AsSpan())) ||
             keys.All(k => k.Length == 5 && IsSmall(k[0]) && IsSmall(k[1]) && k[2] is '-' or '_' && IsCapital(k[3]) && IsCapital(k[4])) ||
             keys.All(k => k.Length == 3 && k.All(IsCapital)) ||
             keys.All(k => k.IndexOf('@') > 0 && k.LastIndexOf('.') > k.IndexOf('@')) ||

@@ -10,25 +10,11 @@ internal static class LiteralFormats
 {
     /// <param name="strings">All samples.</param>
     /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
-    internal static TypeKind KindOf(TextList strings, bool isInvented)
-    {
-        if (strings.Count == 0)
-        {
-            return TypeKind.String;
-        }
-
-        if (strings.All(IsTimestamp))
-        {
-            return TypeKind.DateTime;
-        }
-
-        if (strings.Count > 1 && strings.All(IsDate))
-        {
-            return TypeKind.Date;
-        }
-
-        return strings.All(s => IsUuid(s) || IsUrn(s)) && (isInvented || !strings.All(IsUrn)) ? TypeKind.Uuid : TypeKind.String;
-    }
+    internal static TypeKind KindOf(StringFacts strings, bool isInvented) =>
+        strings.AreTimestamps ? TypeKind.DateTime
+        : strings.Count > 1 && strings.AreDates ? TypeKind.Date
+        : strings.AreUuids && (isInvented || !strings.AreUrns) ? TypeKind.Uuid
+        : TypeKind.String;
 
     /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
     internal static string? FormatOf(IReadOnlyList<Evidence> sources)
@@ -46,38 +32,33 @@ internal static class LiteralFormats
                 format = placeholder;
             }
 
-            for (var i = 0; i < source.Strings.Count; i++)
+            if (source.Strings.AreEmpty)
             {
-                var text = source.Strings[i];
-                if (text.Length == 0)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (format is null ? (format = FormatOf(text)) is null : !Has(text, format))
-                {
-                    return null;
-                }
+            format ??= source.Strings.AreUris ? "uri" : "email";
+            if (!Have(source.Strings, format))
+            {
+                return null;
             }
         }
 
         return format;
     }
 
-    private static string? FormatOf(string text) => IsUri(text) ? "uri" : IsEmail(text) ? "email" : null;
-
     // Formats that are only ever said are not looked at.
-    private static bool Has(string text, string format) => format switch
+    private static bool Have(StringFacts strings, string format) => format switch
     {
-        "uri" => IsUri(text),
-        "email" => IsEmail(text),
+        "uri" => strings.AreUris,
+        "email" => strings.AreEmails,
         _ => true,
     };
 
-    // RFC 3986 with an authority, of characters that may stand in a URI; a template is none.
-    private static bool IsUri(string text)
+    /// <summary>RFC 3986 with an authority, of characters that may stand in a URI; a template is none.</summary>
+    internal static bool IsUri(ReadOnlySpan<char> text)
     {
-        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var scheme = text.IndexOf("://".AsSpan());
         if (scheme <= 1 || text.Length <= scheme + 3)
         {
             return false;
@@ -95,22 +76,36 @@ internal static class LiteralFormats
         return true;
     }
 
-    private static bool IsEmail(string text)
+    /// <summary>One <c>@</c>, a dot behind it, and nothing that stands in no address.</summary>
+    internal static bool IsEmail(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('@');
-        return at > 0 && text.IndexOf('@', at + 1) < 0 && text.IndexOf('.', at) > at + 1 && text[text.Length - 1] != '.' && !text.Any(c => char.IsWhiteSpace(c) || c is '/' or '<' or '>' or ',');
+        if (at <= 0 || text.Slice(at + 1).IndexOf('@') >= 0 || text.Slice(at).IndexOf('.') <= 1 || text[text.Length - 1] == '.')
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '/' or '<' or '>' or ',')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>yyyy-MM-dd</summary>
-    internal static bool IsDate(string text) => text.Length == 10 && IsDateAt(text);
+    internal static bool IsDate(ReadOnlySpan<char> text) => text.Length == 10 && IsDateAt(text);
 
     /// <summary>A UUID with dashes in small letters: one that is written back as it was.</summary>
-    internal static bool IsUuid(string text) => IsUuidOfAnyCase(text) && text.All(c => c is not (>= 'A' and <= 'F'));
+    internal static bool IsUuid(ReadOnlySpan<char> text) => IsUuidOfAnyCase(text) && !HasCapital(text);
 
-    // RFC 9562, section 4: as a URN.
-    private static bool IsUrn(string text) => text.StartsWith("urn:uuid:", StringComparison.Ordinal) && IsUuid(text.Substring(9));
+    /// <summary>RFC 9562, section 4: as a URN.</summary>
+    internal static bool IsUrn(ReadOnlySpan<char> text) => text.StartsWith("urn:uuid:".AsSpan()) && IsUuid(text.Slice(9));
 
-    internal static bool IsUuidOfAnyCase(string text)
+    internal static bool IsUuidOfAnyCase(ReadOnlySpan<char> text)
     {
         if (text.Length != 36)
         {
@@ -129,8 +124,21 @@ internal static class LiteralFormats
         return true;
     }
 
-    // yyyy-MM-ddTHH:mm:ss[.f{1,7}][Z|±HH:mm|±HHmm]
-    private static bool IsTimestamp(string text)
+    private static bool HasCapital(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= 'A' and <= 'F')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>yyyy-MM-ddTHH:mm:ss[.f{1,7}][Z|±HH:mm|±HHmm]</summary>
+    internal static bool IsTimestamp(ReadOnlySpan<char> text)
     {
         if (text.Length < 19 || !IsDateAt(text) || text[10] is not ('T' or ' ') || text[13] != ':' || text[16] != ':' ||
             Number(text, 11, 2) is not (>= 0 and < 24) || Number(text, 14, 2) is not (>= 0 and < 60) || Number(text, 17, 2) is not (>= 0 and < 60))
@@ -156,15 +164,15 @@ internal static class LiteralFormats
         var rest = text.Length - at;
         return rest == 0 || (rest == 1 && text[at] == 'Z') ||
             (text[at] is '+' or '-' && Number(text, at + 1, 2) is >= 0 and <= 14 && ((rest == 6 && text[at + 3] == ':' && Number(text, at + 4, 2) is >= 0 and < 60) || (rest == 5 && Number(text, at + 3, 2) is >= 0 and < 60)) &&
-                !(Number(text, at + 1, 2) == 14 && !text.EndsWith("00", StringComparison.Ordinal)));
+                !(Number(text, at + 1, 2) == 14 && !text.EndsWith("00".AsSpan())));
     }
 
     // The first and last years are left out: with an offset they may be beyond what DateTimeOffset holds.
-    private static bool IsDateAt(string text) =>
+    private static bool IsDateAt(ReadOnlySpan<char> text) =>
         text[4] == '-' && text[7] == '-' && Number(text, 0, 4) is var year and > 1 and < 9999 && Number(text, 5, 2) is var month and >= 1 and <= 12 &&
         Number(text, 8, 2) is var day && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    private static int Number(string text, int at, int count)
+    private static int Number(ReadOnlySpan<char> text, int at, int count)
     {
         if (at + count > text.Length)
         {

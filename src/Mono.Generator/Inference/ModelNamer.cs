@@ -27,7 +27,6 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly EvidenceDoc _docs = new();
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
 
@@ -180,7 +179,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
             }
 
             var type = TypeOf(shapes[i].Shape, sources, enclosing);
-            members[i] = new MemberPlan(name, names[i], type, _docs.Of(name, type, objects, sources));
+            members[i] = new MemberPlan(name, names[i], type, EvidenceDoc.Of(name, type, objects, sources));
         }
 
         var group = model.Sites[0].Place.Group;

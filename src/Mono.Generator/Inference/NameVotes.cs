@@ -17,7 +17,7 @@ internal sealed class NameVotes
     /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
     internal void Collect(Evidence evidence)
     {
-        if (evidence.Placeholders.Contains(TypeKind.Double) || HasFraction(evidence.Numbers))
+        if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.HasFraction)
         {
             if (evidence.VoteName is { } name)
             {
@@ -130,19 +130,6 @@ internal sealed class NameVotes
 
     /// <summary>The same for the elements of a list that is always empty.</summary>
     internal Shape ElectedElement(Evidence list) => Find(new VotePlace(list).Element.Alone) is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
-
-    private static bool HasFraction(TextList numbers)
-    {
-        for (var i = 0; i < numbers.Count; i++)
-        {
-            if (NumberLiterals.HasFraction(numbers[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private void Want(VotePlace place)
     {

@@ -9,28 +9,51 @@ namespace Mono.Generator.Inference;
 /// </summary>
 internal static class NumberLiterals
 {
-    private static readonly char[] s_fraction = ['.', 'e', 'E'];
+    // So many digits, at most, come back from a double, and surely from a decimal.
+    private const int ShortDigits = 15;
+    private const int ShortLength = 24;
 
-    internal static TypeKind KindOf(TextList literals)
-    {
-        if (literals.All(IsInteger))
-        {
-            return TypeKind.Int64;
-        }
-
-        return literals.All(FitsDouble) ? TypeKind.Double : literals.All(FitsDecimal) ? TypeKind.Decimal : TypeKind.Any;
-    }
+    internal static TypeKind KindOf(NumberFacts literals) =>
+        literals.AreIntegers ? TypeKind.Int64 : literals.FitDouble ? TypeKind.Double : literals.FitDecimal ? TypeKind.Decimal : TypeKind.Any;
 
     /// <summary>Whether a literal is written as a fraction.</summary>
-    internal static bool HasFraction(string literal) => literal.IndexOfAny(s_fraction) >= 0;
+    internal static bool HasFraction(ReadOnlySpan<char> literal) => literal.IndexOfAny('.', 'e', 'E') >= 0;
 
-    private static bool IsInteger(string literal) => literal != "-0" && long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    /// <summary>Whether a literal is a 64-bit integer.</summary>
+    internal static bool IsInteger(ReadOnlySpan<char> literal)
+    {
+        if (HasFraction(literal))
+        {
+            return false;
+        }
 
-    private static bool FitsDouble(string literal) =>
+        return literal.Length <= ShortDigits ? !literal.SequenceEqual("-0".AsSpan()) : long.TryParse(literal.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    }
+
+    /// <summary>Whether a literal has so few digits that double and decimal both give them back.</summary>
+    internal static bool IsShort(ReadOnlySpan<char> literal)
+    {
+        var digits = 0;
+        foreach (var c in literal)
+        {
+            if (c is 'e' or 'E')
+            {
+                return false;
+            }
+
+            digits += c is >= '0' and <= '9' ? 1 : 0;
+        }
+
+        return digits <= ShortDigits && literal.Length <= ShortLength;
+    }
+
+    /// <summary>Whether a double gives back a literal's digits.</summary>
+    internal static bool FitsDouble(string literal) =>
         double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) &&
         Normal(literal) == Normal(value.ToString("R", CultureInfo.InvariantCulture));
 
-    private static bool FitsDecimal(string literal) =>
+    /// <summary>Whether a decimal gives back a literal's digits.</summary>
+    internal static bool FitsDecimal(string literal) =>
         decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Normal(literal) == Normal(value.ToString(CultureInfo.InvariantCulture));
 
     // Sign, digits without zeros at the ends, and the power of ten: equal for equal numbers.

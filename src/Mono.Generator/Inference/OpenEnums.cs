@@ -63,7 +63,7 @@ internal sealed class OpenEnums
                 _literals++;
                 if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretGuard.IsSecretName(name))
                 {
-                    SetOf(name).Add(evidence.Strings, group);
+                    SetOf(name).Add(evidence.Texts, group);
                 }
             }
         }
@@ -91,7 +91,7 @@ internal sealed class OpenEnums
         {
             if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Count > 0 && _sets.TryGetValue(name, out var set))
             {
-                return IsSeen(set) && sources.All(s => s.Strings.All(set.Holds)) ? name : null;
+                return IsSeen(set) && sources.All(s => s.Texts.TrueForAll(set.Holds)) ? name : null;
             }
         }
 
@@ -140,12 +140,11 @@ internal sealed class OpenEnums
 
         internal bool Holds(string value) => value.Length == 0 || All.Contains(value);
 
-        internal void Add(TextList values, string group)
+        internal void Add(List<string> values, string group)
         {
             _groups.Add(group);
-            for (var i = 0; i < values.Count; i++)
+            foreach (var value in values)
             {
-                var value = values[i];
                 if (value.Length == 0)
                 {
                     continue;

@@ -19,18 +19,11 @@ internal static class TypeInference
     {
         var votes = new NameVotes();
         var enums = new OpenEnums();
-        var roots = new List<Evidence>(places.Count);
-        foreach (var place in places)
+        var roots = ReadSamples(places, cancellationToken);
+        for (var i = 0; i < roots.Length; i++)
         {
-            var root = new Evidence(null, null);
-            foreach (var sample in place.Samples)
-            {
-                root.Add(sample, HasPlaceholder(sample), cancellationToken);
-            }
-
-            votes.Collect(root);
-            enums.Collect(root, place.Group);
-            roots.Add(root);
+            votes.Collect(roots[i]);
+            enums.Collect(roots[i], places[i].Group);
         }
 
         foreach (var root in roots)
@@ -55,11 +48,28 @@ internal static class TypeInference
         return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, builder));
     }
 
-    // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
-    private static Shape[] Decide(List<Evidence> roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
+    private static Evidence[] ReadSamples(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        var shapes = new Shape[roots.Count];
-        var isSettled = new bool[roots.Count];
+        var inPlaceholderBody = places.Select(p => p.Samples.Select(EvidenceReader.HasPlaceholder).ToArray()).ToList();
+        var reader = new EvidenceReader(inPlaceholderBody.Exists(p => Array.IndexOf(p, true) >= 0), cancellationToken);
+        var roots = new Evidence[places.Count];
+        for (var i = 0; i < roots.Length; i++)
+        {
+            roots[i] = new Evidence(null, null);
+            for (var j = 0; j < places[i].Samples.Count; j++)
+            {
+                reader.Add(roots[i], places[i].Samples[j], inPlaceholderBody[i][j]);
+            }
+        }
+
+        return roots;
+    }
+
+    // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
+    private static Shape[] Decide(Evidence[] roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
+    {
+        var shapes = new Shape[roots.Length];
+        var isSettled = new bool[roots.Length];
         for (var round = 0; round < MostRounds; round++)
         {
             var isComplete = true;
@@ -102,36 +112,5 @@ internal static class TypeInference
         }
 
         return found;
-    }
-
-    private static bool HasPlaceholder(JsonSample sample)
-    {
-        switch (sample.Kind)
-        {
-            case JsonSampleKind.String:
-                return PlaceholderGrammar.Is(sample.Characters);
-            case JsonSampleKind.Object:
-                foreach (var member in sample.Members)
-                {
-                    if (HasPlaceholder(member.Value))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case JsonSampleKind.Array:
-                foreach (var element in sample.Elements)
-                {
-                    if (HasPlaceholder(element))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
-        }
     }
 }

@@ -7,8 +7,8 @@ namespace Mono.Generator.Naming;
 /// <summary>The one door for text that becomes a C# identifier.</summary>
 internal static class CSharpIdentifier
 {
-    private static readonly TextCache s_spelled = new(Spell);
-    private static readonly TextCache s_pascal = new(text => Finish(Words.Split(text), text));
+    private static readonly TextCache<string> s_spelled = new(Spell);
+    private static readonly TextCache<string> s_pascal = new(text => Finish(Words.Split(text), text));
 
     /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
     internal static string Pascal(string text) => s_pascal[text];

@@ -19,7 +19,7 @@ internal static class Nouns
         ["details"] = "details", ["settings"] = "settings", ["preferences"] = "preferences", ["credentials"] = "credentials", ["analytics"] = "analytics", ["metrics"] = "metric", ["this"] = "this", ["has"] = "has", ["is"] = "is", ["was"] = "was", ["yes"] = "yes",
     };
 
-    private static readonly TextCache s_singular = new(MakeSingular);
+    private static readonly TextCache<string> s_singular = new(MakeSingular);
 
     // Segments of a path that say nothing about what it is about.
     private static readonly HashSet<string> s_noise = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "v", "public", "services", "service", "json", "latest", "index" };

@@ -4,14 +4,14 @@ namespace Mono.Generator.Naming;
 /// Remembers what a pure function made of the last texts: names come again and again in a collection. It holds a fixed number of texts, so it cannot grow; threads may share it, since an
 /// entry is one reference that is never changed.
 /// </summary>
-internal sealed class TextCache(Func<string, string> function)
+internal sealed class TextCache<T>(Func<string, T> function)
 {
     private const int Size = 4096;
 
     private readonly Entry?[] _entries = new Entry?[Size];
 
     /// <summary>What the function makes of a text.</summary>
-    internal string this[string text]
+    internal T this[string text]
     {
         get
         {
@@ -27,10 +27,10 @@ internal sealed class TextCache(Func<string, string> function)
         }
     }
 
-    private sealed class Entry(string text, string value)
+    private sealed class Entry(string text, T value)
     {
         internal string Text { get; } = text;
 
-        internal string Value { get; } = value;
+        internal T Value { get; } = value;
     }
 }

@@ -5,8 +5,10 @@ namespace Mono.Generator.Pipeline;
 /// <summary>A file's characters side by side, for as long as they are read. The compiler keeps a large text in pieces, and to make a string of them would cost as much memory again at each edit.</summary>
 internal readonly struct SourceCharacters : IDisposable
 {
-    // Serves one file after the other, and is the garbage collector's between builds.
-    private static readonly WeakReference<char[]?> s_spare = new(null);
+    // A buffer of up to so many characters waits for the next file.
+    private const int LargestSpare = 1 << 23;
+
+    private static char[]? s_spare;
 
     private readonly char[] _buffer;
 
@@ -21,30 +23,21 @@ internal readonly struct SourceCharacters : IDisposable
 
     internal static SourceCharacters Of(SourceText text)
     {
-        var buffer = Take(text.Length);
+        var buffer = Interlocked.Exchange(ref s_spare, null);
+        if (buffer is null || buffer.Length < text.Length)
+        {
+            buffer = new char[text.Length];
+        }
+
         text.CopyTo(0, buffer, 0, text.Length);
         return new SourceCharacters(buffer, text.Length);
     }
 
     public void Dispose()
     {
-        lock (s_spare)
+        if (_buffer.Length <= LargestSpare)
         {
-            s_spare.SetTarget(_buffer);
+            Volatile.Write(ref s_spare, _buffer);
         }
-    }
-
-    private static char[] Take(int length)
-    {
-        lock (s_spare)
-        {
-            if (s_spare.TryGetTarget(out var spare) && spare is not null && spare.Length >= length)
-            {
-                s_spare.SetTarget(null);
-                return spare;
-            }
-        }
-
-        return new char[length];
     }
 }
