@@ -110,7 +110,7 @@ public static class TypesCommand
 
     /// <summary>The places of an endpoint, named as in the exchange format.</summary>
     internal static IEnumerable<(string Location, TypeRef? Type)> Places(EndpointSamples endpoint) =>
-        endpoint.Responses.Values.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)).Prepend(("request", endpoint.RequestType));
+        endpoint.Responses.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)).Prepend(("request", endpoint.RequestType));
 
     /// <summary>The inferred types of a plan, place by place.</summary>
     internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)

@@ -54,8 +54,7 @@ internal static class EvidenceDoc
             return null;
         }
 
-        // The most frequent, then the first in ordinal order: the order of requests does not matter.
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var words = new List<string>();
         var isDrawn = false;
         foreach (var source in sources)
         {
@@ -64,27 +63,35 @@ internal static class EvidenceDoc
             {
                 if (IsWord(text))
                 {
-                    counts[text] = counts.TryGetValue(text, out var n) ? n + 1 : 1;
+                    words.Add(text);
                 }
             }
         }
 
         // Among placeholders each literal is drawn from an enum: only one that comes every time is no accident.
-        if (isDrawn && (counts.Count != 1 || counts.First().Value < 2))
-        {
-            return null;
-        }
+        words.Sort(StringComparer.Ordinal);
+        return isDrawn && (words.Count < 2 || words[0] != words[words.Count - 1]) ? null : MostFrequent(words);
+    }
 
-        var best = counts.FirstOrDefault();
-        foreach (var candidate in counts)
+    // Of several, the first in ordinal order: the order of requests does not matter.
+    private static string? MostFrequent(List<string> sorted)
+    {
+        string? best = null;
+        var most = 0;
+        for (int start = 0, end = 0; start < sorted.Count; start = end)
         {
-            if (candidate.Value > best.Value)
+            while (end < sorted.Count && sorted[end] == sorted[start])
             {
-                best = candidate;
+                end++;
+            }
+
+            if (end - start > most)
+            {
+                (best, most) = (sorted[start], end - start);
             }
         }
 
-        return best.Key;
+        return best;
     }
 
     private static bool IsHarmless(string name)

@@ -45,15 +45,30 @@ internal static class GeneratedKeys
     /// <summary>Whether a text is made of words of lorem ipsum only.</summary>
     internal static bool IsLorem(string text)
     {
-        foreach (var word in text.Split(' '))
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            if (word.Length > 0 && Array.FindIndex(s_words, w => string.Equals(w, word, StringComparison.OrdinalIgnoreCase)) < 0)
+            end = text.IndexOf(' ', start);
+            end = end < 0 ? text.Length : end;
+            if (end > start && !IsLoremWord(text.AsSpan(start, end - start)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsLoremWord(ReadOnlySpan<char> text)
+    {
+        foreach (var word in s_words)
+        {
+            if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string[]?[] ByFirst()
@@ -77,7 +92,7 @@ internal static class GeneratedKeys
 
         if (key.Length > 4 && key.StartsWith("key_", StringComparison.Ordinal))
         {
-            return key.Skip(4).All(c => c is >= '0' and <= '9') ? 2 : 0;
+            return key.AsSpan(4).TrimStart("0123456789".AsSpan()).Length == 0 ? 2 : 0;
         }
 
         var best = 0;

@@ -91,11 +91,24 @@ internal sealed class OpenEnums
         {
             if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Count > 0 && _sets.TryGetValue(name, out var set))
             {
-                return IsSeen(set) && sources.All(s => s.Texts.TrueForAll(set.Holds)) ? name : null;
+                return IsSeen(set) && HoldsAll(set, sources) ? name : null;
             }
         }
 
         return null;
+    }
+
+    private static bool HoldsAll(Set set, IReadOnlyList<Evidence> sources)
+    {
+        foreach (var source in sources)
+        {
+            if (!source.Texts.TrueForAll(set.Holds))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Where literals are as frequent as placeholders they are examples that somebody wrote.

@@ -9,9 +9,20 @@ namespace Mono.Generator.Modelling;
 /// <param name="AuthOwner">The name of the folder or request that the auth is written on; null for the collection's own.</param>
 /// <param name="Behavior">The settings of collection, folders and request, the nearest first.</param>
 /// <param name="Url">The URL; null if it is empty.</param>
-internal sealed record RequestEntry(
-    PostmanItem Item, FolderEntry? Folder, PostmanAuth? Auth, string? AuthOwner, PostmanProtocolBehavior Behavior, UrlModel? Url)
+internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, UrlModel? url)
 {
+    internal PostmanItem Item { get; } = item;
+
+    internal FolderEntry? Folder { get; } = folder;
+
+    internal PostmanAuth? Auth { get; } = auth;
+
+    internal string? AuthOwner { get; } = authOwner;
+
+    internal PostmanProtocolBehavior Behavior { get; } = behavior;
+
+    internal UrlModel? Url { get; } = url;
+
     internal PostmanRequest Request => Item.Request;
 
     /// <summary>The name with its folders, for messages: <c>Users / Create</c>.</summary>
@@ -21,8 +32,12 @@ internal sealed record RequestEntry(
 /// <summary>A folder with its place in the collection.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Parent">The folder that it is in; null at the root.</param>
-internal sealed record FolderEntry(PostmanFolder Folder, FolderEntry? Parent)
+internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
 {
+    internal PostmanFolder Folder { get; } = folder;
+
+    internal FolderEntry? Parent { get; } = parent;
+
     internal string DisplayName => Parent is null ? Folder.Name : Parent.DisplayName + " / " + Folder.Name;
 }
 

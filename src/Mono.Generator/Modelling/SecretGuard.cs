@@ -1,9 +1,14 @@
+using Mono.Generator.Naming;
+
 namespace Mono.Generator.Modelling;
 
 /// <summary>Decides what may be a secret: such values are never emitted.</summary>
 /// <remarks>A wrong "yes" costs the user one assignment; a wrong "no" ships a credential. So it says yes when in doubt.</remarks>
 internal static class SecretGuard
 {
+    /// <summary>Shorter texts do not look like tokens.</summary>
+    internal const int ShortestValue = 8;
+
     private static readonly string[] s_words =
     [
         "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "authorization", "credential", "signature", "privatekey", "accesskey", "secretkey",
@@ -15,14 +20,13 @@ internal static class SecretGuard
         "eyJ", "sk_", "pk_", "rk_", "xox", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "AKIA", "ASIA", "AIza", "ya29.", "PMAK-", "SG.", "Bearer ", "Basic ", "Token ", "-----BEGIN", "shpat_", "dop_v1_", "npm_", "test_", "live_",
     ];
 
-    /// <summary>Whether a value under this name is likely a secret.</summary>
-    internal static bool IsSecretName(string? name)
-    {
-        if (name is null)
-        {
-            return false;
-        }
+    private static readonly TextCache<bool> s_secretNames = new(SaysSecret);
 
+    /// <summary>Whether a value under this name is likely a secret.</summary>
+    internal static bool IsSecretName(string? name) => name is not null && s_secretNames[name];
+
+    private static bool SaysSecret(string name)
+    {
         var plain = new char[name.Length];
         var length = 0;
         foreach (var c in name)
@@ -49,7 +53,7 @@ internal static class SecretGuard
     /// <summary>Whether a text looks like a token, wherever it stands.</summary>
     internal static bool IsSecretValue(string? value)
     {
-        if (value is null || value.Length < 8)
+        if (value is null || value.Length < ShortestValue)
         {
             return false;
         }

@@ -28,22 +28,32 @@ internal sealed class UrlModel
     /// <summary>The query's entries in order, disabled ones too.</summary>
     internal IReadOnlyList<PostmanParameter> Query { get; }
 
-    /// <summary>The URL before the query, as Postman prints it.</summary>
-    internal string Template => HasPath ? Prefix + "/" + string.Join("/", Segments) : Prefix;
-
-    /// <summary>The path with every variable segment as <c>{}</c>: two requests with the same method and shape are the same endpoint.</summary>
-    internal string Shape
+    /// <summary>Writes the URL before the query, as Postman prints it.</summary>
+    internal StringBuilder AppendTemplate(StringBuilder text)
     {
-        get
+        text.Append(Prefix);
+        if (HasPath && Segments.Count == 0)
         {
-            var shape = new StringBuilder();
-            foreach (var segment in Segments)
-            {
-                shape.Append('/').Append(PathVariable(segment) is not null || segment.IndexOf("{{", StringComparison.Ordinal) >= 0 ? "{}" : segment);
-            }
-
-            return shape.ToString();
+            text.Append('/');
         }
+
+        foreach (var segment in HasPath ? Segments : [])
+        {
+            text.Append('/').Append(segment);
+        }
+
+        return text;
+    }
+
+    /// <summary>Writes the path with every variable segment as <c>{}</c>: two requests with the same method and shape are the same endpoint.</summary>
+    internal StringBuilder AppendShape(StringBuilder text)
+    {
+        foreach (var segment in Segments)
+        {
+            text.Append('/').Append(PathVariable(segment) is not null || segment.IndexOf("{{", StringComparison.Ordinal) >= 0 ? "{}" : segment);
+        }
+
+        return text;
     }
 
     /// <summary>Takes a URL apart.</summary>

@@ -7,8 +7,12 @@ namespace Mono.Generator.Naming;
 /// <summary>The one door for text that becomes a C# identifier.</summary>
 internal static class CSharpIdentifier
 {
+    [ThreadStatic]
+    private static StringBuilder? t_name;
+
     private static readonly TextCache<string> s_spelled = new(Spell);
-    private static readonly TextCache<string> s_pascal = new(text => Finish(Words.Split(text), text));
+    private static readonly TextCache<string> s_camel = new(CreateCamel);
+    private static readonly TextCache<string> s_pascal = new(text => Create(text, text));
 
     /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
     internal static string Pascal(string text) => s_pascal[text];
@@ -31,11 +35,13 @@ internal static class CSharpIdentifier
             }
         }
 
-        return Finish(Words.Split(spelled.ToString()), text);
+        return Create(spelled.ToString(), text);
     }
 
     /// <summary>A name in camel case; a keyword gets an <c>@</c>.</summary>
-    internal static string Camel(string text)
+    internal static string Camel(string text) => s_camel[text];
+
+    private static string CreateCamel(string text)
     {
         var pascal = Pascal(text);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
@@ -52,18 +58,19 @@ internal static class CSharpIdentifier
         return parts.Length == 0 ? "Postman" : string.Join(".", parts);
     }
 
-    private static string Finish(List<string> words, string original)
+    // A name of a text's words.
+    private static string Create(string text, string original)
     {
-        var name = new StringBuilder();
-        foreach (var word in words)
+        var name = (t_name ??= new StringBuilder()).Clear();
+        for (var at = 0; Words.Next(text, ref at, out var start);)
         {
             // Two numbers side by side would run together.
-            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+            if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(text[start]))
             {
                 name.Append('_');
             }
 
-            name.Append(Words.Capitalise(word));
+            Words.Capitalise(name, text, start, at);
         }
 
         // A sign before a number is a part of it: +1, -1.
@@ -86,7 +93,12 @@ internal static class CSharpIdentifier
             return "Empty";
         }
 
-        return SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name.ToString() : "_" + name;
+        if (!SyntaxFacts.IsIdentifierStartCharacter(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return name.ToString();
     }
 
     private static string SymbolName(char c) => c switch

@@ -58,7 +58,7 @@ internal static class Nouns
         for (var i = segments.Length - 1; i >= 0; i--)
         {
             var segment = segments[i];
-            if (segment.Length > 1 && IsPlain(segment) && !IsNoise(segment) && !s_verbs.Contains(Words.Split(segment).FirstOrDefault() ?? ""))
+            if (segment.Length > 1 && IsPlain(segment) && !IsNoise(segment) && !IsVerb(FirstWord(segment)))
             {
                 return Singular(CSharpIdentifier.Pascal(segment));
             }
@@ -70,6 +70,12 @@ internal static class Nouns
     /// <summary>Whether a segment of a path says nothing: <c>api</c>, <c>v2</c> and the like.</summary>
     internal static bool IsNoise(string segment) =>
         s_noise.Contains(segment) || (segment.Length is > 1 and < 6 && segment[0] is 'v' or 'V' && segment.Skip(1).All(c => char.IsDigit(c) || c is '.' or '_'));
+
+    private static string FirstWord(string text)
+    {
+        var end = 0;
+        return Words.Next(text, ref end, out var start) ? text.Substring(start, end - start) : "";
+    }
 
     /// <summary>Whether a word says what is done.</summary>
     internal static bool IsVerb(string word) => s_verbs.Contains(word);

@@ -4,18 +4,18 @@ namespace Mono.Generator.Naming;
 /// Remembers what a pure function made of the last texts: names come again and again in a collection. It holds a fixed number of texts, so it cannot grow; threads may share it, since an
 /// entry is one reference that is never changed.
 /// </summary>
-internal sealed class TextCache<T>(Func<string, T> function)
+internal sealed class TextCache<T>(Func<string, T> function, int size = TextCache<T>.DefaultSize)
 {
-    private const int Size = 4096;
+    private const int DefaultSize = 4096;
 
-    private readonly Entry?[] _entries = new Entry?[Size];
+    private readonly Entry?[] _entries = new Entry?[size];
 
     /// <summary>What the function makes of a text.</summary>
     internal T this[string text]
     {
         get
         {
-            var at = (text.GetHashCode() & int.MaxValue) % Size;
+            var at = (text.GetHashCode() & int.MaxValue) % _entries.Length;
             if (Volatile.Read(ref _entries[at]) is { } entry && string.Equals(entry.Text, text, StringComparison.Ordinal))
             {
                 return entry.Value;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Inference;
 using Mono.Generator.Modelling;
@@ -19,6 +20,7 @@ internal sealed class ClientPlanner
     private readonly DiagnosticSink _diagnostics;
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
+    private readonly StringBuilder _key = new();
     private readonly NameRegistry _types;
     private IReadOnlyList<RequestEntry> _requests = [];
     private IReadOnlyList<EndpointSamples> _samples = [];
@@ -104,13 +106,13 @@ internal sealed class ClientPlanner
         if (WhyNot(entry) is { } reason)
         {
             _diagnostics.Report(Rule.RequestLeftOut, entry.Item.Position, entry.DisplayName, reason);
-            _accounts.Add(new RequestAccount(entry.DisplayName, entry.Item.Position, RequestOutcome.LeftOut, reason, null, null, null, entry, null));
+            _accounts.Add(new RequestAccount(RequestOutcome.LeftOut, reason, null, null, null, entry, null));
             return;
         }
 
         var group = tree.Of(entry);
         var samples = pool.Add(entry);
-        samples.Groups.Add(group.Family);
+        samples.UseIn(group.Family);
         group.Add(CallKey(entry), entry, samples);
     }
 
@@ -139,23 +141,63 @@ internal sealed class ClientPlanner
     private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0;
 
     // What two requests of one folder have in common that are one call. Each GraphQL query is a call of its own.
-    private static string CallKey(RequestEntry entry)
+    private string CallKey(RequestEntry entry)
     {
-        var body = entry.Request.Body;
-        return string.Join(
-            "\n",
-            entry.Item.Name.Trim(),
-            entry.Request.Method,
-            entry.Url!.Template,
-            EndpointPlanner.SendsBody(entry) ? body!.Mode.ToString() + (body.Mode == PostmanBodyMode.GraphQL ? body.Query : "") : "",
-            EndpointPlanner.SendsBody(entry) ? TypeKeyOf(body!) : "",
-            string.Join("&", entry.Url.Query.Where(q => !q.Disabled).Select(q => q.Key)),
-            string.Join("\n", entry.Request.Headers.Where(h => !h.Disabled).Select(h => h.Key + ":" + h.Value)),
-            entry.Auth is { } auth ? auth.Type + " of " + entry.AuthOwner + "\n" + string.Join("\n", auth.Parameters.Select(p => p.Key + "=" + p.Value)) : "");
+        var key = _key.Clear().Append(entry.Item.Name.Trim()).Append('\n').Append(entry.Request.Method).Append('\n');
+        entry.Url!.AppendTemplate(key).Append('\n');
+        if (EndpointPlanner.SendsBody(entry))
+        {
+            AppendBodyKey(key, entry.Request.Body!);
+        }
+        else
+        {
+            key.Append('\n');
+        }
+
+        key.Append('\n');
+        AppendKeys(key, entry.Url.Query);
+        key.Append('\n');
+        foreach (var header in entry.Request.Headers)
+        {
+            if (!header.Disabled)
+            {
+                key.Append(header.Key).Append(':').Append(header.Value).Append('\n');
+            }
+        }
+
+        key.Append('\n');
+        if (entry.Auth is { } auth)
+        {
+            key.Append(auth.Type).Append(" of ").Append(entry.AuthOwner);
+            foreach (var parameter in auth.Parameters)
+            {
+                key.Append('\n').Append(parameter.Key).Append('=').Append(parameter.Value);
+            }
+        }
+
+        return key.ToString();
     }
 
     // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.
-    private static string TypeKeyOf(PostmanBody body) => string.Join("&", body.Fields.Where(f => !f.Disabled).Select(f => f.Key)) + body.Language + (BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
+    private static void AppendBodyKey(StringBuilder key, PostmanBody body)
+    {
+        key.Append(body.Mode.ToString()).Append(body.Mode == PostmanBodyMode.GraphQL ? body.Query : "").Append('\n');
+        AppendKeys(key, body.Fields);
+        key.Append(body.Language).Append(BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
+    }
+
+    private static void AppendKeys(StringBuilder key, IReadOnlyList<PostmanParameter> parameters)
+    {
+        var separator = "";
+        foreach (var parameter in parameters)
+        {
+            if (!parameter.Disabled)
+            {
+                key.Append(separator).Append(parameter.Key);
+                separator = "&";
+            }
+        }
+    }
 
     private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues)
     {
@@ -183,10 +225,8 @@ internal sealed class ClientPlanner
         foreach (var samples in pool.Endpoints)
         {
             // An endpoint that several methods call: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
-            var methods = samples.MethodNames.Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
-            var name = (methods.Count > 1 ? SharedName.Of(methods) : null) ?? methods[0];
+            var name = samples.MethodNames.Count == 1 ? samples.MethodNames[0] : SharedNameOf(samples.MethodNames);
             var noun = Nouns.OfPath(samples.Path);
-            var family = samples.Groups.Count == 1 ? samples.Groups.Min : null;
 
             void Add(PlaceRole role, int status, string rootName, SampleList list, Action<TypeRef> use)
             {
@@ -195,7 +235,7 @@ internal sealed class ClientPlanner
                     lists.Add(list);
                     places.Add(new SamplePlace
                     {
-                        Method = samples.Method, Path = samples.Path, Group = family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = list.Samples,
+                        Method = samples.Method, Path = samples.Path, Group = samples.Family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = list.Samples,
                     });
                     assign.Add(use);
                 }
@@ -203,7 +243,7 @@ internal sealed class ClientPlanner
 
             Add(PlaceRole.Request, 0, name + "Request", samples.Request, t => samples.RequestType = t);
             Add(PlaceRole.QueryVariables, 0, name + "Variables", samples.Variables, t => samples.VariablesType = t);
-            foreach (var answer in samples.Responses.Values)
+            foreach (var answer in samples.Responses)
             {
                 Add(
                     answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name + (answer.IsSuccess ? "Response" : "Error"), answer.Json, t => answer.Type = t);
@@ -232,6 +272,12 @@ internal sealed class ClientPlanner
         }
 
         return inferred;
+    }
+
+    private static string SharedNameOf(IEnumerable<string> names)
+    {
+        var methods = names.Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
+        return (methods.Count > 1 ? SharedName.Of(methods) : null) ?? methods[0];
     }
 
     private void Report(Disagreement disagreement, SampleList samples)
@@ -287,11 +333,11 @@ internal sealed class ClientPlanner
             ResponseKind.None => null,
             _ => false,
         };
-        _accounts.Add(new RequestAccount(method.First.DisplayName, method.First.Item.Position, RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
+        _accounts.Add(new RequestAccount(RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
         foreach (var other in method.Others)
         {
             _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, name);
-            _accounts.Add(new RequestAccount(other.DisplayName, other.Item.Position, RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
+            _accounts.Add(new RequestAccount(RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Mono.Generator.Modelling;
+using Mono.Generator.Naming;
 
 namespace Mono.Generator.Planning;
 
@@ -8,12 +9,24 @@ internal static class DocText
 {
     private const int LongestLine = 110;
 
+    private static readonly char[] s_marks = ['\n', '\r', '#', '[', '<', '*', '`', '&', '-', '=', '_', '|', ':'];
+    private static readonly char[] s_wordEnds = [' ', '"', '\'', ',', ';', '(', ')', ':', '='];
+    private static readonly TextCache<string?> s_plain = new(Create);
+
     /// <summary>The plain text: paragraphs parted by empty lines, lines of a readable length; null if nothing is left.</summary>
-    internal static string? Plain(string? description)
+    internal static string? Plain(string? description) => description is null ? null : s_plain[description];
+
+    private static string? Create(string description)
     {
-        if (description is null || description.Trim().Length == 0)
+        if (string.IsNullOrWhiteSpace(description))
         {
             return null;
+        }
+
+        // Most descriptions are a line of words.
+        if (description.Length <= LongestLine && description.IndexOfAny(s_marks) < 0)
+        {
+            return HideSecrets(description.Trim());
         }
 
         var text = new StringBuilder(description.Length);
@@ -143,15 +156,18 @@ internal static class DocText
 
     private static string HideSecrets(string line)
     {
-        foreach (var word in line.Split([' ', '"', '\'', ',', ';', '(', ')', ':', '='], StringSplitOptions.RemoveEmptyEntries))
+        var hidden = line;
+        for (int start = 0, end; start < line.Length; start = end + 1)
         {
-            if (SecretGuard.IsSecretValue(word))
+            end = line.IndexOfAny(s_wordEnds, start);
+            end = end < 0 ? line.Length : end;
+            if (end - start >= SecretGuard.ShortestValue && line.Substring(start, end - start) is var word && SecretGuard.IsSecretValue(word))
             {
-                line = line.Replace(word, "***");
+                hidden = hidden.Replace(word, "***");
             }
         }
 
-        return line;
+        return hidden;
     }
 
     private static void Wrap(StringBuilder text, string line)

@@ -14,6 +14,8 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     // Up to so many optional parameters stand in the method's signature; more go into a class.
     private const int MostOptionalParameters = 4;
 
+    private static readonly BehaviorPlan s_noBehavior = new(false, false, null, null, false);
+
     // Methods whose body Postman does not send.
     private static readonly HashSet<string> s_bodyless = new(StringComparer.Ordinal) { "GET", "HEAD", "COPY", "PURGE", "UNLOCK" };
 
@@ -32,9 +34,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         }
 
         var planned = parameters.Parameters;
-        var optional = planned.Count(p => !p.Required);
-        var onlyQuery = planned.All(p => p.Required || p.Target == ParameterTarget.Query);
-        var parametersClass = optional > MostOptionalParameters ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters")) : null;
+        var parametersClass = PlanParametersClass(method, planned);
         var headers = parameters.Headers;
         var body = SendsBody(entry) ? PlanBody(method, headers) : null;
         return new EndpointPlan(
@@ -55,10 +55,26 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             Statuses(method.Samples));
     }
 
+    private string? PlanParametersClass(Method method, EquatableArray<ParameterPlan> parameters)
+    {
+        var optional = 0;
+        var onlyQuery = true;
+        foreach (var parameter in parameters)
+        {
+            if (!parameter.Required)
+            {
+                optional++;
+                onlyQuery &= parameter.Target == ParameterTarget.Query;
+            }
+        }
+
+        return optional > MostOptionalParameters ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters")) : null;
+    }
+
     private static BehaviorPlan Behavior(RequestEntry entry)
     {
         var behavior = entry.Behavior;
-        return new BehaviorPlan(
+        return ReferenceEquals(behavior, PostmanProtocolBehavior.None) ? s_noBehavior : new BehaviorPlan(
             behavior.DisableBodyPruning == true && s_bodyless.Contains(entry.Request.Method),
             behavior.DisableUrlEncoding == true,
             behavior.DisabledSystemHeaders is { Count: > 0 } names ? string.Join(",", names) : null,
@@ -112,7 +128,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private BodyPlan? PlanForm(Method method, BodyKind kind, PostmanBody body)
     {
         var fields = new List<FieldPlan>();
-        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        var names = NameRegistry.Beside(NameRegistry.ObjectMembers);
         var className = types.Claim(TypeNames(method, "Form"));
         names.Reserve(className);
         foreach (var group in body.Fields.Where(f => !f.Disabled || !string.IsNullOrEmpty(f.Key)).GroupBy(f => f.Key ?? "", StringComparer.Ordinal))
@@ -158,26 +174,60 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
 
     private static ResponsePlan PlanResponse(EndpointSamples samples)
     {
-        var answers = samples.Responses.Values.Where(r => r.IsSuccess).ToList();
-        var typed = answers.Where(r => r.Type is not null).ToList();
-        if (typed.Count > 0)
+        TypeRef? main = null;
+        List<StatusType>? others = null;
+        foreach (var answers in samples.Responses)
         {
-            var main = typed[0].Type!;
-            var others = typed.Skip(1).Where(r => !r.Type!.Equals(main)).Select(r => new StatusType(r.Status, r.Type!));
-            return new ResponsePlan(ResponseKind.Json, main, others.ToEquatableArray());
+            if (answers is not { IsSuccess: true, Type: { } type })
+            {
+                continue;
+            }
+
+            main ??= type;
+            if (!type.Equals(main))
+            {
+                (others ??= []).Add(new StatusType(answers.Status, type));
+            }
         }
 
-        var kind = answers.Any(r => r.Text > 0) ? ResponseKind.Text
-            : answers.Any(r => r.Binary > 0) ? ResponseKind.Bytes
-            : answers.Any(r => r.Empty > 0 && r.Status is 204 or 205) ? ResponseKind.None
+        if (main is not null)
+        {
+            return new ResponsePlan(ResponseKind.Json, main, others is null ? EquatableArray<StatusType>.Empty : others.ToEquatableArray());
+        }
+
+        var kind = samples.Responses.Exists(r => r is { IsSuccess: true, Text: > 0 }) ? ResponseKind.Text
+            : samples.Responses.Exists(r => r is { IsSuccess: true, Binary: > 0 }) ? ResponseKind.Bytes
+            : samples.Responses.Exists(r => r is { IsSuccess: true, Empty: > 0, Status: 204 or 205 }) ? ResponseKind.None
             : ResponseKind.Unknown;
         return new ResponsePlan(kind, null, EquatableArray<StatusType>.Empty);
     }
 
-    private static EquatableArray<StatusType> PlanErrors(EndpointSamples samples) =>
-        samples.Responses.Values.Where(r => !r.IsSuccess && r.Type is not null).Select(r => new StatusType(r.Status, r.Type!)).ToEquatableArray();
+    private static EquatableArray<StatusType> PlanErrors(EndpointSamples samples)
+    {
+        List<StatusType>? errors = null;
+        foreach (var answers in samples.Responses)
+        {
+            if (answers is { IsSuccess: false, Type: { } type })
+            {
+                (errors ??= []).Add(new StatusType(answers.Status, type));
+            }
+        }
 
-    private static EquatableArray<string> Statuses(EndpointSamples samples) =>
-        samples.Responses.Values.Where(r => r.Status != 0)
-            .Select(r => r.Status.ToString(CultureInfo.InvariantCulture) + (string.IsNullOrWhiteSpace(r.Reason) ? "" : " " + r.Reason!.Trim())).ToEquatableArray();
+        return errors is null ? EquatableArray<StatusType>.Empty : errors.ToEquatableArray();
+    }
+
+    private static EquatableArray<string> Statuses(EndpointSamples samples)
+    {
+        var statuses = new List<string>(samples.Responses.Count);
+        foreach (var answers in samples.Responses)
+        {
+            if (answers.Status != 0)
+            {
+                var status = answers.Status.ToString(CultureInfo.InvariantCulture);
+                statuses.Add(string.IsNullOrWhiteSpace(answers.Reason) ? status : status + " " + answers.Reason!.Trim());
+            }
+        }
+
+        return statuses.ToEquatableArray();
+    }
 }

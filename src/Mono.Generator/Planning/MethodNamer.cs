@@ -12,33 +12,58 @@ internal static class MethodNamer
 {
     private const int MostWords = 3;
 
+    private static readonly HashSet<string> s_reserved = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
+
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
     internal static void Name(Group group)
     {
-        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize");
+        var names = NameRegistry.Beside(s_reserved);
         foreach (var child in group.Children)
         {
             names.Reserve(child.Identifier);
         }
 
-        var wanted = new List<(Method Method, string Name, bool IsPlain)>();
-        foreach (var same in group.Methods.GroupBy(m => Create(m, false), StringComparer.OrdinalIgnoreCase))
+        var plain = new List<(Method Method, string Name)>(group.Methods.Count);
+        var told = new List<(Method Method, string Name)>();
+        foreach (var same in ByName(group.Methods))
         {
-            var methods = same.ToList();
-            if (methods.Count == 1)
+            if (same.Value.Count == 1)
             {
-                wanted.Add((methods[0], same.Key, true));
-                continue;
+                plain.Add((same.Value[0], same.Key));
             }
-
-            foreach (var told in TellApart([.. methods.Select(m => (m, same.Key))], 0))
+            else
             {
-                wanted.Add((told.Method, told.Name, false));
+                told.AddRange(TellApart([.. same.Value.Select(m => (m, same.Key))], 0));
             }
         }
 
-        foreach (var (method, name, _) in wanted.OrderByDescending(w => w.IsPlain).ThenBy(w => w.Name, StringComparer.Ordinal).ThenBy(w => w.Method.Call, StringComparer.Ordinal))
+        Claim(names, plain);
+        Claim(names, told);
+    }
+
+    // In the order of the first method of each name, and with its spelling.
+    private static IEnumerable<KeyValuePair<string, List<Method>>> ByName(List<Method> methods)
+    {
+        var byName = new Dictionary<string, List<Method>>(methods.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var method in methods)
+        {
+            var name = Create(method, false);
+            if (!byName.TryGetValue(name, out var same))
+            {
+                byName.Add(name, same = new List<Method>(1));
+            }
+
+            same.Add(method);
+        }
+
+        return byName;
+    }
+
+    private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
+    {
+        wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
+        foreach (var (method, name) in wanted)
         {
             method.Name = Claim(names, name);
         }
@@ -105,11 +130,12 @@ internal static class MethodNamer
         for (var i = 1; ; i++)
         {
             var name = i == 1 ? wanted : wanted + i.ToString(CultureInfo.InvariantCulture);
-            if (names.IsFree(name + "Async") && names.IsFree(name + "WithResponseAsync") && names.IsFree("Build" + name))
+            var (body, full, build) = (name + "Async", name + "WithResponseAsync", "Build" + name);
+            if (names.IsFree(body) && names.IsFree(full) && names.IsFree(build))
             {
-                names.Reserve(name + "Async");
-                names.Reserve(name + "WithResponseAsync");
-                names.Reserve("Build" + name);
+                names.Reserve(body);
+                names.Reserve(full);
+                names.Reserve(build);
                 return name;
             }
         }

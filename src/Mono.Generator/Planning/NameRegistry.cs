@@ -5,31 +5,40 @@ namespace Mono.Generator.Planning;
 /// <summary>Names that are taken in one scope. File systems and readers ignore case, so it does too.</summary>
 internal sealed class NameRegistry
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>? _reserved;
+    /// <summary>What every class has from <c>object</c>.</summary>
+    internal static readonly HashSet<string> ObjectMembers = new(StringComparer.OrdinalIgnoreCase) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals" };
+
+    private static readonly HashSet<string> s_none = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _reserved;
+    private HashSet<string>? _taken;
 
     private NameRegistry(HashSet<string> reserved) => _reserved = reserved;
 
     internal NameRegistry(params string[] reserved)
     {
+        _reserved = s_none;
         foreach (var name in reserved)
         {
-            _taken.Add(name);
+            Reserve(name);
         }
     }
+
+    /// <summary>All names that were taken here.</summary>
+    internal ISet<string> Taken => Names;
+
+    private HashSet<string> Names => _taken ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A scope in which some names are taken that many scopes share.</summary>
     /// <param name="reserved">The names, which ignore case.</param>
     internal static NameRegistry Beside(HashSet<string> reserved) => new(reserved);
 
-    /// <summary>All names that were taken here.</summary>
-    internal ISet<string> Taken => _taken;
+    internal void Reserve(string name) => Names.Add(name);
 
-    internal void Reserve(string name) => _taken.Add(name);
+    internal bool IsFree(string name) => _taken?.Contains(name) != true && !_reserved.Contains(name);
 
-    internal bool IsFree(string name) => !_taken.Contains(name) && _reserved?.Contains(name) != true;
-
-    private bool TryTake(string name) => _reserved?.Contains(name) != true && _taken.Add(name);
+    /// <summary>Takes a name if it is free.</summary>
+    internal bool TryTake(string name) => !_reserved.Contains(name) && Names.Add(name);
 
     /// <summary>Takes the first free one of the names, in order of preference; a number only where none is.</summary>
     internal string Claim(params string[] preferences) => Claim((IEnumerable<string>)preferences);

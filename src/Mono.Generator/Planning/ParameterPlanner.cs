@@ -17,11 +17,14 @@ internal sealed class ParameterPlanner
     private readonly VariablePlanner _variables;
     private readonly DiagnosticSink _diagnostics;
     private readonly RequestEntry _entry;
-    private readonly NameRegistry _names = new("body", "variables", "parameters", "cancellationToken", "request", "formFields", "value");
-    private readonly NameRegistry _properties = new("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+    private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
+
+    private readonly NameRegistry _names = NameRegistry.Beside(s_locals);
+    private readonly NameRegistry _properties = NameRegistry.Beside(NameRegistry.ObjectMembers);
     private readonly List<ParameterPlan> _parameters = [];
     private readonly IReadOnlyDictionary<string, string> _openEnums;
-    private readonly HashSet<string> _pathKeys = new(StringComparer.Ordinal);
+    private readonly List<string> _pathKeys = [];
+    private readonly List<string> _variableKeys = [];
 
     internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
     {
@@ -36,7 +39,21 @@ internal sealed class ParameterPlanner
     internal List<HeaderPlan> Headers { get; } = [];
 
     /// <summary>The parameters, required ones first.</summary>
-    internal EquatableArray<ParameterPlan> Parameters => _parameters.Where(p => p.Required).Concat(_parameters.Where(p => !p.Required)).ToEquatableArray();
+    internal EquatableArray<ParameterPlan> Parameters
+    {
+        get
+        {
+            if (_parameters.Count == 0)
+            {
+                return EquatableArray<ParameterPlan>.Empty;
+            }
+
+            var ordered = new List<ParameterPlan>(_parameters.Count);
+            ordered.AddRange(_parameters.FindAll(p => p.Required));
+            ordered.AddRange(_parameters.FindAll(p => !p.Required));
+            return ordered.ToEquatableArray();
+        }
+    }
 
     internal string Url { get; private set; } = "";
 
@@ -74,26 +91,20 @@ internal sealed class ParameterPlanner
     private void PlanUrl()
     {
         var url = _entry.Url!;
-        var declared = new Dictionary<string, PostmanVariable>(StringComparer.Ordinal);
-        foreach (var variable in _entry.Request.Url!.Variables)
-        {
-            declared[variable.Key] = variable;
-        }
-
-        var segments = new List<string>();
+        var segments = new List<string>(url.Segments.Count);
         foreach (var segment in url.Segments)
         {
             if (UrlModel.PathVariable(segment) is { } path)
             {
-                declared.TryGetValue(path, out var variable);
-                if (_pathKeys.Add(":" + path))
+                if (TryAdd(_pathKeys, path))
                 {
+                    var variable = Declared(path);
                     Add(ParameterTarget.Path, path, Placeholder.ParameterType(variable?.Value), false, true, variable?.Description);
                 }
             }
             else if (TokenText.Single(segment) is { } name && !TokenText.IsDynamic(name) && !SecretGuard.IsSecretName(name))
             {
-                if (_pathKeys.Add(name))
+                if (TryAdd(_variableKeys, name))
                 {
                     Add(ParameterTarget.Variable, name, TypeKind.String, false, !_variables.IsOption(name), null);
                 }
@@ -122,12 +133,21 @@ internal sealed class ParameterPlanner
         Url = url.HasPath ? prefix + "/" + string.Join("/", segments) : prefix;
     }
 
+    private PostmanVariable? Declared(string path)
+    {
+        PostmanVariable? declared = null;
+        foreach (var variable in _entry.Request.Url!.Variables)
+        {
+            declared = variable.Key == path ? variable : declared;
+        }
+
+        return declared;
+    }
+
     private void PlanQuery()
     {
-        var repeated = new HashSet<string>(
-            _entry.Url!.Query.Where(q => !q.Disabled && !string.IsNullOrEmpty(q.Key)).GroupBy(q => q.Key!, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var query in _entry.Url.Query)
+        var seen = new List<string>();
+        foreach (var query in _entry.Url!.Query)
         {
             var key = query.Key ?? "";
             var value = query.ValueIsString ? query.Value : null;
@@ -135,7 +155,7 @@ internal sealed class ParameterPlanner
             var required = IsRequired(query.Description);
             if (query.Disabled)
             {
-                if (seen.Add(key) && key.Length > 0)
+                if (TryAdd(seen, key) && key.Length > 0)
                 {
                     Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
                     AddQuery(query, key, false);
@@ -147,16 +167,16 @@ internal sealed class ParameterPlanner
             if (SecretGuard.MustHide(key, value))
             {
                 Query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
-                seen.Add(key);
+                TryAdd(seen, key);
                 continue;
             }
 
             if (Placeholder.Is(value))
             {
-                if (seen.Add(key))
+                if (TryAdd(seen, key))
                 {
                     Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
-                    AddQuery(query, key, required, repeated.Contains(key));
+                    AddQuery(query, key, required, IsRepeated(key));
                 }
 
                 continue;
@@ -172,16 +192,39 @@ internal sealed class ParameterPlanner
                 if (single is not null && !TokenText.IsDynamic(single))
                 {
                     _variables.AddOption(single);
-                    seen.Add(key);
+                    TryAdd(seen, key);
                     continue;
                 }
             }
 
-            if (key.Length > 0 && !TokenText.Variables(key).Any() && seen.Add(key))
+            if (key.Length > 0 && !TokenText.Variables(key).Any() && TryAdd(seen, key))
             {
-                AddQuery(query, key, false, repeated.Contains(key));
+                AddQuery(query, key, false, IsRepeated(key));
             }
         }
+    }
+
+    // Whether several enabled entries have the key.
+    private bool IsRepeated(string key)
+    {
+        var count = 0;
+        foreach (var query in _entry.Url!.Query)
+        {
+            count += !query.Disabled && key.Length > 0 && query.Key == key ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
+    private static bool TryAdd(List<string> keys, string key)
+    {
+        if (keys.Contains(key))
+        {
+            return false;
+        }
+
+        keys.Add(key);
+        return true;
     }
 
     private void PlanHeaders()
@@ -223,7 +266,7 @@ internal sealed class ParameterPlanner
 
     private void AddHeader(string name, PostmanParameter header, bool required)
     {
-        if (_parameters.All(p => p.Target != ParameterTarget.Header || !string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
+        if (!_parameters.Exists(p => p.Target == ParameterTarget.Header && string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
         {
             Add(ParameterTarget.Header, name, Placeholder.ParameterType(header.Value), false, required, header.Description);
         }
@@ -234,20 +277,25 @@ internal sealed class ParameterPlanner
 
     private void Add(ParameterTarget target, string key, TypeKind type, bool many, bool required, string? description)
     {
-        var suffix = target switch
-        {
-            ParameterTarget.Header => "Header",
-            ParameterTarget.Path => "Path",
-            ParameterTarget.Variable => "Variable",
-            _ => "Query",
-        };
-        var camel = CSharpIdentifier.Camel(key);
-        var pascal = CSharpIdentifier.Pascal(key);
-        _parameters.Add(new ParameterPlan(target, key, _names.Claim(camel, CSharpIdentifier.Camel(key + " " + suffix)), _properties.Claim(pascal, pascal + suffix), type, many, required, Description(description))
+        _parameters.Add(new ParameterPlan(target, key, Name(target, key), Property(target, key), type, many, required, Description(description))
         {
             OpenEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && _openEnums.TryGetValue(key, out var known) ? known : null,
         });
     }
+
+    private string Name(ParameterTarget target, string key) =>
+        CSharpIdentifier.Camel(key) is var camel && _names.TryTake(camel) ? camel : _names.Claim(CSharpIdentifier.Camel(key + " " + SuffixOf(target)));
+
+    private string Property(ParameterTarget target, string key) =>
+        CSharpIdentifier.Pascal(key) is var pascal && _properties.TryTake(pascal) ? pascal : _properties.Claim(pascal + SuffixOf(target));
+
+    private static string SuffixOf(ParameterTarget target) => target switch
+    {
+        ParameterTarget.Header => "Header",
+        ParameterTarget.Path => "Path",
+        ParameterTarget.Variable => "Variable",
+        _ => "Query",
+    };
 
     // What may be a secret becomes an option of the client.
     private string Hide(string name, string literal, string what, TextPosition position)

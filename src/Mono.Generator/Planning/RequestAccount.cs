@@ -17,8 +17,6 @@ internal enum RequestOutcome
 }
 
 /// <summary>What became of one request: every request of a file has one of these.</summary>
-/// <param name="Name">The request's name with its folders.</param>
-/// <param name="Position">Where it is.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Detail">The method (<c>UsersClient.GetUserAsync</c>), or the reason.</param>
 /// <param name="RequestBody">The kind of its body; null if it sends none.</param>
@@ -27,4 +25,11 @@ internal enum RequestOutcome
 /// <param name="Entry">The request.</param>
 /// <param name="Endpoint">The method's plan; null if it has none.</param>
 internal sealed record RequestAccount(
-    string Name, TextPosition Position, RequestOutcome Outcome, string Detail, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped, RequestEntry Entry, EndpointPlan? Endpoint);
+    RequestOutcome Outcome, string Detail, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped, RequestEntry Entry, EndpointPlan? Endpoint)
+{
+    /// <summary>The request's name with its folders.</summary>
+    internal string Name => Entry.DisplayName;
+
+    /// <summary>Where it is.</summary>
+    internal TextPosition Position => Entry.Item.Position;
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Inference;
 using Mono.Generator.Modelling;
@@ -15,14 +16,27 @@ internal sealed class SamplePool
     private readonly DiagnosticSink _diagnostics;
 
     private readonly StringTable _names = new();
+    private readonly StringBuilder _key = new();
 
     internal SamplePool(DiagnosticSink diagnostics) => _diagnostics = diagnostics;
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
 
-    /// <summary>What the requests of one endpoint have in common.</summary>
-    internal static string KeyOf(RequestEntry entry) =>
-        entry.Request.Method + " " + entry.Url!.Shape + (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL } ? "\n" + entry.DisplayName : RemoteMethod(entry.Request.Body) is { } called ? "\n" + called : "");
+    // What the requests of one endpoint have in common.
+    private string KeyOf(RequestEntry entry)
+    {
+        var key = entry.Url!.AppendShape(_key.Clear().Append(entry.Request.Method).Append(' '));
+        if (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL })
+        {
+            key.Append('\n').Append(entry.DisplayName);
+        }
+        else if (RemoteMethod(entry.Request.Body) is { } called)
+        {
+            key.Append('\n').Append(called);
+        }
+
+        return key.ToString();
+    }
 
     /// <summary>Adds a request's samples.</summary>
     /// <returns>The samples of its endpoint.</returns>
@@ -79,12 +93,7 @@ internal sealed class SamplePool
     {
         foreach (var schema in ScriptSchemas.Find(script.Text))
         {
-            var answers = samples.Responses.Values.FirstOrDefault(r => r.IsSuccess);
-            if (answers is null)
-            {
-                samples.Responses.Add(200, answers = new StatusSamples(200, "OK"));
-            }
-
+            var answers = samples.Responses.Find(r => r.IsSuccess) ?? samples.Answers(200, "OK");
             foreach (var sample in SchemaSamples.Of(schema))
             {
                 answers.Json.Add(sample, null);
@@ -136,11 +145,7 @@ internal sealed class SamplePool
     private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)
     {
         var status = response.Code ?? 0;
-        if (!samples.Responses.TryGetValue(status, out var answers))
-        {
-            samples.Responses.Add(status, answers = new StatusSamples(status, response.Status));
-        }
-
+        var answers = samples.Answers(status, response.Status);
         if (string.IsNullOrWhiteSpace(response.Body))
         {
             answers.Empty++;
@@ -188,16 +193,16 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal SampleList Request { get; } = new();
 
     /// <summary>The requests whose own bodies were read: the others send text, or no variables.</summary>
-    internal HashSet<RequestEntry> TypedRequests { get; } = [];
+    internal List<RequestEntry> TypedRequests { get; } = [];
 
     /// <summary>A GraphQL query's variables.</summary>
     internal SampleList Variables { get; } = new();
 
-    /// <summary>Answers by status; 0: without one.</summary>
-    internal SortedDictionary<int, StatusSamples> Responses { get; } = [];
+    /// <summary>Answers in the order of their status; 0: without one.</summary>
+    internal List<StatusSamples> Responses { get; } = [];
 
-    /// <summary>The keys of the groups with a request to it.</summary>
-    internal SortedSet<string> Groups { get; } = new(StringComparer.Ordinal);
+    /// <summary>The key of the only top-level folder with a request to it; null if there are several.</summary>
+    internal string? Family { get; private set; }
 
     /// <summary>The names of the methods that call it.</summary>
     internal List<string> MethodNames { get; } = [];
@@ -205,6 +210,32 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal TypeRef? RequestType { get; set; }
 
     internal TypeRef? VariablesType { get; set; }
+
+    private bool _isUsed;
+
+    /// <summary>Notes that a request in a top-level folder is to this endpoint.</summary>
+    internal void UseIn(string family)
+    {
+        Family = !_isUsed || Family == family ? family : null;
+        _isUsed = true;
+    }
+
+    /// <summary>The answers with a status, which may be the first.</summary>
+    internal StatusSamples Answers(int status, string? reason)
+    {
+        var at = 0;
+        while (at < Responses.Count && Responses[at].Status < status)
+        {
+            at++;
+        }
+
+        if (at == Responses.Count || Responses[at].Status != status)
+        {
+            Responses.Insert(at, new StatusSamples(status, reason));
+        }
+
+        return Responses[at];
+    }
 }
 
 /// <summary>The examples of an endpoint's answers with one status.</summary>

@@ -11,25 +11,33 @@ internal static class StatedValues
     private const string Start = "(This can only be one of ";
 
     /// <summary>The values of each parameter of some requests that says them, by the parameter's name.</summary>
-    internal static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Of(IEnumerable<RequestEntry> requests)
+    internal static List<KeyValuePair<string, IReadOnlyList<string>>> Of(IReadOnlyList<RequestEntry> requests)
     {
+        var stated = new List<KeyValuePair<string, IReadOnlyList<string>>>();
         foreach (var entry in requests)
         {
-            var request = entry.Request;
-            foreach (var parameter in (entry.Url?.Query ?? []).Concat(request.Headers).Concat(request.Body?.Fields ?? []))
-            {
-                if (parameter.Key?.Trim() is { Length: > 0 } key && Read(parameter.Description) is { } values)
-                {
-                    yield return new KeyValuePair<string, IReadOnlyList<string>>(key, values);
-                }
-            }
-
-            foreach (var variable in request.Url?.Variables ?? [])
+            Add(stated, entry.Url?.Query);
+            Add(stated, entry.Request.Headers);
+            Add(stated, entry.Request.Body?.Fields);
+            foreach (var variable in entry.Request.Url?.Variables ?? [])
             {
                 if (Read(variable.Description) is { } values)
                 {
-                    yield return new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values);
+                    stated.Add(new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values));
                 }
+            }
+        }
+
+        return stated;
+    }
+
+    private static void Add(List<KeyValuePair<string, IReadOnlyList<string>>> stated, IReadOnlyList<PostmanParameter>? parameters)
+    {
+        for (var i = 0; i < parameters?.Count; i++)
+        {
+            if (Read(parameters[i].Description) is { } values && parameters[i].Key?.Trim() is { Length: > 0 } key)
+            {
+                stated.Add(new KeyValuePair<string, IReadOnlyList<string>>(key, values));
             }
         }
     }

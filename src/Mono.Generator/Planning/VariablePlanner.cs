@@ -34,11 +34,7 @@ internal sealed class VariablePlanner
 
         foreach (var entry in index.Requests)
         {
-            foreach (var text in TextsOf(entry))
-            {
-                _mentioned.UnionWith(TokenText.Variables(text));
-            }
-
+            MentionAll(entry);
             if (entry.Url is { } url)
             {
                 AddAll(url.Prefix);
@@ -203,22 +199,47 @@ internal sealed class VariablePlanner
         _environments.SelectMany(e => e.Values).Where(v => v.Name == name).Select(v => v.Value).Concat(_globals.TryGetValue(name, out var global) ? [global] : []);
 
     // Everything in which a variable may stand.
-    private static IEnumerable<string?> TextsOf(RequestEntry entry)
+    private void MentionAll(RequestEntry entry)
     {
-        yield return entry.Url?.Template;
-        var body = entry.Request.Body;
-        yield return body?.Raw;
-        yield return body?.Query;
-        yield return body?.QueryVariables;
-        foreach (var parameter in (entry.Url?.Query ?? []).Concat(entry.Request.Headers).Concat(body?.Fields ?? []))
+        Mention(entry.Url?.Prefix);
+        foreach (var segment in entry.Url?.Segments ?? [])
         {
-            yield return parameter.Key;
-            yield return parameter.Value;
+            Mention(segment);
         }
 
-        foreach (var variable in (entry.Request.Url?.Variables ?? []).Concat(entry.Auth?.Parameters ?? []))
+        var body = entry.Request.Body;
+        Mention(body?.Raw);
+        Mention(body?.Query);
+        Mention(body?.QueryVariables);
+        Mention(entry.Url?.Query);
+        Mention(entry.Request.Headers);
+        Mention(body?.Fields);
+        Mention(entry.Request.Url?.Variables);
+        Mention(entry.Auth?.Parameters);
+    }
+
+    private void Mention(IReadOnlyList<PostmanParameter>? parameters)
+    {
+        for (var i = 0; i < parameters?.Count; i++)
         {
-            yield return variable.Value;
+            Mention(parameters[i].Key);
+            Mention(parameters[i].Value);
+        }
+    }
+
+    private void Mention(IReadOnlyList<PostmanVariable>? variables)
+    {
+        for (var i = 0; i < variables?.Count; i++)
+        {
+            Mention(variables[i].Value);
+        }
+    }
+
+    private void Mention(string? text)
+    {
+        if (text is not null && text.IndexOf("{{", StringComparison.Ordinal) >= 0)
+        {
+            _mentioned.UnionWith(TokenText.Variables(text));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed record PostmanProtocolBehavior
 
     /// <summary>These settings on top of a parent's: each setting written here wins.</summary>
     /// <param name="parent">The settings of the enclosing folder or collection.</param>
-    public PostmanProtocolBehavior Over(PostmanProtocolBehavior parent) => new()
+    public PostmanProtocolBehavior Over(PostmanProtocolBehavior parent) => ReferenceEquals(this, None) ? parent : ReferenceEquals(parent, None) ? this : new()
     {
         DisableBodyPruning = DisableBodyPruning ?? parent.DisableBodyPruning,
         DisableUrlEncoding = DisableUrlEncoding ?? parent.DisableUrlEncoding,

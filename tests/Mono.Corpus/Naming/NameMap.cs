@@ -37,7 +37,7 @@ internal sealed class NameMap
         foreach (var endpoint in plan.Record.Samples)
         {
             var roots = new List<(string Location, TypeRef? Type)> { ("request", endpoint.RequestType), ("variables", endpoint.VariablesType) };
-            roots.AddRange(endpoint.Responses.Values.Select(r => ("response:" + r.Status.ToString(CultureInfo.InvariantCulture), r.Type)));
+            roots.AddRange(endpoint.Responses.Select(r => ("response:" + r.Status.ToString(CultureInfo.InvariantCulture), r.Type)));
             foreach (var (location, type) in roots)
             {
                 if (type is not null)

@@ -1,3 +1,4 @@
+using System.Text;
 using Mono.Generator.Modelling;
 using Mono.Postman;
 using Xunit;
@@ -38,7 +39,7 @@ public sealed class UrlModelTests
 
         Assert.Equal("https://u:p@api.example.com:8080", url.Prefix);
         Assert.Equal(["a", "b", ":c"], url.Segments);
-        Assert.Equal("https://u:p@api.example.com:8080/a/b/:c", url.Template);
+        Assert.Equal("https://u:p@api.example.com:8080/a/b/:c", url.AppendTemplate(new StringBuilder()).ToString());
     }
 
     [Fact]
@@ -64,8 +65,8 @@ public sealed class UrlModelTests
     [Fact]
     public void The_shape_is_the_same_whatever_variables_are_called() =>
         Assert.Equal(
-            UrlModel.Create(new PostmanUrl { Text = "{{a}}/users/:id/x" })!.Shape,
-            UrlModel.Create(new PostmanUrl { Text = "https://h/users/{{userId}}/x?y=1" })!.Shape);
+            UrlModel.Create(new PostmanUrl { Text = "{{a}}/users/:id/x" })!.AppendShape(new StringBuilder()).ToString(),
+            UrlModel.Create(new PostmanUrl { Text = "https://h/users/{{userId}}/x?y=1" })!.AppendShape(new StringBuilder()).ToString());
 
     [Fact]
     public void An_empty_url_is_none()
