@@ -1,4 +1,4 @@
-using Mono.Generator.Planning;
+using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
@@ -6,7 +6,7 @@ namespace Mono.Generator.Inference;
 internal sealed class Evidence(Evidence? owner, string? name)
 {
     // From so many members on they are looked up and not gone through.
-    private const int ManyMembers = 16;
+    private const int ManyMembers = 64;
 
     private static readonly List<Evidence> s_noMembers = [];
     private static readonly List<string> s_noTexts = [];
@@ -14,10 +14,7 @@ internal sealed class Evidence(Evidence? owner, string? name)
 
     // Most values are scalars that show one thing: what is not needed is not made.
     private List<Evidence>? _members;
-    private Dictionary<string, Evidence>? _byName;
-    private List<string>? _texts;
-    private List<string?>? _placeholderFormats;
-    private string? _voteName;
+    private Rarities? _rarities;
 
     /// <summary>Strings that are no placeholders.</summary>
     internal StringFacts Strings;
@@ -35,10 +32,10 @@ internal sealed class Evidence(Evidence? owner, string? name)
     internal string? Name { get; } = name;
 
     /// <summary>The strings themselves, where somebody may ask for them.</summary>
-    internal List<string> Texts => _texts ?? s_noTexts;
+    internal List<string> Texts => _rarities?.Texts ?? s_noTexts;
 
     /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
-    internal List<string?> PlaceholderFormats => _placeholderFormats ?? s_noFormats;
+    internal List<string?> PlaceholderFormats => _rarities?.PlaceholderFormats ?? s_noFormats;
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count { get; set; }
@@ -58,7 +55,7 @@ internal sealed class Evidence(Evidence? owner, string? name)
     internal bool HasMark { get; set; }
 
     /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
-    internal string? RecursionTo { get; set; }
+    internal string? RecursionTo => _rarities?.RecursionTo;
 
     /// <summary>Whether a sample that this was seen in holds placeholders: then a literal is an exception and not an example.</summary>
     internal bool InPlaceholderBody { get; set; }
@@ -70,7 +67,7 @@ internal sealed class Evidence(Evidence? owner, string? name)
     internal List<Evidence> Members => _members ?? s_noMembers;
 
     /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
-    internal string? VoteName => Name ?? (_voteName ??= Owner?.VoteName is { } list ? list + "[]" : null);
+    internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
 
     /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
     internal bool ShowsNothing => !IsUntyped && Objects + Arrays + Booleans + Numbers.Count == 0 && Placeholders.IsEmpty && (Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
@@ -96,9 +93,9 @@ internal sealed class Evidence(Evidence? owner, string? name)
             return _members[expected];
         }
 
-        if (_byName is not null)
+        if (_members.Count >= ManyMembers)
         {
-            return _byName.TryGetValue(name, out var found) ? found : null;
+            return ByName().TryGetValue(name, out var found) ? found : null;
         }
 
         foreach (var member in _members)
@@ -116,37 +113,48 @@ internal sealed class Evidence(Evidence? owner, string? name)
     /// <inheritdoc cref="Member(string, int)"/>
     internal Evidence MemberOrNew(string name, int expected)
     {
-        if (Member(name, expected) is { } known)
+        if (Member(name, expected) is not { } member)
         {
-            return known;
-        }
-
-        var member = new Evidence(this, name);
-        (_members ??= []).Add(member);
-        if (_byName is null && _members.Count == ManyMembers)
-        {
-            _byName = _members.ToDictionary(m => m.Name!, StringComparer.Ordinal);
-        }
-        else
-        {
-            _byName?.Add(name, member);
+            member = new Evidence(this, name);
+            (_members ??= []).Add(member);
+            _rarities?.ByName?.Add(name, member);
         }
 
         return member;
     }
 
+    /// <summary>Makes room for the members of an object.</summary>
+    internal void Expect(JsonSample.MemberSequence members) => _members ??= members.IsEmpty ? null : new List<Evidence>(members.Count);
+
     /// <summary>The evidence of the elements, which may be new.</summary>
     internal Evidence ElementOrNew() => Element ??= new Evidence(this, null);
 
-    internal void KeepText(string text) => (_texts ??= []).Add(text);
+    internal void KeepText(string text) => (Rare.Texts ??= []).Add(text);
 
     internal void AddFormat(string? format)
     {
-        if ((_placeholderFormats ??= []).Contains(format))
+        var formats = Rare.PlaceholderFormats ??= [];
+        if (!formats.Contains(format))
         {
-            return;
+            formats.Add(format);
         }
+    }
 
-        _placeholderFormats.Add(format);
+    internal void RecurTo(string? schema) => Rare.RecursionTo ??= schema;
+
+    private Rarities Rare => _rarities ??= new Rarities();
+
+    private Dictionary<string, Evidence> ByName() => Rare.ByName ??= _members!.ToDictionary(m => m.Name!, StringComparer.Ordinal);
+
+    /// <summary>What few values have.</summary>
+    private sealed class Rarities
+    {
+        internal Dictionary<string, Evidence>? ByName { get; set; }
+
+        internal List<string>? Texts { get; set; }
+
+        internal List<string?>? PlaceholderFormats { get; set; }
+
+        internal string? RecursionTo { get; set; }
     }
 }

@@ -137,7 +137,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     {
         if (ConverterMarks.IsMark(sample, out var schema))
         {
-            evidence.RecursionTo ??= schema;
+            evidence.RecurTo(schema);
             evidence.HasMark = true;
             return;
         }
@@ -149,6 +149,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
 
         evidence.Objects++;
+        evidence.Expect(sample.Members);
         var expected = 0;
         foreach (var member in sample.Members)
         {

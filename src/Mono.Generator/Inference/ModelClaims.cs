@@ -24,7 +24,7 @@ internal static class ModelClaims
 
         var holders = new Dictionary<string, List<Claim>>(StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();
-        var moving = models.Select(m => new Claim(m, m.Preferences(m.IsRequestOnly && !m.IsRoot && answers.Contains(m.Base)).GetEnumerator())).ToList();
+        var moving = models.Select(m => new Claim(m, m.IsRequestOnly && !m.IsRoot && answers.Contains(m.Base))).ToList();
         while (moving.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -94,8 +94,9 @@ internal static class ModelClaims
     }
 
     /// <summary>A model on its way through the names that it would like.</summary>
-    private sealed class Claim(NamedModel model, IEnumerator<(string Name, int Level)> preferences)
+    private sealed class Claim(NamedModel model, bool isInput)
     {
+        private IEnumerator<(string Name, int Level)>? _preferences;
         private bool _isPlaced;
 
         internal NamedModel Model { get; } = model;
@@ -106,17 +107,34 @@ internal static class ModelClaims
 
         internal bool Next(NameRegistry names)
         {
-            while (preferences.MoveNext())
+            // Most models get the first one, and need no list.
+            if (_preferences is null && !_isPlaced && TryPlace(names, Model.FirstPreference(isInput)))
             {
-                if (names.IsFree(preferences.Current.Name) && !(_isPlaced && string.Equals(preferences.Current.Name, Name, StringComparison.OrdinalIgnoreCase)))
+                return true;
+            }
+
+            _preferences ??= Model.Preferences(isInput).GetEnumerator();
+            while (_preferences.MoveNext())
+            {
+                if (TryPlace(names, _preferences.Current))
                 {
-                    _isPlaced = true;
-                    (Name, Level) = preferences.Current;
                     return true;
                 }
             }
 
             return false;
+        }
+
+        private bool TryPlace(NameRegistry names, (string Name, int Level) preference)
+        {
+            if (!names.IsFree(preference.Name) || (_isPlaced && string.Equals(preference.Name, Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+
+            _isPlaced = true;
+            (Name, Level) = preference;
+            return true;
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     private readonly Dictionary<ShapeId, NamedModel> _models = [];
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = [];
+    private readonly List<NamedModel> _enclosing = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
@@ -33,10 +34,10 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     /// <summary>The strings with known values that something has, once all types are asked for.</summary>
     internal EquatableArray<OpenEnumPlan> OpenEnums => _enums.Values.Where(e => e.IsParameter || _usedEnums.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
 
-    internal void Add(SamplePlace place, Shape shape) => Visit(place, shape, new ModelSite(place, null, null), []);
+    internal void Add(SamplePlace place, Shape shape) => Visit(shape, new ModelSite(place, null, null), null, false, _enclosing);
 
     /// <summary>A place's type, once all models have names.</summary>
-    internal TypeRef TypeOf(Shape shape, Evidence source) => TypeOf(shape, [source], []);
+    internal TypeRef TypeOf(Shape shape, Evidence source) => TypeOf(shape, [source], _enclosing);
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
@@ -67,27 +68,31 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsStated(key), values.ToEquatableArray());
     }
 
-    private void Visit(SamplePlace place, Shape shape, ModelSite site, List<NamedModel> enclosing)
+    // A place of its own is made for an object only: most members are scalars.
+    private void Visit(Shape shape, ModelSite around, string? member, bool isElement, List<NamedModel> enclosing)
     {
-        switch (shape.Kind)
+        while (shape.Kind is TypeKind.List or TypeKind.Map)
         {
-            case TypeKind.List or TypeKind.Map:
-                Visit(place, shape.Element!, site with { IsElement = true }, enclosing);
-                return;
-            case TypeKind.Model when shape.Up == 0:
-                var model = Find(shape, enclosing) ?? Add(shape, enclosing);
-
-                model.Sites.Add(site);
-                model.Sources.AddRange(shape.Sources);
-                enclosing.Add(model);
-                foreach (var member in shape.Members)
-                {
-                    Visit(place, member.Shape, new ModelSite(place, site, member.Name), enclosing);
-                }
-
-                enclosing.RemoveAt(enclosing.Count - 1);
-                return;
+            shape = shape.Element!;
+            isElement = true;
         }
+
+        if (shape.Kind != TypeKind.Model || shape.Up > 0)
+        {
+            return;
+        }
+
+        var model = Find(shape, enclosing) ?? Add(shape, enclosing);
+        var site = enclosing.Count > 0 ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
+        model.Sites.Add(site);
+        model.Sources.AddRange(shape.Sources);
+        enclosing.Add(model);
+        foreach (var inner in shape.Members)
+        {
+            Visit(inner.Shape, site, inner.Name, false, enclosing);
+        }
+
+        enclosing.RemoveAt(enclosing.Count - 1);
     }
 
     // A shape that refers to an object around it is another type in another place.

@@ -40,6 +40,10 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     /// <summary>The name that the shape would like.</summary>
     internal string Base => _base ??= FindBase();
 
+    /// <summary>The first of <see cref="Preferences"/>.</summary>
+    internal (string Name, int Level) FirstPreference(bool isInput) =>
+        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, Sites.Count == 1 || Sorted(s => s.Place.RootName).Count == 1 ? 0 : 1);
+
     /// <summary>Whether it stands in objects of these shapes.</summary>
     internal bool IsInside(List<NamedModel> models) => Enclosing.Count == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
 
@@ -48,15 +52,13 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     internal IEnumerable<(string Name, int Level)> Preferences(bool isInput)
     {
         var suffix = isInput ? "Input" : "";
+        yield return FirstPreference(isInput);
         if (IsRoot)
         {
-            var names = Sorted(s => s.Place.RootName);
-            yield return (Base, names.Count == 1 ? 0 : 1);
-            yield return (names[0], 0);
+            yield return (Sorted(s => s.Place.RootName)[0], 0);
         }
         else
         {
-            yield return (Base + suffix, 1);
             foreach (var name in Sorted(s => s.IsRoot ? s.Place.RootName : null))
             {
                 yield return (name, 2);
