@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Emission;
 
 /// <summary>The one door for text that becomes a C# string literal: a regular one, quotes included; <c>null</c> for null. Everything outside printable ASCII and letters is escaped.</summary>
@@ -9,6 +11,7 @@ internal readonly struct CSharpLiteral
 
     internal static CSharpLiteral Of(string? text) => new(text);
 
+    [MethodImpl(Hot.Loop)]
     internal void AppendTo(SourceWriter writer)
     {
         if (_text is not { } text)

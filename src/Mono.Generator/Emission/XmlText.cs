@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Emission;
 
 /// <summary>The one door for text that stands inside an XML element of a comment: markup escaped, line breaks as blanks, characters that XML forbids left out.</summary>
@@ -9,6 +11,7 @@ internal readonly struct XmlText
 
     internal static XmlText Of(string text) => new(text);
 
+    [MethodImpl(Hot.Loop)]
     internal void AppendTo(SourceWriter writer)
     {
         var text = _text;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Postman;
 
 namespace Mono.Generator.Inference;
@@ -81,6 +82,7 @@ internal sealed class Evidence(Evidence? owner, string? name)
     /// <summary>What was seen of a member; null if nothing was.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="expected">Where it stands if the objects have the same members in the same order, as they mostly do.</param>
+    [MethodImpl(Hot.Loop)]
     internal Evidence? Member(string name, int expected)
     {
         if (_members is null)
@@ -111,6 +113,7 @@ internal sealed class Evidence(Evidence? owner, string? name)
 
     /// <summary>The evidence of a member, which may be new.</summary>
     /// <inheritdoc cref="Member(string, int)"/>
+    [MethodImpl(Hot.Loop)]
     internal Evidence MemberOrNew(string name, int expected)
     {
         if (Member(name, expected) is not { } member)

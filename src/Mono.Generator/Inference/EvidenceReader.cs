@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 using Mono.Postman;
 
@@ -12,6 +13,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     /// <param name="evidence">What is known.</param>
     /// <param name="sample">The sample.</param>
     /// <param name="inPlaceholderBody">Whether it holds placeholders, or what it is in does.</param>
+    [MethodImpl(Hot.Loop)]
     internal void Add(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
     {
         evidence.InPlaceholderBody |= inPlaceholderBody;
@@ -46,6 +48,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     }
 
     /// <summary>Whether a sample holds a placeholder.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static bool HasPlaceholder(JsonSample sample)
     {
         switch (sample.Kind)
@@ -77,6 +80,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private void AddString(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
     {
         var text = sample.Characters;
@@ -133,6 +137,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private void AddObject(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
     {
         if (ConverterMarks.IsMark(sample, out var schema))

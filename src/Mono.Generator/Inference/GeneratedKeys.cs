@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Inference;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal static class GeneratedKeys
     private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
 
     /// <summary>Which of an object's keys are invented.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static HashSet<string> Find(List<Evidence> members)
     {
         HashSet<string>? certain = null;
@@ -83,6 +86,7 @@ internal static class GeneratedKeys
     }
 
     // 2: certain, 1: likely, 0: no.
+    [MethodImpl(Hot.Loop)]
     private static int Rate(string key)
     {
         if (key.Length == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
@@ -15,6 +16,7 @@ internal sealed class NameVotes
     private readonly List<KeyValuePair<Ballot, Shape>> _held = [];
 
     /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
+    [MethodImpl(Hot.Loop)]
     internal void Collect(Evidence evidence)
     {
         if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.HasFraction)
@@ -47,6 +49,7 @@ internal sealed class NameVotes
     }
 
     /// <summary>Counts the places that will vote, once everything is collected.</summary>
+    [MethodImpl(Hot.Loop)]
     internal void Register(Evidence evidence)
     {
         if (_ballots.Count == 0)
@@ -93,6 +96,7 @@ internal sealed class NameVotes
     }
 
     /// <summary>Takes in what a place is decided to be in this round.</summary>
+    [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
         if (_ballots.Count > 0 && !evidence.ShowsNothing && FindAll(evidence, out var place) is { } ballots)

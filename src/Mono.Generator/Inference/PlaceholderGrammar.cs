@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
@@ -43,6 +44,7 @@ internal static class PlaceholderGrammar
     }
 
     /// <summary>Whether a text is a placeholder.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static bool Is(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>')

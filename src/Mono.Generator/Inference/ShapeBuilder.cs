@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Naming;
 using Mono.Generator.Planning;
 
@@ -21,6 +22,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
         return Build(evidence);
     }
 
+    [MethodImpl(Hot.Loop)]
     private Shape Build(Evidence evidence)
     {
         var shape = Decide(evidence).From(evidence);
@@ -28,6 +30,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
         return shape;
     }
 
+    [MethodImpl(Hot.Loop)]
     private Shape Decide(Evidence evidence)
     {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
@@ -74,6 +77,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
         return Shape.Scalar(TypeKind.Any);
     }
 
+    [MethodImpl(Hot.Loop)]
     private Shape BuildObject(Evidence evidence)
     {
         if (evidence.Members.Count == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 using Mono.Generator.Planning;
@@ -129,6 +130,7 @@ internal sealed class ShapeId
 
         /// <summary>The id of an object.</summary>
         /// <param name="members">Its members, each name once.</param>
+        [MethodImpl(Hot.Loop)]
         internal ShapeId Object(ShapeMember[] members)
         {
             var hash = members.Length;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Inference;
 
 /// <summary>What all strings at one place have in common. The strings themselves are not kept: there are as many as there are values in a collection.</summary>
@@ -32,6 +34,7 @@ internal struct StringFacts
     /// <summary>Whether all that are not empty are e-mail addresses.</summary>
     internal readonly bool AreEmails => _areEmails;
 
+    [MethodImpl(Hot.Loop)]
     internal void Add(ReadOnlySpan<char> text)
     {
         if (Count++ == 0)

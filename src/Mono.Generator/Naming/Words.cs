@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Globalization;
 using System.Text;
 
@@ -22,6 +23,7 @@ internal static class Words
     /// <param name="at">Where to look from; afterwards, where the word ends.</param>
     /// <param name="start">Where the word begins.</param>
     /// <returns>Whether there is one.</returns>
+    [MethodImpl(Hot.Loop)]
     internal static bool Next(string text, ref int at, out int start)
     {
         while (at < text.Length && !IsPart(text[at]))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>The escapes in JSON strings (RFC 8259 §7).</summary>
@@ -15,6 +17,7 @@ internal static class JsonEscape
     /// <param name="value">The UTF-16 code unit that the escape stands for.</param>
     /// <param name="length">How many characters the escape is long.</param>
     /// <returns>Whether there is an escape that JSON knows.</returns>
+    [MethodImpl(Hot.Loop)]
     public static bool TryDecode(ReadOnlySpan<char> text, int at, out char value, out int length)
     {
         length = 2;
@@ -40,6 +43,7 @@ internal static class JsonEscape
 
     /// <summary>Decodes a string's text. The backslash of an escape that JSON does not know is a character like any other.</summary>
     /// <param name="text">The characters between the quotes.</param>
+    [MethodImpl(Hot.Loop)]
     public static string Decode(ReadOnlySpan<char> text)
     {
         var decoded = text.Length > LargeText ? new char[text.Length] : t_buffer ??= new char[LargeText];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>A value in a JSON text of a collection, as the tolerant reader sees it. It is a place in the text that was taken apart; the default is no value.</summary>
@@ -63,6 +65,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     internal JsonSample Or(JsonSample other) => _tape is null ? other : this;
 
     /// <summary>The value of the last member with a name; none if there is no such member or if this is no object.</summary>
+    [MethodImpl(Hot.Loop)]
     internal JsonSample Find(string name)
     {
         var found = default(JsonSample);

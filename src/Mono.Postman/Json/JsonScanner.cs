@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>Goes through a JSON text once and writes down where its values are.</summary>
@@ -36,6 +38,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         return ReadValue() && SkipBlanks() && (_at == _text.Length || Fail($"There is more text after the value: {Describe(_at)}.", _at));
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool ReadValue()
     {
         var start = _at;
@@ -76,6 +79,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool ReadObject(int start)
     {
         if (!Enter(start))
@@ -109,6 +113,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool ReadMember()
     {
         var start = _at;
@@ -155,6 +160,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         return Fail(_at == _text.Length ? "The text ends where a colon belongs." : $"A colon is expected, not {Describe(_at)}.", _at);
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool ReadArray(int start)
     {
         if (!Enter(start))
@@ -209,6 +215,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     }
 
     /// <summary>Reads the comma after an entry.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool ReadSeparator(char end, string container, out bool isBehindComma)
     {
         isBehindComma = false;
@@ -332,6 +339,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         return _at - start;
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool SkipString(out bool isEscaped)
     {
         isEscaped = false;
@@ -380,6 +388,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     }
 
     /// <summary>Skips white space (invisible characters too, they come with copied text) and comments.</summary>
+    [MethodImpl(Hot.Loop)]
     private bool SkipBlanks()
     {
         while (_at < _text.Length)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>A JSON text taken apart: its values in the text's order, each one number in an array, so that a large text costs no objects.</summary>
@@ -63,6 +65,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private bool RepeatsName(int entry)
     {
         const int Few = 24;

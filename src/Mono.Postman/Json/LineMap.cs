@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>Turns offsets in a text into lines and columns, and back. Lines end with CR, LF, or CR LF.</summary>
@@ -7,6 +9,7 @@ internal sealed class LineMap
     private readonly int _count;
     private readonly int _length;
 
+    [MethodImpl(Hot.Loop)]
     public LineMap(ReadOnlySpan<char> text)
     {
         // Lines of collections are mostly short.
@@ -27,6 +30,7 @@ internal sealed class LineMap
         _length = text.Length;
     }
 
+    [MethodImpl(Hot.Loop)]
     public TextPosition Position(int offset)
     {
         var found = Array.BinarySearch(_starts, 0, _count, offset);

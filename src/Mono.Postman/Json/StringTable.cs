@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Postman;
 
 /// <summary>The names and short texts of JSON that is read together, each once: in a collection they come again and again. For one thread at a time.</summary>
@@ -15,6 +17,7 @@ public sealed class StringTable
     internal string this[int index] => _texts[index];
 
     /// <summary>The index of a text, which is added if it is new.</summary>
+    [MethodImpl(Hot.Loop)]
     internal int Add(ReadOnlySpan<char> text)
     {
         var hash = Hash(text);
@@ -61,6 +64,7 @@ public sealed class StringTable
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private static int Hash(ReadOnlySpan<char> text)
     {
         var hash = unchecked((uint)text.Length * 0x9E3779B1);
