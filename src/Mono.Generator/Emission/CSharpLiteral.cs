@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Mono.Generator.Emission;
@@ -11,7 +12,6 @@ internal readonly struct CSharpLiteral
 
     internal static CSharpLiteral Of(string? text) => new(text);
 
-    [MethodImpl(Hot.Loop)]
     internal void AppendTo(SourceWriter writer)
     {
         if (_text is not { } text)
@@ -21,29 +21,17 @@ internal readonly struct CSharpLiteral
         }
 
         writer.Append('"');
-        var plain = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int start = 0, end; start < text.Length; start = end + 1)
         {
-            var c = text[i];
-            if ((c is >= ' ' and <= '~' && c is not ('"' or '\\')) || (c > '\u00a0' && char.IsLetterOrDigit(c)))
+            end = EndOfPlain(text, start);
+            writer.Append(text, start, end - start);
+            if (end < text.Length)
             {
-                continue;
-            }
-
-            writer.Append(text, plain, i - plain);
-            plain = i + 1;
-            switch (c)
-            {
-                case '"': writer.Append("\\\""); break;
-                case '\\': writer.Append("\\\\"); break;
-                case '\n': writer.Append("\\n"); break;
-                case '\r': writer.Append("\\r"); break;
-                case '\t': writer.Append("\\t"); break;
-                default: writer.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)); break;
+                writer.Append(Escape(text[end]));
             }
         }
 
-        writer.Append(text, plain, text.Length - plain).Append('"');
+        writer.Append('"');
     }
 
     public override string ToString()
@@ -51,5 +39,27 @@ internal readonly struct CSharpLiteral
         var writer = new SourceWriter();
         AppendTo(writer);
         return writer.Complete();
+    }
+
+    private static string Escape(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+    };
+
+    // Where the characters end that stand for themselves.
+    [MethodImpl(Hot.Loop)]
+    private static int EndOfPlain(string text, int at)
+    {
+        while (at < text.Length && text[at] is var c && ((c is >= ' ' and <= '~' && c is not ('"' or '\\')) || (c > '\u00a0' && char.IsLetterOrDigit(c))))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Mono.Generator.Planning;
 
@@ -21,7 +20,6 @@ internal static class ModelEmitter
     //     protected override string JsonNames => "|id";
     //     protected override void VisitMember(int index, ref JsonVisitor json) { switch (index) { case 0: Id = json.Int64(Id); break; } }
     // }
-    [MethodImpl(Hot.Loop)]
     internal static void Write(SourceWriter writer, ModelPlan model, ClientIdentity identity, TypeNames names)
     {
         if (model.Doc is { } doc)

@@ -67,7 +67,6 @@ internal sealed class SourceWriter
     internal SourceWriter Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of a line.</summary>
-    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(string text, int start, int count)
     {
         if (count > 0)
@@ -99,7 +98,6 @@ internal sealed class SourceWriter
 
     public override string ToString() => new(_buffer, 0, _length);
 
-    [MethodImpl(Hot.Loop)]
     private void Begin(int count)
     {
         if (_isInLine)

@@ -11,41 +11,52 @@ internal readonly struct XmlText
 
     internal static XmlText Of(string text) => new(text);
 
-    [MethodImpl(Hot.Loop)]
     internal void AppendTo(SourceWriter writer)
     {
-        var text = _text;
-        var plain = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (int start = 0, end; start < _text.Length; start = end + 1)
         {
-            var c = text[i];
-            if (c is >= ' ' and < '\u0085' and not ('&' or '<' or '>'))
+            end = EndOfPlain(_text, start);
+            writer.Append(_text, start, end - start);
+            if (end < _text.Length)
             {
-                continue;
+                writer.Append(Escape(_text[end]));
             }
+        }
+    }
 
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+    private static string Escape(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '\n' or '\r' or '\t' or '\u0085' or '\u2028' or '\u2029' => " ",
+        _ => "",
+    };
+
+    // Where the characters end that stand for themselves.
+    [MethodImpl(Hot.Loop)]
+    private static int EndOfPlain(string text, int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c is >= ' ' and < '\u0085')
             {
-                i++;
-                continue;
+                if (c is '&' or '<' or '>')
+                {
+                    break;
+                }
             }
-
-            if (c > '\u0085' && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\ufffe' or '\uffff'))
+            else if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
             {
-                continue;
+                at++;
             }
-
-            writer.Append(text, plain, i - plain);
-            plain = i + 1;
-            switch (c)
+            else if (c <= '\u0085' || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufffe' or '\uffff')
             {
-                case '&': writer.Append("&amp;"); break;
-                case '<': writer.Append("&lt;"); break;
-                case '>': writer.Append("&gt;"); break;
-                case '\n' or '\r' or '\t' or '\u0085' or '\u2028' or '\u2029': writer.Append(' '); break;
+                break;
             }
         }
 
-        writer.Append(text, plain, text.Length - plain);
+        return at;
     }
 }

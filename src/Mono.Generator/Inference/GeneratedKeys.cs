@@ -77,9 +77,9 @@ internal static class GeneratedKeys
     private static string[]?[] ByFirst()
     {
         var table = new string[]?['z' + 1];
-        foreach (var group in s_words.GroupBy(w => w[0]))
+        foreach (var word in s_words)
         {
-            table[group.Key] = [.. group];
+            table[word[0]] = [.. table[word[0]] ?? [], word];
         }
 
         return table;

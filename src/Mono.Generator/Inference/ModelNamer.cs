@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Naming;
 using Mono.Generator.Planning;
 
@@ -159,7 +158,6 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         return elements;
     }
 
-    [MethodImpl(Hot.Loop)]
     private ModelPlan Plan(NamedModel model)
     {
         var shapes = model.Shape.Members;
@@ -194,7 +192,6 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
     }
 
     // Mostly each member's name in Pascal case is its own.
-    [MethodImpl(Hot.Loop)]
     private string[] MemberNames(NamedModel model)
     {
         var shapes = model.Shape.Members;

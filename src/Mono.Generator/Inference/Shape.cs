@@ -5,7 +5,7 @@ namespace Mono.Generator.Inference;
 /// <summary>A decided type without names. Equal ids mean equal types, whatever they will be called.</summary>
 internal sealed class Shape
 {
-    private static readonly Shape[] s_scalars = [.. Enumerable.Range(0, (int)TypeKind.Map + 1).Select(kind => new Shape((TypeKind)kind, ShapeId.Scalar((TypeKind)kind)))];
+    private static readonly Shape[] s_scalars = CreateScalars();
 
     private Shape(TypeKind kind, ShapeId id)
     {
@@ -39,6 +39,17 @@ internal sealed class Shape
 
     /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
     internal int Reach { get; private init; }
+
+    private static Shape[] CreateScalars()
+    {
+        var scalars = new Shape[(int)TypeKind.Map + 1];
+        for (var kind = TypeKind.Any; kind <= TypeKind.Map; kind++)
+        {
+            scalars[(int)kind] = new Shape(kind, ShapeId.Scalar(kind));
+        }
+
+        return scalars;
+    }
 
     internal static Shape Scalar(TypeKind kind) => s_scalars[(int)kind];
 

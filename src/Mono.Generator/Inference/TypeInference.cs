@@ -50,15 +50,25 @@ internal static class TypeInference
 
     private static Evidence[] ReadSamples(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        var inPlaceholderBody = places.Select(p => p.Samples.Select(EvidenceReader.HasPlaceholder).ToArray()).ToList();
-        var reader = new EvidenceReader(inPlaceholderBody.Exists(p => Array.IndexOf(p, true) >= 0), cancellationToken);
+        // Which samples hold placeholders, in the order of all.
+        var holdsPlaceholder = new List<bool>();
+        foreach (var place in places)
+        {
+            foreach (var sample in place.Samples)
+            {
+                holdsPlaceholder.Add(EvidenceReader.HasPlaceholder(sample));
+            }
+        }
+
+        var reader = new EvidenceReader(holdsPlaceholder.Contains(true), cancellationToken);
         var roots = new Evidence[places.Count];
+        var number = 0;
         for (var i = 0; i < roots.Length; i++)
         {
             roots[i] = new Evidence(null, null);
-            for (var j = 0; j < places[i].Samples.Count; j++)
+            foreach (var sample in places[i].Samples)
             {
-                reader.Add(roots[i], places[i].Samples[j], inPlaceholderBody[i][j]);
+                reader.Add(roots[i], sample, holdsPlaceholder[number++]);
             }
         }
 
@@ -103,6 +113,11 @@ internal static class TypeInference
     private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, ShapeBuilder builder)
     {
         var found = new List<Disagreement>();
+        if (builder.Disagreements.Count == 0)
+        {
+            return found;
+        }
+
         foreach (var (root, evidence) in builder.Disagreements.OrderBy(d => d.Root))
         {
             if (Disagreement.Find(places[root], evidence) is { } disagreement)

@@ -21,10 +21,9 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
     /// <summary>Plans a collection that was read.</summary>
     /// <param name="reading">The collection.</param>
-    /// <param name="twin">The path of another collection that makes the same client and comes first; null if there is none.</param>
-    /// <param name="environments">The project's environments and globals.</param>
+    /// <param name="surroundings">What else the project has.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionPlan Create(CollectionReading reading, string? twin, EquatableArray<EnvironmentModel> environments, CancellationToken cancellationToken)
+    internal static CollectionPlan Create(CollectionReading reading, Surroundings surroundings, CancellationToken cancellationToken)
     {
         if (reading.Collection is not { } collection || reading.Identity is not { } identity)
         {
@@ -32,7 +31,7 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
         }
 
         var sink = new DiagnosticSink(reading.Options.Path);
-        if (twin is not null)
+        if (surroundings.Names.Twin(reading.Name) is { } twin)
         {
             sink.Report(Rule.SameClientTwice, collection.Position, identity.Namespace + "." + identity.ClientName, twin);
             return new CollectionPlan(EquatableArray<FileUnit>.Empty, Both(reading, sink));
@@ -40,7 +39,7 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
         try
         {
-            var (plan, record) = ClientPlanner.Plan(collection, identity, environments, sink, cancellationToken);
+            var (plan, record) = ClientPlanner.Plan(collection, identity, surroundings.Environments.Environments, sink, cancellationToken);
             return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Client = plan, Record = record };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -18,6 +18,9 @@ internal sealed class CollectionReading
 
     internal required EquatableArray<DiagnosticInfo> Diagnostics { get; init; }
 
+    /// <summary>The client that it makes, for the other collections.</summary>
+    internal ClientName Name => new(Options.Path, Identity is { } identity ? identity.Namespace + "." + identity.ClientName : "");
+
     /// <summary>Reads a collection.</summary>
     /// <param name="options">What the project says about it.</param>
     /// <param name="text">The file's text; null if it cannot be read. It may be used for something else afterwards.</param>

@@ -20,6 +20,10 @@ internal sealed record EnvironmentReading(string Path, EnvironmentModel Environm
         path.EndsWith(EnvironmentEnding, StringComparison.OrdinalIgnoreCase) || path.EndsWith(GlobalsEnding, StringComparison.OrdinalIgnoreCase) ||
         (file.TryGetValue("build_metadata.AdditionalFiles.PostmanEnvironment", out var item) && string.Equals(item.Trim(), "true", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The environments by path, each file once.</summary>
+    internal static EnvironmentSet InOrder(IEnumerable<EnvironmentReading> all) =>
+        new(all.GroupBy(e => e.Path, StringComparer.Ordinal).Select(g => g.First()).OrderBy(e => e.Path, StringComparer.Ordinal).Select(e => e.Environment).ToEquatableArray());
+
     /// <summary>Reads an environment.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="text">The file's text; null if it cannot be read.</param>

@@ -36,23 +36,24 @@ public sealed class PostmanGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Every value that flows is a reference: for each kind of structure the compiler's tables would be made and compiled anew, at every start of a compiler.
         var target = Target(context);
 
         var inputs = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => (File: pair.Left, Options: CollectionOptions.Create(pair.Left.Path, pair.Right.GetOptions(pair.Left), pair.Right.GlobalOptions)))
-            .Where(static input => input.Options is not null)
+            .Select(static (pair, _) => CollectionInput.Create(pair.Left, pair.Right))
+            .Where(static input => input is not null)
             .WithTrackingName(Steps.Input);
 
         var readings = inputs
-            .Select(static (input, token) => Read(input.File, input.Options!, token))
+            .Select(static (input, token) => input!.Read(token))
             .WithTrackingName(Steps.Read);
 
         // The clients' names of all collections: the only thing that one collection knows of another.
         var names = readings
-            .Select(static (reading, _) => (reading.Options.Path, Name: reading.Identity is { } identity ? identity.Namespace + "." + identity.ClientName : ""))
+            .Select(static (reading, _) => reading.Name)
             .Collect()
-            .Select(static (all, _) => all.ToEquatableArray())
+            .Select(static (all, _) => new ClientNames(all.ToEquatableArray()))
             .WithTrackingName(Steps.Names);
 
         var environments = context.AdditionalTextsProvider
@@ -60,15 +61,16 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .Where(static pair => EnvironmentReading.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
             .Select(static (pair, token) => EnvironmentReading.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString(), token))
             .WithTrackingName(Steps.Environment);
-        var allEnvironments = environments
+        var surroundings = environments
             .Collect()
-            .Select(static (all, _) => all.GroupBy(e => e.Path, StringComparer.Ordinal).Select(g => g.First()).OrderBy(e => e.Path, StringComparer.Ordinal).Select(e => e.Environment).ToEquatableArray())
-            .WithTrackingName(Steps.Environments);
+            .Select(static (all, _) => EnvironmentReading.InOrder(all))
+            .WithTrackingName(Steps.Environments)
+            .Combine(names)
+            .Select(static (pair, _) => new Surroundings(pair.Right, pair.Left));
 
         var plans = readings
-            .Combine(names)
-            .Combine(allEnvironments)
-            .Select(static (pair, token) => CollectionPlan.Create(pair.Left.Left, Twin(pair.Left.Left, pair.Left.Right), pair.Right, token))
+            .Combine(surroundings)
+            .Select(static (pair, token) => CollectionPlan.Create(pair.Left, pair.Right, token))
             .WithTrackingName(Steps.Plan);
 
         var files = plans
@@ -96,52 +98,17 @@ public sealed class PostmanGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 
-    private static CollectionReading Read(AdditionalText file, CollectionOptions options, CancellationToken cancellationToken)
-    {
-        if (file.GetText(cancellationToken) is not { } text)
-        {
-            return CollectionReading.Read(options, null, cancellationToken);
-        }
-
-        using var characters = SourceCharacters.Of(text);
-        return CollectionReading.Read(options, characters.Memory, cancellationToken);
-    }
-
     private static IncrementalValueProvider<TargetOptions> Target(IncrementalGeneratorInitializationContext context)
     {
         // Reference by reference, so that an edit of C# code asks nothing again.
-        var hasFactory = context.MetadataReferencesProvider
-            .Where(static reference => reference.Display is { } name && name.EndsWith("Microsoft.Extensions.Http.dll", StringComparison.OrdinalIgnoreCase))
+        var references = context.MetadataReferencesProvider
+            .Where(static reference => reference.Display is { } name && name.EndsWith(TargetOptions.HttpClientFactoryAssembly, StringComparison.OrdinalIgnoreCase))
+            .Select(static (reference, _) => reference.Display!)
             .Collect()
-            .Select(static (found, _) => found.Length > 0);
+            .Select(static (found, _) => found.Length == 0 ? "" : found[0]);
         return context.ParseOptionsProvider
-            .Combine(hasFactory)
-            .Select(static (pair, _) => new TargetOptions(
-                ((CSharpParseOptions)pair.Left).LanguageVersion >= LanguageVersion.CSharp8,
-                pair.Left.PreprocessorSymbolNames.Contains("NET6_0_OR_GREATER", StringComparer.Ordinal),
-                pair.Right,
-                ((CSharpParseOptions)pair.Left).LanguageVersion >= LanguageVersion.CSharp10))
+            .Combine(references)
+            .Select(static (pair, _) => TargetOptions.Of((CSharpParseOptions)pair.Left, pair.Right.Length > 0))
             .WithTrackingName(Steps.Target);
-    }
-
-    // Of several collections that make the same client, the first by path is generated.
-    private static string? Twin(CollectionReading reading, EquatableArray<(string Path, string Name)> all)
-    {
-        if (reading.Identity is not { } identity)
-        {
-            return null;
-        }
-
-        var name = identity.Namespace + "." + identity.ClientName;
-        string? first = null;
-        foreach (var (path, other) in all)
-        {
-            if (string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && (first is null || string.CompareOrdinal(path, first) < 0))
-            {
-                first = path;
-            }
-        }
-
-        return first is null || first == reading.Options.Path ? null : first;
     }
 }

@@ -41,10 +41,21 @@ internal enum TypeKind
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
 internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
 {
-    private static readonly TypeRef[] s_plain = [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(k => new TypeRef(k))];
+    private static readonly TypeRef[] s_plain = CreatePlain();
 
     /// <summary>A type that is nothing but its kind.</summary>
     internal static TypeRef Of(TypeKind kind) => s_plain[(int)kind];
+
+    private static TypeRef[] CreatePlain()
+    {
+        var plain = new TypeRef[(int)TypeKind.Map + 1];
+        for (var kind = TypeKind.Any; kind <= TypeKind.Map; kind++)
+        {
+            plain[(int)kind] = new TypeRef(kind);
+        }
+
+        return plain;
+    }
 
     /// <summary>The format of a string that is a string in C# as well: <c>uri</c>, <c>email</c> …; null: none is known. It is said in the docs and makes no other type.</summary>
     public string? Format { get; init; }

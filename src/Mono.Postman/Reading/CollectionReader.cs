@@ -65,12 +65,29 @@ internal static class CollectionReader
         Description = ReadContext.Description(node),
         Position = context.PositionOf(node),
         Request = request,
-        Responses = [.. context.Objects(node.Member("response"), "saved response", NameOf(node)).Select(response => Response(context, response))],
+        Responses = Responses(context, node),
         Auth = request.Auth,
         Variables = ParameterReader.Variables(context, node.Member("variable")),
         Scripts = NodeReader.Scripts(context, node.Member("event")),
         Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
     };
+
+    private static IReadOnlyList<PostmanResponse> Responses(ReadContext context, JsonSample node)
+    {
+        var saved = node.Member("response");
+        if (saved.Elements.IsEmpty)
+        {
+            return [];
+        }
+
+        var responses = new List<PostmanResponse>();
+        foreach (var response in context.Objects(saved, "saved response", NameOf(node)))
+        {
+            responses.Add(Response(context, response));
+        }
+
+        return responses;
+    }
 
     private static PostmanResponse Response(ReadContext context, JsonSample node)
     {

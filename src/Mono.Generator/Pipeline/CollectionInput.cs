@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Mono.Generator.Pipeline;
+
+/// <summary>A file of the project that is a collection.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Options">What the project says about it.</param>
+internal sealed record CollectionInput(AdditionalText File, CollectionOptions Options)
+{
+    /// <summary>A file as a collection; null if it is none.</summary>
+    internal static CollectionInput? Create(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        CollectionOptions.Create(file.Path, options.GetOptions(file), options.GlobalOptions) is { } found ? new CollectionInput(file, found) : null;
+
+    /// <summary>Reads the file.</summary>
+    internal CollectionReading Read(CancellationToken cancellationToken)
+    {
+        if (File.GetText(cancellationToken) is not { } text)
+        {
+            return CollectionReading.Read(Options, null, cancellationToken);
+        }
+
+        using var characters = SourceCharacters.Of(text);
+        return CollectionReading.Read(Options, characters.Memory, cancellationToken);
+    }
+}
