@@ -49,7 +49,8 @@ internal sealed class SamplePool
             _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, "/" + string.Join("/", entry.Url.Segments)));
         }
 
-        if (AddBody(samples, request, entry))
+        var body = AddBody(samples, request, entry);
+        if (body is not null)
         {
             samples.TypedRequests.Add(entry);
         }
@@ -58,7 +59,7 @@ internal sealed class SamplePool
         {
             if (response.OriginalRequest is { } original && original.Method == request.Method)
             {
-                AddBody(samples, original, entry);
+                AddOriginalBody(samples, original, entry, body);
             }
 
             AddResponse(samples, response, entry);
@@ -101,28 +102,40 @@ internal sealed class SamplePool
         }
     }
 
-    // Whether the body was read: a value that says something about its type.
-    private bool AddBody(EndpointSamples samples, PostmanRequest request, RequestEntry entry)
+    // Mostly an example was saved with the body that the request has still: what was read of it counts again.
+    private void AddOriginalBody(EndpointSamples samples, PostmanRequest original, RequestEntry entry, (SampleList List, int Index)? known)
+    {
+        if (!ReferenceEquals(original.Body, entry.Request.Body) || !ReferenceEquals(original.Headers, entry.Request.Headers))
+        {
+            AddBody(samples, original, entry);
+        }
+        else if (known is var (list, index))
+        {
+            list.AddAgain(index);
+        }
+    }
+
+    // Where the body's sample is now; null if there is no value that says something about its type.
+    private (SampleList List, int Index)? AddBody(EndpointSamples samples, PostmanRequest request, RequestEntry entry)
     {
         if (request.Body is not { Disabled: false } body)
         {
-            return false;
+            return null;
         }
 
         if (body.Mode == PostmanBodyMode.GraphQL)
         {
             if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, _names, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
-                samples.Variables.Add(sample, new SampleOrigin(body.TextPosition, variables, entry, null, true));
-                return true;
+                return samples.Variables.Add(sample, new SampleOrigin(body.TextPosition, variables, entry, null, true));
             }
 
-            return false;
+            return null;
         }
 
         if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || string.IsNullOrWhiteSpace(body.Raw) || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
         {
-            return false;
+            return null;
         }
 
         if (JsonSampleReader.TryRead(body.Raw, _names, out var json, out var error))
@@ -130,8 +143,7 @@ internal sealed class SamplePool
             // A body that is one variable says nothing: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
             {
-                samples.Request.Add(json, new SampleOrigin(body.TextPosition, body.Raw!, entry, null));
-                return true;
+                return samples.Request.Add(json, new SampleOrigin(body.TextPosition, body.Raw!, entry, null));
             }
         }
         else
@@ -139,7 +151,7 @@ internal sealed class SamplePool
             _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
         }
 
-        return false;
+        return null;
     }
 
     private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)

@@ -61,6 +61,9 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <inheritdoc/>
     public override int GetHashCode() => (_tape?.GetHashCode() ?? 0) ^ _entry;
 
+    /// <summary>Whether another value of the same text is written alike, but for white space.</summary>
+    internal bool IsLike(JsonSample other) => _tape is not null && _tape == other._tape && _tape.AreAlike(_entry, other._entry);
+
     /// <summary>This value, or where there is none another.</summary>
     internal JsonSample Or(JsonSample other) => _tape is null ? other : this;
 

@@ -48,6 +48,28 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
         return text.Span.Slice(start, ExtraOf(entry) - start);
     }
 
+    /// <summary>Whether two values are written alike but for white space.</summary>
+    internal bool AreAlike(int one, int other)
+    {
+        var length = Next(one) - one;
+        if (Next(other) - other != length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            var kind = KindOf(one + i);
+            if (kind != KindOf(other + i) || (kind is JsonEntryKind.Name or JsonEntryKind.KnownString && ExtraOf(one + i) != ExtraOf(other + i)) ||
+                (kind is JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.Number or JsonEntryKind.Variable && !RawOf(one + i).SequenceEqual(RawOf(other + i))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether an object in it has a name twice.</summary>
     internal bool RepeatsNames
     {

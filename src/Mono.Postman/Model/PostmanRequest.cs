@@ -170,7 +170,7 @@ public sealed class PostmanResponse
     /// <summary>The example's id, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The request as it was when the example was saved, or null.</summary>
+    /// <summary>The request as it was when the example was saved, or null. What is the same in the request that has the example is the same object, and says where it stands there.</summary>
     public PostmanRequest? OriginalRequest { get; init; }
 
     /// <summary>The status code; null if missing (a <c>default</c> response).</summary>

@@ -65,14 +65,14 @@ internal static class CollectionReader
         Description = ReadContext.Description(node),
         Position = context.PositionOf(node),
         Request = request,
-        Responses = Responses(context, node),
+        Responses = Responses(context, node, request),
         Auth = request.Auth,
         Variables = ParameterReader.Variables(context, node.Member("variable")),
         Scripts = NodeReader.Scripts(context, node.Member("event")),
         Behavior = NodeReader.Behavior(node.Member("protocolProfileBehavior")),
     };
 
-    private static IReadOnlyList<PostmanResponse> Responses(ReadContext context, JsonSample node)
+    private static IReadOnlyList<PostmanResponse> Responses(ReadContext context, JsonSample node, PostmanRequest request)
     {
         var saved = node.Member("response");
         if (saved.Elements.IsEmpty)
@@ -81,22 +81,23 @@ internal static class CollectionReader
         }
 
         var responses = new List<PostmanResponse>();
+        var owner = node.Member("request");
         foreach (var response in context.Objects(saved, "saved response", NameOf(node)))
         {
-            responses.Add(Response(context, response));
+            responses.Add(Response(context, response, NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request)));
         }
 
         return responses;
     }
 
-    private static PostmanResponse Response(ReadContext context, JsonSample node)
+    private static PostmanResponse Response(ReadContext context, JsonSample node, PostmanRequest? original)
     {
         var body = node.Member("body");
         return new PostmanResponse
         {
             Name = NameOf(node),
             Id = node.Member("id").AsText() ?? node.Member("_postman_id").AsText(),
-            OriginalRequest = NodeReader.Request(context, node.Member("originalRequest")),
+            OriginalRequest = original,
             Code = Code(node.Member("code")),
             Status = node.Member("status").AsString(),
             Headers = ParameterReader.Headers(context, node.Member("header")),

@@ -21,6 +21,34 @@ internal static class NodeReader
         _ => null,
     };
 
+    /// <summary>Reads the request that an example was saved with: its parts are mostly those of the request that has the example, and then they are the same objects.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="value">The request.</param>
+    /// <param name="owner">The request that has the example, as it is written.</param>
+    /// <param name="known">That request.</param>
+    /// <returns>The request; null if the value is none.</returns>
+    public static PostmanRequest? OriginalRequest(ReadContext context, JsonSample value, JsonSample owner, PostmanRequest known)
+    {
+        if (!value.IsObject() || !owner.IsObject())
+        {
+            return Request(context, value);
+        }
+
+        return new PostmanRequest
+        {
+            Method = Method(value),
+            Url = Part("url") is { } url ? UrlReader.Read(context, url) : known.Url,
+            Headers = Part("header") is { } headers ? ParameterReader.Headers(context, headers) : known.Headers,
+            Body = Part("body") is { } body ? BodyReader.Read(context, body) : known.Body,
+            Auth = Part("auth") is { } auth ? Auth(context, auth) : known.Auth,
+            Description = ReadContext.Description(value),
+            Position = context.PositionOf(value),
+        };
+
+        // Null if it is the same.
+        JsonSample? Part(string name) => value.Member(name) is var part && owner.Member(name).IsLike(part) ? null : part;
+    }
+
     public static string Method(JsonSample request) =>
         request.Member("method").AsString()?.Trim() is { Length: > 0 } method ? method.ToUpperInvariant() : "GET";
 
