@@ -14,7 +14,7 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
     internal static Disagreement? Find(SamplePlace place, Evidence evidence)
     {
         var chain = new List<Evidence>();
-        for (var step = evidence; step.Owner is not null; step = step.Owner)
+        for (var step = evidence; step.Owner is { } owner; step = owner)
         {
             chain.Insert(0, step);
         }

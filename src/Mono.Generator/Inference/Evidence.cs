@@ -1,163 +1,126 @@
-using System.Runtime.CompilerServices;
-using Mono.Postman;
-
 namespace Mono.Generator.Inference;
 
-/// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here; <see cref="EvidenceReader"/> fills it.</summary>
-internal sealed class Evidence(Evidence? owner, string? name)
+/// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
+/// <param name="tree">The place with all its paths.</param>
+/// <param name="path">Which of them.</param>
+internal readonly struct Evidence(EvidenceTree tree, int path)
 {
-    // From so many members on they are looked up and not gone through.
-    private const int ManyMembers = 64;
-
-    private static readonly List<Evidence> s_noMembers = [];
     private static readonly List<string> s_noTexts = [];
     private static readonly List<string?> s_noFormats = [];
 
-    // Most values are scalars that show one thing: what is not needed is not made.
-    private List<Evidence>? _members;
-    private Rarities? _rarities;
-
-    /// <summary>Strings that are no placeholders.</summary>
-    internal StringFacts Strings;
-
-    /// <summary>Number literals as written.</summary>
-    internal NumberFacts Numbers;
-
-    /// <summary>The types that placeholders say.</summary>
-    internal TypeKinds Placeholders;
-
     /// <summary>The object or array that this value is in; null at the root.</summary>
-    internal Evidence? Owner { get; } = owner;
+    internal Evidence? Owner => path == 0 ? null : new Evidence(tree, Node.Owner);
 
     /// <summary>The member's name; null for elements and roots.</summary>
-    internal string? Name { get; } = name;
+    internal string? Name => Node.Name;
+
+    /// <summary>Strings that are no placeholders.</summary>
+    internal StringFacts Strings => Node.Strings;
 
     /// <summary>The strings themselves, where somebody may ask for them.</summary>
-    internal List<string> Texts => _rarities?.Texts ?? s_noTexts;
+    internal List<string> Texts => tree.RareOf(path)?.Texts ?? s_noTexts;
+
+    /// <summary>Number literals as written.</summary>
+    internal NumberFacts Numbers => Node.Numbers;
+
+    /// <summary>The types that placeholders say.</summary>
+    internal TypeKinds Placeholders => Node.Placeholders;
 
     /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
-    internal List<string?> PlaceholderFormats => _rarities?.PlaceholderFormats ?? s_noFormats;
+    internal List<string?> PlaceholderFormats => tree.RareOf(path)?.PlaceholderFormats ?? s_noFormats;
 
     /// <summary>How many values were seen, nulls too.</summary>
-    internal int Count { get; set; }
+    internal int Count => Node.Count;
 
-    internal int Booleans { get; set; }
+    internal int Nulls => Node.Nulls;
 
-    internal int Nulls { get; set; }
+    internal int Booleans => Node.Booleans;
 
-    internal int Objects { get; set; }
+    internal int Objects => Node.Objects;
 
-    internal int Arrays { get; set; }
+    internal int Arrays => Node.Arrays;
 
     /// <summary>Whether the schema has no type, or several.</summary>
-    internal bool IsUntyped { get; set; }
-
-    /// <summary>Whether the converter went no deeper somewhere, which says nothing about the type.</summary>
-    internal bool HasMark { get; set; }
-
-    /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
-    internal string? RecursionTo => _rarities?.RecursionTo;
+    internal bool IsUntyped => Node.IsUntyped;
 
     /// <summary>Whether a sample that this was seen in holds placeholders: then a literal is an exception and not an example.</summary>
-    internal bool InPlaceholderBody { get; set; }
+    internal bool InPlaceholderBody => Node.InPlaceholderBody;
 
-    /// <summary>The elements of arrays, all in one.</summary>
-    internal Evidence? Element { get; private set; }
+    /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
+    internal string? RecursionTo => tree.RareOf(path)?.RecursionTo;
 
     /// <summary>The members of objects in the order of their first sight.</summary>
-    internal List<Evidence> Members => _members ?? s_noMembers;
+    internal MemberSequence Members => new(tree, path);
+
+    /// <summary>The elements of arrays, all in one; null if there are none.</summary>
+    internal Evidence? Element => Node.Element == 0 ? null : new Evidence(tree, Node.Element);
 
     /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
     internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
 
     /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
-    internal bool ShowsNothing => !IsUntyped && Objects + Arrays + Booleans + Numbers.Count == 0 && Placeholders.IsEmpty && (Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
+    internal bool ShowsNothing
+    {
+        get
+        {
+            ref var node = ref Node;
+            return !node.IsUntyped && node.Objects + node.Arrays + node.Booleans + node.Numbers.Count == 0 && node.Placeholders.IsEmpty && (node.Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
+        }
+    }
 
     /// <summary>Whether all strings are empty in a body of placeholders.</summary>
-    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && Strings.AreEmpty;
+    internal bool IsOnlyEmptyAmongPlaceholders => Node.InPlaceholderBody && Node.Strings.AreEmpty;
 
     /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
     internal bool HasScalars => Booleans + Numbers.Count + Strings.Count > 0 || !Placeholders.IsEmpty;
 
+    private ref EvidenceTree.Node Node => ref tree[path];
+
     /// <summary>What was seen of a member; null if nothing was.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="expected">Where it stands if the objects have the same members in the same order, as they mostly do.</param>
-    [MethodImpl(Hot.Loop)]
-    internal Evidence? Member(string name, int expected)
+    /// <inheritdoc cref="EvidenceTree.FindMember"/>
+    internal Evidence? FindMember(string name, ref int expected) => tree.FindMember(path, name, ref expected) is not 0 and var found ? new Evidence(tree, found) : null;
+
+    /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
+    internal int FirstMember => Node.FirstMember;
+
+    /// <summary>The members of an object.</summary>
+    internal readonly struct MemberSequence(EvidenceTree tree, int owner)
     {
-        if (_members is null)
-        {
-            return null;
-        }
+        internal int Count => tree[owner].MemberCount;
 
-        if (expected < _members.Count && _members[expected].Name == name)
-        {
-            return _members[expected];
-        }
+        internal Evidence First => new(tree, tree[owner].FirstMember);
 
-        if (_members.Count >= ManyMembers)
-        {
-            return ByName().TryGetValue(name, out var found) ? found : null;
-        }
+        public Enumerator GetEnumerator() => new(tree, tree[owner].FirstMember);
 
-        foreach (var member in _members)
+        internal List<Evidence> ToList()
         {
-            if (member.Name == name)
+            var members = new List<Evidence>(Count);
+            foreach (var member in this)
             {
-                return member;
+                members.Add(member);
+            }
+
+            return members;
+        }
+
+        /// <summary>Goes through the members.</summary>
+        internal struct Enumerator(EvidenceTree tree, int first)
+        {
+            private int _next = first;
+
+            public Evidence Current { get; private set; }
+
+            public bool MoveNext()
+            {
+                if (_next == 0)
+                {
+                    return false;
+                }
+
+                Current = new Evidence(tree, _next);
+                _next = tree[_next].NextMember;
+                return true;
             }
         }
-
-        return null;
-    }
-
-    /// <summary>The evidence of a member, which may be new.</summary>
-    /// <inheritdoc cref="Member(string, int)"/>
-    [MethodImpl(Hot.Loop)]
-    internal Evidence MemberOrNew(string name, int expected)
-    {
-        if (Member(name, expected) is not { } member)
-        {
-            member = new Evidence(this, name);
-            (_members ??= []).Add(member);
-            _rarities?.ByName?.Add(name, member);
-        }
-
-        return member;
-    }
-
-    /// <summary>Makes room for the members of an object.</summary>
-    internal void Expect(JsonSample.MemberSequence members) => _members ??= members.IsEmpty ? null : new List<Evidence>(members.Count);
-
-    /// <summary>The evidence of the elements, which may be new.</summary>
-    internal Evidence ElementOrNew() => Element ??= new Evidence(this, null);
-
-    internal void KeepText(string text) => (Rare.Texts ??= []).Add(text);
-
-    internal void AddFormat(string? format)
-    {
-        var formats = Rare.PlaceholderFormats ??= [];
-        if (!formats.Contains(format))
-        {
-            formats.Add(format);
-        }
-    }
-
-    internal void RecurTo(string? schema) => Rare.RecursionTo ??= schema;
-
-    private Rarities Rare => _rarities ??= new Rarities();
-
-    private Dictionary<string, Evidence> ByName() => Rare.ByName ??= _members!.ToDictionary(m => m.Name!, StringComparer.Ordinal);
-
-    /// <summary>What few values have.</summary>
-    private sealed class Rarities
-    {
-        internal Dictionary<string, Evidence>? ByName { get; set; }
-
-        internal List<string>? Texts { get; set; }
-
-        internal List<string?>? PlaceholderFormats { get; set; }
-
-        internal string? RecursionTo { get; set; }
     }
 }

@@ -4,47 +4,25 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Reads samples into evidence.</summary>
+/// <summary>Reads the samples of a place.</summary>
 /// <param name="keepsTexts">Whether a string may have to be looked at again whatever it is called: where bodies of placeholders are about, for the values of enums.</param>
 /// <param name="cancellationToken">Ends the work early.</param>
 internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
 {
-    /// <summary>Adds a sample to what is known of its place.</summary>
-    /// <param name="evidence">What is known.</param>
-    /// <param name="sample">The sample.</param>
-    /// <param name="inPlaceholderBody">Whether it holds placeholders, or what it is in does.</param>
-    [MethodImpl(Hot.Loop)]
-    internal void Add(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
-    {
-        evidence.InPlaceholderBody |= inPlaceholderBody;
-        evidence.Count++;
-        switch (sample.Kind)
-        {
-            case JsonSampleKind.Null:
-                evidence.Nulls++;
-                break;
-            case JsonSampleKind.True or JsonSampleKind.False:
-                evidence.Booleans++;
-                break;
-            case JsonSampleKind.Number:
-                evidence.Numbers.Add(sample.Characters);
-                break;
-            case JsonSampleKind.String:
-                AddString(evidence, sample, inPlaceholderBody);
-                break;
-            case JsonSampleKind.Array:
-                evidence.Arrays++;
-                foreach (var element in sample.Elements)
-                {
-                    Add(evidence.ElementOrNew(), element, inPlaceholderBody);
-                }
+    private EvidenceTree _tree = new();
 
-                break;
-            case JsonSampleKind.Object:
-                cancellationToken.ThrowIfCancellationRequested();
-                AddObject(evidence, sample, inPlaceholderBody);
-                break;
-        }
+    /// <summary>Adds a sample to what is known of the place.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="hasPlaceholder">Whether it holds placeholders.</param>
+    internal void Add(JsonSample sample, bool hasPlaceholder) => Add(0, sample, hasPlaceholder);
+
+    /// <summary>What is known of the place. The reader goes on to the next one.</summary>
+    internal Evidence Complete()
+    {
+        var tree = _tree;
+        tree.Complete();
+        _tree = new EvidenceTree();
+        return tree.Root;
     }
 
     /// <summary>Whether a sample holds a placeholder.</summary>
@@ -81,56 +59,84 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     }
 
     [MethodImpl(Hot.Loop)]
-    private void AddString(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
+    private void Add(int path, JsonSample sample, bool inPlaceholderBody)
     {
-        var text = sample.Characters;
+        ref var node = ref _tree[path];
+        node.InPlaceholderBody |= inPlaceholderBody;
+        node.Count++;
+        switch (sample.Kind)
+        {
+            case JsonSampleKind.Null:
+                node.Nulls++;
+                break;
+            case JsonSampleKind.True or JsonSampleKind.False:
+                node.Booleans++;
+                break;
+            case JsonSampleKind.Number:
+                node.Numbers.Add(sample.Characters);
+                break;
+            case JsonSampleKind.String:
+                AddString(path, sample.Characters, inPlaceholderBody);
+                break;
+            case JsonSampleKind.Array:
+                node.Arrays++;
+                foreach (var element in sample.Elements)
+                {
+                    Add(_tree.ElementOrNew(path), element, inPlaceholderBody);
+                }
+
+                break;
+            case JsonSampleKind.Object:
+                cancellationToken.ThrowIfCancellationRequested();
+                AddObject(path, sample, inPlaceholderBody);
+                break;
+        }
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private void AddString(int path, ReadOnlySpan<char> text, bool inPlaceholderBody)
+    {
+        ref var node = ref _tree[path];
         if (PlaceholderGrammar.Is(text))
         {
-            AddPlaceholder(evidence, PlaceholderGrammar.Read(text.ToString())!.Value);
-        }
-        else if (ConverterMarks.IsMarkText(text))
-        {
-            evidence.HasMark = true;
+            AddPlaceholder(path, PlaceholderGrammar.Read(text.ToString())!.Value);
         }
         else if (ConverterMarks.IsUntypedText(text))
         {
-            evidence.IsUntyped = true;
+            node.IsUntyped = true;
         }
-        else
+        else if (!ConverterMarks.IsMarkText(text))
         {
-            evidence.Strings.Add(text);
-            if (keepsTexts || inPlaceholderBody || (evidence.Name is { } name && EvidenceDoc.MayShow(name)))
+            node.Strings.Add(text);
+            if (keepsTexts || inPlaceholderBody || (node.Name is { } name && EvidenceDoc.MayShow(name)))
             {
-                evidence.KeepText(text.ToString());
+                (_tree.RareOrNewOf(path).Texts ??= []).Add(text.ToString());
             }
         }
     }
 
-    private static void AddPlaceholder(Evidence evidence, PlaceholderType placeholder)
+    private void AddPlaceholder(int path, PlaceholderType placeholder)
     {
-        if (placeholder.IsNullable)
-        {
-            evidence.Nulls++;
-        }
-
+        ref var node = ref _tree[path];
+        node.Nulls += placeholder.IsNullable ? 1 : 0;
         switch (placeholder.Kind)
         {
             case null:
                 break;
             case TypeKind.List:
-                evidence.Arrays++;
+                node.Arrays++;
                 break;
             case TypeKind.Map:
-                evidence.Objects++;
+                node.Objects++;
                 break;
             case TypeKind.Any:
-                evidence.IsUntyped = true;
+                node.IsUntyped = true;
                 break;
             case { } kind:
-                evidence.Placeholders.Add(kind);
-                if (kind == TypeKind.String)
+                node.Placeholders.Add(kind);
+                if (kind == TypeKind.String && (_tree.RareOrNewOf(path).PlaceholderFormats ??= []) is var formats && !formats.Contains(placeholder.Format))
                 {
-                    evidence.AddFormat(placeholder.Format);
+                    formats.Add(placeholder.Format);
                 }
 
                 break;
@@ -138,27 +144,30 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     }
 
     [MethodImpl(Hot.Loop)]
-    private void AddObject(Evidence evidence, JsonSample sample, bool inPlaceholderBody)
+    private void AddObject(int path, JsonSample sample, bool inPlaceholderBody)
     {
         if (ConverterMarks.IsMark(sample, out var schema))
         {
-            evidence.RecurTo(schema);
-            evidence.HasMark = true;
+            if (schema is not null)
+            {
+                _tree.RareOrNewOf(path).RecursionTo ??= schema;
+            }
+
             return;
         }
 
         if (ConverterMarks.IsLeakedSchema(sample))
         {
-            evidence.IsUntyped = true;
+            _tree[path].IsUntyped = true;
             return;
         }
 
-        evidence.Objects++;
-        evidence.Expect(sample.Members);
-        var expected = 0;
+        _tree[path].Objects++;
+        var expected = _tree[path].FirstMember;
         foreach (var member in sample.Members)
         {
-            Add(evidence.MemberOrNew(member.Name, expected++), member.Value, inPlaceholderBody);
+            var found = _tree.FindMember(path, member.Name, ref expected);
+            Add(found != 0 ? found : _tree.AddMember(path, member.Name), member.Value, inPlaceholderBody);
         }
     }
 }

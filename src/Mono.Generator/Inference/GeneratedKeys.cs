@@ -18,32 +18,23 @@ internal static class GeneratedKeys
     private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
 
     /// <summary>Which of an object's keys are invented.</summary>
-    [MethodImpl(Hot.Loop)]
-    internal static HashSet<string> Find(List<Evidence> members)
+    internal static HashSet<string> Find(Evidence owner)
     {
-        HashSet<string>? certain = null;
-        HashSet<string>? likely = null;
-        foreach (var member in members)
+        // Mostly none is.
+        foreach (var member in owner.Members)
         {
-            var key = member.Name!;
-            switch (Rate(key))
+            if (Rate(member.Name!) == 2)
             {
-                case 2:
-                    (certain ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
-                    break;
-                case 1:
-                    (likely ??= new HashSet<string>(StringComparer.Ordinal)).Add(key);
-                    break;
+                return Find([.. owner.Members.ToList().Select(m => m.Name!)]);
             }
         }
 
-        if (certain is not null && likely is not null)
-        {
-            certain.UnionWith(likely);
-        }
-
-        return certain ?? s_none;
+        return s_none;
     }
+
+    /// <summary>Which of some keys are invented.</summary>
+    internal static HashSet<string> Find(IReadOnlyCollection<string> keys) =>
+        keys.Any(k => Rate(k) == 2) ? new HashSet<string>(keys.Where(k => Rate(k) > 0), StringComparer.Ordinal) : s_none;
 
     /// <summary>Whether a text is made of words of lorem ipsum only.</summary>
     internal static bool IsLorem(string text)

@@ -129,7 +129,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
             case TypeKind.List:
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
             case TypeKind.Map:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members)], enclosing), shape.ElementNullable);
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
             case TypeKind.Model when shape.Up > 0:
                 return enclosing[enclosing.Count - shape.Up].Type;
             case TypeKind.Model:
@@ -171,13 +171,19 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         }
 
         var sources = new List<Evidence>(model.Sources.Count);
+        var expected = new int[model.Sources.Count];
+        for (var i = 0; i < expected.Length; i++)
+        {
+            expected[i] = model.Sources[i].FirstMember;
+        }
+
         for (var i = 0; i < shapes.Length; i++)
         {
             var name = shapes[i].Name;
             sources.Clear();
-            foreach (var source in model.Sources)
+            for (var j = 0; j < expected.Length; j++)
             {
-                if (source.Member(name, i) is { } found)
+                if (model.Sources[j].FindMember(name, ref expected[j]) is { } found)
                 {
                     sources.Add(found);
                 }

@@ -85,13 +85,13 @@ internal sealed class ShapeBuilder(NameVotes votes)
             return Shape.Map(Shape.Scalar(TypeKind.Any), false);
         }
 
-        var generated = GeneratedKeys.Find(evidence.Members);
+        var generated = GeneratedKeys.Find(evidence);
         if (generated.Count == evidence.Members.Count)
         {
             return BuildMap(evidence, isGenerated: true);
         }
 
-        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members[0].Name!) && KeyShapes.AreData([.. evidence.Members.Select(m => m.Name!)]))
+        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members.First.Name!) && KeyShapes.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]))
         {
             var map = BuildMap(evidence, isGenerated: false);
             if (map.Element!.Kind != TypeKind.Any)
@@ -182,14 +182,14 @@ internal sealed class ShapeBuilder(NameVotes votes)
     {
         var wanted = Nouns.Singular(CSharpIdentifier.Pascal(schema));
         var up = 0;
-        for (var owner = evidence.Owner; owner is not null; owner = owner.Owner)
+        for (var at = evidence.Owner; at is { } owner; at = owner.Owner)
         {
             if (owner.Objects == 0)
             {
                 continue;
             }
 
-            if (GeneratedKeys.Find(owner.Members).Count == owner.Members.Count)
+            if (GeneratedKeys.Find(owner).Count == owner.Members.Count)
             {
                 // A map is no type of its own.
                 continue;
@@ -197,9 +197,9 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
             up++;
             var named = owner;
-            while (named is { Name: null, Owner: not null })
+            while (named is { Name: null, Owner: { } outer })
             {
-                named = named.Owner;
+                named = outer;
             }
 
             if (named.Name is { } name && string.Equals(Nouns.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))

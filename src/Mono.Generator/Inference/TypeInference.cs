@@ -65,11 +65,12 @@ internal static class TypeInference
         var number = 0;
         for (var i = 0; i < roots.Length; i++)
         {
-            roots[i] = new Evidence(null, null);
             foreach (var sample in places[i].Samples)
             {
-                reader.Add(roots[i], sample, holdsPlaceholder[number++]);
+                reader.Add(sample, holdsPlaceholder[number++]);
             }
+
+            roots[i] = reader.Complete();
         }
 
         return roots;

@@ -10,12 +10,10 @@ internal readonly struct VotePlace : IEquatable<VotePlace>
     /// <summary>A value's place; without a name at the root.</summary>
     internal VotePlace(Evidence evidence)
     {
-        (var named, _depth) = Named(evidence);
-        Name = named?.Name;
-        if (named?.Owner is { } owner)
+        Name = NameOf(evidence, out _depth, out var named);
+        if (Name is not null && named.Owner is { } owner)
         {
-            (var around, _ownerDepth) = Named(owner);
-            _owner = around?.Name;
+            _owner = NameOf(owner, out _ownerDepth, out _);
         }
     }
 
@@ -46,16 +44,21 @@ internal readonly struct VotePlace : IEquatable<VotePlace>
 
     public override int GetHashCode() => Name?.GetHashCode() ?? 0;
 
-    private static (Evidence? Named, int Depth) Named(Evidence evidence)
+    // The name of the nearest thing around a value that has one; null if none has.
+    private static string? NameOf(Evidence evidence, out int depth, out Evidence named)
     {
-        var depth = 0;
-        var at = evidence;
-        while (at is { Name: null })
+        named = evidence;
+        for (depth = 0; named.Name is null; depth++)
         {
-            at = at.Owner;
-            depth++;
+            if (named.Owner is not { } owner)
+            {
+                depth = 0;
+                return null;
+            }
+
+            named = owner;
         }
 
-        return (at, at is null ? 0 : depth);
+        return named.Name;
     }
 }

@@ -22,10 +22,12 @@ internal sealed class SamplePool
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
 
-    // What the requests of one endpoint have in common.
-    private string KeyOf(RequestEntry entry)
+    /// <summary>What the requests of one endpoint have in common.</summary>
+    /// <param name="entry">A request with a URL.</param>
+    /// <param name="scratch">Where the key is put together.</param>
+    internal static string KeyOf(RequestEntry entry, StringBuilder scratch)
     {
-        var key = entry.Url!.AppendShape(_key.Clear().Append(entry.Request.Method).Append(' '));
+        var key = entry.Url!.AppendShape(scratch.Clear().Append(entry.Request.Method).Append(' '));
         if (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL })
         {
             key.Append('\n').Append(entry.DisplayName);
@@ -43,7 +45,7 @@ internal sealed class SamplePool
     internal EndpointSamples Add(RequestEntry entry)
     {
         var request = entry.Request;
-        var key = KeyOf(entry);
+        var key = KeyOf(entry, _key);
         if (!_endpoints.TryGetValue(key, out var samples))
         {
             _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, "/" + string.Join("/", entry.Url.Segments)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Mono.Corpus.Scoring;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
@@ -24,7 +25,7 @@ internal sealed class NameMap
         {
             var number = positions[account.Position];
             _methods[number] = account.Detail;
-            var key = SamplePool.KeyOf(account.Entry);
+            var key = SamplePool.KeyOf(account.Entry, new StringBuilder());
             if (!_requestsOfEndpoint.TryGetValue(key, out var requests))
             {
                 _requestsOfEndpoint.Add(key, requests = []);

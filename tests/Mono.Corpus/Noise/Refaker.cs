@@ -230,7 +230,7 @@ internal sealed partial class Refaker
         writer.WriteEndObject();
     }
 
-    private static HashSet<string> Invented(IEnumerable<string> keys) => GeneratedKeys.Find([.. keys.Select(k => new Evidence(null, k))]);
+    private static HashSet<string> Invented(IEnumerable<string> keys) => GeneratedKeys.Find([.. keys]);
 
     private List<string> Keys(bool numbered, int count, List<string> others)
     {
