@@ -54,7 +54,7 @@ internal static class NSwagCalls
 
     private static Type Load()
     {
-        var client = NSwagPeer.Generate(CallDocuments.OpenApi, "NSwagBenchmark");
+        var client = NSwagPeer.GenerateOne(CallDocuments.OpenApi, "NSwagBenchmark");
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "NSwagBenchmark",

@@ -54,5 +54,5 @@ internal sealed record ChildRun(double Cold, double Warm, long Allocated)
 
     private static void Ours(string file) => new GeneratorProject(File.ReadAllBytes(file)).Run();
 
-    private static void NSwag(string file) => NSwagPeer.Generate(File.ReadAllText(file, Encoding.UTF8), "Acme");
+    private static void NSwag(string file) => NSwagPeer.GenerateByTag(File.ReadAllText(file, Encoding.UTF8), "Acme");
 }
