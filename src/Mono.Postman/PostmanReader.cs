@@ -12,12 +12,16 @@ public static class PostmanReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The collection, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default) => Read((text ?? "").AsMemory(), cancellationToken);
+    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default) => Read((text ?? "").AsMemory(), null, cancellationToken);
 
     /// <summary>Reads a collection from where its text is, without a copy. Nothing refers to the memory afterwards.</summary>
+    /// <param name="text">The file's text; a byte order mark is skipped.</param>
+    /// <param name="earlier">The file as it was before an edit, or null. What is read does not depend on it, only how long that takes.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <inheritdoc cref="Read(string, CancellationToken)"/>
-    public static PostmanReadResult Read(ReadOnlyMemory<char> text, CancellationToken cancellationToken = default)
+    public static PostmanReadResult Read(ReadOnlyMemory<char> text, EarlierFile? earlier = null, CancellationToken cancellationToken = default)
     {
+        var length = text.Length;
         text = WithoutMark(text);
         var lines = new LineMap(text.Span);
         var problems = new List<PostmanProblem>();
@@ -27,15 +31,16 @@ public static class PostmanReader
             return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
         }
 
-        var root = DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", cancellationToken);
+        var known = earlier is { Items.Count: > 0 } ? new ItemMatcher(earlier) : null;
+        var root = DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
 
-        var context = new ReadContext(lines, problems, cancellationToken);
+        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, length - text.Length) : null };
         return ReadRoot(context, root) is { } collection
-            ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems) }
+            ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
     }
 
@@ -56,7 +61,7 @@ public static class PostmanReader
             return NoEnvironment(kind, lines.Position(start == memory.Length ? 0 : start));
         }
 
-        var root = DocumentReader.Read(memory, lines, problems, "export the environment from Postman again", cancellationToken);
+        var root = DocumentReader.Read(memory, lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };
@@ -119,7 +124,7 @@ public static class PostmanReader
         }
 
         // A collection that has lost its "info", or a folder saved alone.
-        return hasItems && root.Member("item").Elements.Any(item => item.Member("request").Exists || item.Member("item").IsArray());
+        return hasItems && root.Member("item").Elements.Any(item => item.KnownItem >= 0 || item.Member("request").Exists || item.Member("item").IsArray());
     }
 
     /// <summary>A schema of a version that is not known is a collection's all the same.</summary>

@@ -74,6 +74,10 @@ internal sealed class EvidenceTree
         {
             byName.Add(name, member);
         }
+        else if (node.MemberCount == ManyMembers)
+        {
+            RareOrNewOf(owner).ByName = ByName(node.FirstMember);
+        }
 
         return member;
     }
@@ -105,7 +109,7 @@ internal sealed class EvidenceTree
     {
         if (_nodes[owner].MemberCount >= ManyMembers)
         {
-            return ByName(owner).TryGetValue(name, out var found) ? found : 0;
+            return RareOf(owner)!.ByName!.TryGetValue(name, out var found) ? found : 0;
         }
 
         var member = _nodes[owner].FirstMember;
@@ -117,19 +121,15 @@ internal sealed class EvidenceTree
         return member;
     }
 
-    private Dictionary<string, int> ByName(int owner)
+    private Dictionary<string, int> ByName(int first)
     {
-        var rare = RareOrNewOf(owner);
-        if (rare.ByName is null)
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var member = first; member != 0; member = _nodes[member].NextMember)
         {
-            rare.ByName = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var member = _nodes[owner].FirstMember; member != 0; member = _nodes[member].NextMember)
-            {
-                rare.ByName.Add(_nodes[member].Name!, member);
-            }
+            byName.Add(_nodes[member].Name!, member);
         }
 
-        return rare.ByName;
+        return byName;
     }
 
     /// <summary>A path: what <see cref="Evidence"/> says of it, and where its neighbours are (0: there is none).</summary>

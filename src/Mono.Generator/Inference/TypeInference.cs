@@ -14,12 +14,14 @@ internal static class TypeInference
     /// <param name="places">The places with their samples.</param>
     /// <param name="statedValues">The values that parameters may have by their descriptions, by the parameters' names.</param>
     /// <param name="reservedNames">Names that no model may have.</param>
+    /// <param name="memory">What is known of samples from before an edit; takes what they show now.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static TypeModel Infer(IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, CancellationToken cancellationToken)
+    internal static TypeModel Infer(
+        IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, EvidenceMemory memory, CancellationToken cancellationToken)
     {
         var votes = new NameVotes();
         var enums = new OpenEnums();
-        var roots = ReadSamples(places, cancellationToken);
+        var roots = memory.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
             votes.Collect(roots[i]);
@@ -46,34 +48,6 @@ internal static class TypeInference
 
         var models = namer.Name(cancellationToken);
         return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, builder));
-    }
-
-    private static Evidence[] ReadSamples(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
-    {
-        // Which samples hold placeholders, in the order of all.
-        var holdsPlaceholder = new List<bool>();
-        foreach (var place in places)
-        {
-            foreach (var sample in place.Samples)
-            {
-                holdsPlaceholder.Add(EvidenceReader.HasPlaceholder(sample));
-            }
-        }
-
-        var reader = new EvidenceReader(holdsPlaceholder.Contains(true), cancellationToken);
-        var roots = new Evidence[places.Count];
-        var number = 0;
-        for (var i = 0; i < roots.Length; i++)
-        {
-            foreach (var sample in places[i].Samples)
-            {
-                reader.Add(sample, holdsPlaceholder[number++]);
-            }
-
-            roots[i] = reader.Complete();
-        }
-
-        return roots;
     }
 
     // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.

@@ -25,8 +25,15 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
 
     internal PostmanRequest Request => Item.Request;
 
+    /// <summary>Where the auth stands in the file.</summary>
+    internal TextPosition AuthPosition => Auth is null ? TextPosition.None : ReferenceEquals(Auth, Request.Auth) || ReferenceEquals(Auth, Item.Auth) ? At(Auth.Position) : Auth.Position;
+
     /// <summary>The name with its folders, for messages: <c>Users / Create</c>.</summary>
     internal string DisplayName => Folder is null ? Item.Name : Folder.DisplayName + " / " + Item.Name;
+
+    /// <summary>Where something of the request stands in the file.</summary>
+    /// <param name="position">Where it says that it stands.</param>
+    internal TextPosition At(TextPosition position) => Item.Now(position);
 }
 
 /// <summary>A folder with its place in the collection.</summary>

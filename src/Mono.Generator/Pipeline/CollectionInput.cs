@@ -13,14 +13,16 @@ internal sealed record CollectionInput(AdditionalText File, CollectionOptions Op
         CollectionOptions.Create(file.Path, options.GetOptions(file), options.GlobalOptions) is { } found ? new CollectionInput(file, found) : null;
 
     /// <summary>Reads the file.</summary>
-    internal CollectionReading Read(CancellationToken cancellationToken)
+    /// <param name="memory">What is known of it from before.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    internal CollectionReading Read(CollectionMemory memory, CancellationToken cancellationToken)
     {
         if (File.GetText(cancellationToken) is not { } text)
         {
-            return CollectionReading.Read(Options, null, cancellationToken);
+            return CollectionReading.Missing(Options);
         }
 
         using var characters = SourceCharacters.Of(text);
-        return CollectionReading.Read(Options, characters.Memory, cancellationToken);
+        return CollectionReading.Read(Options, text, characters.Memory, memory, cancellationToken);
     }
 }

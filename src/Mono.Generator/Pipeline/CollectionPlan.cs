@@ -39,7 +39,8 @@ internal sealed record CollectionPlan(EquatableArray<FileUnit> Files, EquatableA
 
         try
         {
-            var (plan, record) = ClientPlanner.Plan(collection, identity, surroundings.Environments.Environments, sink, cancellationToken);
+            var (plan, memory, record) = ClientPlanner.Plan(collection, identity, surroundings.Environments.Environments, sink, reading.Memory.Plan, cancellationToken);
+            reading.Memory.Plan = memory;
             return new CollectionPlan(FileUnit.Of(plan).ToEquatableArray(), Both(reading, sink)) { Client = plan, Record = record };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

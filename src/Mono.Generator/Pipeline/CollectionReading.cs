@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Naming;
 using Mono.Generator.Planning;
@@ -21,34 +22,42 @@ internal sealed class CollectionReading
     /// <summary>The client that it makes, for the other collections.</summary>
     internal ClientName Name => new(Options.Path, Identity is { } identity ? identity.Namespace + "." + identity.ClientName : "");
 
+    /// <summary>What is known from before, and is kept for the next time.</summary>
+    internal required CollectionMemory Memory { get; init; }
+
+    /// <summary>A file that cannot be read.</summary>
+    internal static CollectionReading Missing(CollectionOptions options)
+    {
+        var sink = new DiagnosticSink(options.Path);
+        sink.Report(Rule.MalformedJson, new TextPosition(1, 1), "The file cannot be read: check that it exists and that its encoding is UTF-8.");
+        return new CollectionReading { Options = options, Memory = new CollectionMemory(), Diagnostics = sink.Diagnostics };
+    }
+
     /// <summary>Reads a collection.</summary>
     /// <param name="options">What the project says about it.</param>
-    /// <param name="text">The file's text; null if it cannot be read. It may be used for something else afterwards.</param>
+    /// <param name="source">The file's text.</param>
+    /// <param name="characters">The text's characters. The memory may be used for something else afterwards.</param>
+    /// <param name="memory">What is known of it from before.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionReading Read(CollectionOptions options, ReadOnlyMemory<char>? text, CancellationToken cancellationToken)
+    internal static CollectionReading Read(CollectionOptions options, SourceText source, ReadOnlyMemory<char> characters, CollectionMemory memory, CancellationToken cancellationToken)
     {
         var sink = new DiagnosticSink(options.Path);
         try
         {
-            if (text is not { } characters)
-            {
-                sink.Report(Rule.MalformedJson, new TextPosition(1, 1), "The file cannot be read: check that it exists and that its encoding is UTF-8.");
-                return new CollectionReading { Options = options, Diagnostics = sink.Diagnostics };
-            }
-
-            var result = PostmanReader.Read(characters, cancellationToken);
+            var result = PostmanReader.Read(characters, memory.File, cancellationToken);
+            memory.Keep(result, source);
             foreach (var problem in result.Problems)
             {
                 sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);
             }
 
             var identity = result.Collection is { } collection ? Identify(options, collection, sink) : null;
-            return new CollectionReading { Options = options, Collection = result.Collection, Identity = identity, Diagnostics = sink.Diagnostics };
+            return new CollectionReading { Options = options, Collection = result.Collection, Identity = identity, Memory = memory, Diagnostics = sink.Diagnostics };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             sink.Report(Rule.InternalError, new TextPosition(1, 1), exception.ToString().Replace("\r", "").Replace('\n', ' '));
-            return new CollectionReading { Options = options, Diagnostics = sink.Diagnostics };
+            return new CollectionReading { Options = options, Memory = memory, Diagnostics = sink.Diagnostics };
         }
     }
 

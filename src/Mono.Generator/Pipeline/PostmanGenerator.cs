@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -33,6 +34,9 @@ public sealed class PostmanGenerator : IIncrementalGenerator
         internal const string Diagnostics = "Diagnostics";
     }
 
+    // By the collection's path. An instance serves a project for as long as it is open in an editor, and one build.
+    private readonly ConcurrentDictionary<string, CollectionMemory> _memories = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -46,7 +50,7 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Input);
 
         var readings = inputs
-            .Select(static (input, token) => input!.Read(token))
+            .Select((input, token) => input!.Read(_memories.GetOrAdd(input.Options.Path, static _ => new CollectionMemory()), token))
             .WithTrackingName(Steps.Read);
 
         // The clients' names of all collections: the only thing that one collection knows of another.

@@ -33,11 +33,11 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
         }
 
         var kind = AuthTypes.Find(type);
-        var templates = kind is null ? [type] : Templates(auth, kind, request.AuthOwner);
+        var templates = kind is null ? [type] : Templates(request, auth, kind);
         var key = type + "\n" + string.Join("\n", templates);
         if (!_plans.TryGetValue(key, out var plan))
         {
-            plan = Add(auth, kind, type, templates, request.AuthOwner);
+            plan = Add(request, kind, type, templates);
             _plans.Add(key, plan);
         }
 
@@ -45,10 +45,10 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
         return plan.Field;
     }
 
-    private AuthPlan Add(PostmanAuth auth, AuthType? kind, string type, string[] templates, string? authOwner)
+    private AuthPlan Add(RequestEntry request, AuthType? kind, string type, string[] templates)
     {
         // The collection's own auth is simply "Credentials"; others say whose they are.
-        var owner = authOwner is null ? "" : CSharpIdentifier.Pascal(authOwner);
+        var owner = request.AuthOwner is null ? "" : CSharpIdentifier.Pascal(request.AuthOwner);
         var pascalType = kind?.Factory ?? CSharpIdentifier.Pascal(type);
         var property = _names.Claim(_order.Count == 0 || owner.Length == 0 ? "Credentials" : owner + "Credentials", owner + pascalType + "Credentials");
         var plan = new AuthPlan(property, property, type, templates.ToEquatableArray());
@@ -59,7 +59,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
 
         if (kind is null)
         {
-            diagnostics.Report(Rule.UnsupportedAuth, auth.Position, type, authOwner ?? "the collection", property);
+            diagnostics.Report(Rule.UnsupportedAuth, request.AuthPosition, type, request.AuthOwner ?? "the collection", property);
         }
 
         _order.Add(plan);
@@ -67,7 +67,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
     }
 
     // Names and values in turn, those that are stated.
-    private string[] Templates(PostmanAuth auth, AuthType kind, string? owner)
+    private string[] Templates(RequestEntry request, PostmanAuth auth, AuthType kind)
     {
         var templates = new List<string>();
         foreach (var parameter in kind.Parameters)
@@ -75,18 +75,19 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
             if (AuthTypes.ValueOf(auth, parameter) is { } value)
             {
                 templates.Add(parameter);
-                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(auth, parameter, value, owner) : value);
+                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(request, parameter, value) : value);
             }
         }
 
         return [.. templates];
     }
 
-    private string Hide(PostmanAuth auth, string parameter, string value, string? owner)
+    private string Hide(RequestEntry request, string parameter, string value)
     {
-        var name = auth.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
+        var owner = request.AuthOwner;
+        var name = request.Auth!.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
         var variable = variables.Hide([name, .. owner is null ? Array.Empty<string>() : [CSharpIdentifier.Camel(owner + " " + name)]], value);
-        diagnostics.Report(Rule.SecretNotEmitted, auth.Position, "the auth's " + parameter, owner ?? "the collection", "the option " + CSharpIdentifier.Pascal(variable));
+        diagnostics.Report(Rule.SecretNotEmitted, request.AuthPosition, "the auth's " + parameter, owner ?? "the collection", "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ClientPlanner
     private readonly ClientIdentity _identity;
     private readonly EquatableArray<EnvironmentModel> _environments;
     private readonly DiagnosticSink _diagnostics;
+    private readonly PlanMemory _memory;
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
     private readonly StringBuilder _key = new();
@@ -26,8 +27,9 @@ internal sealed class ClientPlanner
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
-    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
     {
+        _memory = new PlanMemory(new JsonTexts(earlier?.Texts), new EvidenceMemory(earlier?.Evidence));
         _environments = environments;
         _collection = collection;
         _identity = identity;
@@ -47,14 +49,15 @@ internal sealed class ClientPlanner
     /// <param name="identity">The client's names.</param>
     /// <param name="environments">The project's environments and globals.</param>
     /// <param name="diagnostics">Takes what is worth reporting.</param>
+    /// <param name="earlier">What the plan before an edit left, or null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The plan, and what tools want to know besides.</returns>
-    internal static (ClientPlan Plan, PlanningRecord Record) Plan(
-        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, CancellationToken cancellationToken)
+    /// <returns>The plan, and what it leaves; for tools, what else they want to know.</returns>
+    internal static (ClientPlan Plan, PlanMemory Memory, PlanningRecord Record) Plan(
+        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
     {
-        var planner = new ClientPlanner(collection, identity, environments, diagnostics, cancellationToken);
+        var planner = new ClientPlanner(collection, identity, environments, diagnostics, earlier, cancellationToken);
         var plan = planner.Plan();
-        return (plan, new PlanningRecord(planner._requests, planner._accounts, planner._samples, planner._hidden));
+        return (plan, planner._memory, new PlanningRecord(planner._requests, planner._accounts, planner._samples, planner._hidden));
     }
 
     private ClientPlan Plan()
@@ -62,7 +65,7 @@ internal sealed class ClientPlanner
         var index = CollectionIndex.Create(_collection, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
-        var pool = new SamplePool(_diagnostics);
+        var pool = new SamplePool(_memory.Texts, _diagnostics);
         foreach (var entry in index.Requests)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -250,7 +253,7 @@ internal sealed class ClientPlanner
             }
         }
 
-        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _cancellationToken);
+        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _memory.Evidence, _cancellationToken);
         for (var i = 0; i < places.Count; i++)
         {
             assign[i](inferred.PlaceTypes[i]);

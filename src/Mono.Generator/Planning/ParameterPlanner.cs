@@ -301,7 +301,7 @@ internal sealed class ParameterPlanner
     private string Hide(string name, string literal, string what, TextPosition position)
     {
         var variable = _variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
-        _diagnostics.Report(Rule.SecretNotEmitted, position, what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
+        _diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
 

@@ -13,12 +13,15 @@ namespace Mono.Generator.Planning;
 internal sealed class SamplePool
 {
     private readonly Dictionary<string, EndpointSamples> _endpoints = new(StringComparer.Ordinal);
+    private readonly JsonTexts _texts;
     private readonly DiagnosticSink _diagnostics;
-
-    private readonly StringTable _names = new();
     private readonly StringBuilder _key = new();
 
-    internal SamplePool(DiagnosticSink diagnostics) => _diagnostics = diagnostics;
+    internal SamplePool(JsonTexts texts, DiagnosticSink diagnostics)
+    {
+        _texts = texts;
+        _diagnostics = diagnostics;
+    }
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
 
@@ -127,9 +130,9 @@ internal sealed class SamplePool
 
         if (body.Mode == PostmanBodyMode.GraphQL)
         {
-            if (body.QueryVariables is { Length: > 0 } variables && JsonSampleReader.TryRead(variables, _names, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
+            if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
-                return samples.Variables.Add(sample, new SampleOrigin(body.TextPosition, variables, entry, null, true));
+                return samples.Variables.Add(sample, new SampleOrigin(entry.At(body.TextPosition), variables, entry, null, true));
             }
 
             return null;
@@ -140,17 +143,17 @@ internal sealed class SamplePool
             return null;
         }
 
-        if (JsonSampleReader.TryRead(body.Raw, _names, out var json, out var error))
+        if (_texts.TryRead(body.Raw, out var json, out var error))
         {
             // A body that is one variable says nothing: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
             {
-                return samples.Request.Add(json, new SampleOrigin(body.TextPosition, body.Raw!, entry, null));
+                return samples.Request.Add(json, new SampleOrigin(entry.At(body.TextPosition), body.Raw!, entry, null));
             }
         }
         else
         {
-            _diagnostics.Report(Rule.UnreadableBody, body.TextPosition, "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(body.TextPosition), "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
         }
 
         return null;
@@ -170,13 +173,13 @@ internal sealed class SamplePool
         if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(response.Body)) ||
             (contentType is null && response.PreviewLanguage == "json"))
         {
-            if (JsonSampleReader.TryRead(response.Body, _names, out var json, out var error))
+            if (_texts.TryRead(response.Body!, out var json, out var error))
             {
-                answers.Json.Add(json, new SampleOrigin(response.BodyPosition, response.Body!, entry, response));
+                answers.Json.Add(json, new SampleOrigin(entry.At(response.BodyPosition), response.Body!, entry, response));
                 return;
             }
 
-            _diagnostics.Report(Rule.UnreadableBody, response.BodyPosition, "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "it says nothing about the answer's type");
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(response.BodyPosition), "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "it says nothing about the answer's type");
         }
 
         if (BodyText.IsBinaryType(contentType))

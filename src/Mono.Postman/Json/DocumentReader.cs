@@ -14,12 +14,15 @@ internal static class DocumentReader
     /// <param name="lines">The text's lines.</param>
     /// <param name="problems">Takes the repeated names, or the one reason why the text is no JSON.</param>
     /// <param name="cure">What else can be done than to correct a text that is no JSON.</param>
+    /// <param name="known">Requests that are passed over.</param>
+    /// <param name="isStrict">Whether the text is strict JSON without repeated names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The root value; none if the text is no JSON.</returns>
-    public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, CancellationToken cancellationToken)
+    public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
-        var tape = JsonSampleReader.Read(text, new StringTable(), MaxDepth, isStrict: true, out _);
+        var tape = JsonSampleReader.Read(text, new StringTable(), MaxDepth, isStrict: true, out _, known);
         cancellationToken.ThrowIfCancellationRequested();
-        return tape is not null && !tape.RepeatsNames ? new JsonSample(tape, 0) : LenientDocumentReader.Read(text.ToString(), lines, problems, cure, cancellationToken);
+        isStrict = tape is not null && !tape.RepeatsNames;
+        return isStrict ? new JsonSample(tape!, 0) : LenientDocumentReader.Read(text.ToString(), lines, problems, cure, cancellationToken);
     }
 }

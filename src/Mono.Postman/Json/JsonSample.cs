@@ -17,7 +17,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>What the value is.</summary>
     public JsonSampleKind Kind => _tape is null ? JsonSampleKind.Missing : _tape.KindOf(_entry) switch
     {
-        JsonEntryKind.Object => JsonSampleKind.Object,
+        JsonEntryKind.Object or JsonEntryKind.KnownItem => JsonSampleKind.Object,
         JsonEntryKind.Array => JsonSampleKind.Array,
         JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.KnownString => JsonSampleKind.String,
         JsonEntryKind.Number => JsonSampleKind.Number,
@@ -31,7 +31,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     public string? Text => _tape?.TextOf(_entry);
 
     /// <summary>An object's members in order (a repeated name stays repeated); none of any other value.</summary>
-    public MemberSequence Members => new(Kind == JsonSampleKind.Object ? _tape : null, _entry);
+    public MemberSequence Members => new(_tape?.KindOf(_entry) == JsonEntryKind.Object ? _tape : null, _entry);
 
     /// <summary>An array's elements in order; none of any other value.</summary>
     public ElementSequence Elements => new(Kind == JsonSampleKind.Array ? _tape : null, _entry);
@@ -48,6 +48,9 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
 
     /// <summary>The text of a string, the same object for the same short text.</summary>
     internal string? SharedText => _tape?.SharedTextOf(_entry);
+
+    /// <summary>The index of the request that was read before and is taken over, whose members are not known here; -1 if it is none.</summary>
+    internal int KnownItem => _tape?.KnownItemOf(_entry) ?? -1;
 
     /// <summary>The offset behind an object's or array's last character.</summary>
     internal int End => _tape!.OffsetOf(_tape.Next(_entry) - 1) + 1;

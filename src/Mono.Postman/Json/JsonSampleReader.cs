@@ -45,10 +45,11 @@ public static class JsonSampleReader
     /// <param name="maxDepth">How deep arrays and objects may be nested.</param>
     /// <param name="isStrict">Whether only RFC 8259 will do (but line breaks may stand in strings).</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
+    /// <param name="known">Requests that are passed over.</param>
     /// <returns>Null if the text is no JSON.</returns>
-    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringTable strings, int maxDepth, bool isStrict, out JsonSampleError? error)
+    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringTable strings, int maxDepth, bool isStrict, out JsonSampleError? error, ItemMatcher? known = null)
     {
-        var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict);
+        var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict, known);
         if (scanner.ReadDocument())
         {
             error = null;

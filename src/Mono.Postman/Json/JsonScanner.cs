@@ -3,14 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Mono.Postman;
 
 /// <summary>Goes through a JSON text once and writes down where its values are.</summary>
-internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, int maxDepth, bool isStrict)
+internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, int maxDepth, bool isStrict, ItemMatcher? known = null)
 {
+    private readonly ItemMatcher? _known = known;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly StringTable _strings = strings;
     private readonly int _maxDepth = maxDepth;
     private readonly bool _isStrict = isStrict;
     private int _at;
     private int _depth;
+
+    // How deep the requests of the folder are that is being read; the collection itself is one.
+    private int _itemDepth = 2;
 
     /// <summary>What was found.</summary>
     public JsonTapeWriter Tape = new();
@@ -168,6 +172,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
             return false;
         }
 
+        var isItems = _known is not null && _depth == _itemDepth && Tape.LastName is >= 0 and var name && _strings[name] == "item";
         var entry = Tape.Open(JsonEntryKind.Array, start);
         var isBehindComma = false;
         while (true)
@@ -187,11 +192,28 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
                 return Leave(entry, isBehindComma);
             }
 
-            if (!ReadValue() || !ReadSeparator(']', "array", out isBehindComma))
+            if (!(isItems ? ReadItem() : ReadValue()) || !ReadSeparator(']', "array", out isBehindComma))
             {
                 return false;
             }
         }
+    }
+
+    // A request that is known is passed over. Anything else may be a folder.
+    private bool ReadItem()
+    {
+        if (_text[_at] == '{' && _known!.Find(_text.Slice(_at), _depth) is >= 0 and var index)
+        {
+            Tape.Add(JsonEntryKind.KnownItem, _at, index);
+            _at += _known[index].Length;
+            return true;
+        }
+
+        var around = _itemDepth;
+        _itemDepth = _depth + 2;
+        var isRead = ReadValue();
+        _itemDepth = around;
+        return isRead;
     }
 
     private bool Enter(int start)

@@ -22,6 +22,9 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
     /// <summary>The same entry with another extra.</summary>
     internal static ulong WithExtra(ulong entry, int extra) => (entry & ((1UL << (KindBits + OffsetBits)) - 1)) | ((ulong)extra << (KindBits + OffsetBits));
 
+    /// <summary>The string that an entry is, if it is a member's name; otherwise -1.</summary>
+    internal static int NameOf(ulong entry) => (JsonEntryKind)(entry & ((1 << KindBits) - 1)) == JsonEntryKind.Name ? (int)(entry >> (KindBits + OffsetBits)) : -1;
+
     internal JsonEntryKind KindOf(int entry) => (JsonEntryKind)(entries[entry] & ((1 << KindBits) - 1));
 
     internal int OffsetOf(int entry) => (int)((entries[entry] >> KindBits) & OffsetMask);
@@ -47,6 +50,9 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
         var start = OffsetOf(entry) + (KindOf(entry) is JsonEntryKind.String or JsonEntryKind.EscapedString ? 1 : 0);
         return text.Span.Slice(start, ExtraOf(entry) - start);
     }
+
+    /// <summary>The index of a request that was read before; -1 if it is none.</summary>
+    internal int KnownItemOf(int entry) => KindOf(entry) == JsonEntryKind.KnownItem ? ExtraOf(entry) : -1;
 
     /// <summary>Whether two values are written alike but for white space.</summary>
     internal bool AreAlike(int one, int other)
@@ -155,4 +161,7 @@ internal enum JsonEntryKind
     True,
     False,
     Null,
+
+    /// <summary>A request that was read before.</summary>
+    KnownItem,
 }

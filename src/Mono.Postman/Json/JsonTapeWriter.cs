@@ -13,6 +13,9 @@ internal ref struct JsonTapeWriter
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The string that the last entry is, if it is a member's name; otherwise -1.</summary>
+    public readonly int LastName => Count > 0 ? JsonTape.NameOf(_entries[Count - 1]) : -1;
+
     public void Add(JsonEntryKind kind, int offset, int extra = 0)
     {
         if (Count == _entries.Length)

@@ -50,6 +50,30 @@ public sealed class PostmanItem : PostmanNode
 
     /// <summary>The saved examples.</summary>
     public IReadOnlyList<PostmanResponse> Responses { get; init; } = [];
+
+    // Where it stood when it was read; what is inside says where it stood then.
+    private TextPosition ReadAt { get; init; }
+
+    /// <summary>Where something inside stands now: the positions of the request, the examples and whatever they hold are those of when their text was read, and the text may have moved since.</summary>
+    /// <param name="inside">A position of something inside.</param>
+    public TextPosition Now(TextPosition inside) =>
+        ReadAt.Line == 0 || inside.Line == 0 ? inside
+        : new TextPosition(inside.Line + Position.Line - ReadAt.Line, inside.Line == ReadAt.Line ? inside.Column + Position.Column - ReadAt.Column : inside.Column);
+
+    /// <summary>The same request at another place.</summary>
+    internal PostmanItem At(TextPosition position) => position == Position ? this : new PostmanItem
+    {
+        Name = Name,
+        Description = Description,
+        Position = position,
+        ReadAt = ReadAt.Line == 0 ? Position : ReadAt,
+        Request = Request,
+        Responses = Responses,
+        Auth = Auth,
+        Variables = Variables,
+        Scripts = Scripts,
+        Behavior = Behavior,
+    };
 }
 
 /// <summary>The formats of collection files.</summary>

@@ -8,6 +8,9 @@ public sealed class PostmanReadResult
 
     /// <summary>What the reader noticed, in the file's order.</summary>
     public IReadOnlyList<PostmanProblem> Problems { get; init; } = [];
+
+    /// <summary>The requests that the next reading may take over.</summary>
+    internal IReadOnlyList<KnownItem> Items { get; init; } = [];
 }
 
 /// <summary>Something in a file that its author should know.</summary>

@@ -15,7 +15,7 @@ internal static class CollectionReader
             Name = name,
             Description = ReadContext.Description(info) ?? ReadContext.Description(root),
             Position = context.PositionOf(root),
-            Items = Items(context, root.Member("item"), name),
+            Items = Items(context, root.Member("item"), name, 2),
             Auth = NodeReader.Auth(context, root.Member("auth")),
             Variables = ParameterReader.Variables(context, root.Member("variable").Or(root.Member("variables"))),
             Scripts = NodeReader.Scripts(context, root.Member("event")),
@@ -23,18 +23,31 @@ internal static class CollectionReader
         };
     }
 
-    private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner)
+    // The depth is in how many arrays and objects the entries are.
+    private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner, int depth)
     {
         var nodes = new List<PostmanNode>();
         foreach (var item in context.Objects(items, "folder or request", owner))
         {
-            if (item.Member("item").IsArray())
+            var problems = context.ProblemCount;
+            if (item.KnownItem >= 0)
             {
-                nodes.Add(Folder(context, item));
+                nodes.Add(context.Items!.TakeOver(context, item));
+            }
+            else if (item.Member("item").IsArray())
+            {
+                nodes.Add(Folder(context, item, depth));
             }
             else if (NodeReader.Request(context, item.Member("request")) is { } request)
             {
-                nodes.Add(Item(context, item, request));
+                var read = Item(context, item, request);
+                nodes.Add(read);
+
+                // What is reported of it must be found again.
+                if (context.ProblemCount == problems)
+                {
+                    context.Items?.Add(read, item, depth);
+                }
             }
             else
             {
@@ -47,12 +60,12 @@ internal static class CollectionReader
         return nodes;
     }
 
-    private static PostmanFolder Folder(ReadContext context, JsonSample node) => new()
+    private static PostmanFolder Folder(ReadContext context, JsonSample node, int depth) => new()
     {
         Name = NameOf(node),
         Description = ReadContext.Description(node),
         Position = context.PositionOf(node),
-        Items = Items(context, node.Member("item"), NameOf(node)),
+        Items = Items(context, node.Member("item"), NameOf(node), depth + 2),
         Auth = NodeReader.Auth(context, node.Member("auth")),
         Variables = ParameterReader.Variables(context, node.Member("variable")),
         Scripts = NodeReader.Scripts(context, node.Member("event")),

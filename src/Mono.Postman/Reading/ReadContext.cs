@@ -5,6 +5,12 @@ namespace Mono.Postman;
 /// <summary>What all readers of one file share.</summary>
 internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
 {
+    /// <summary>The requests of this reading and an earlier one; null if the file is such that none may be taken over.</summary>
+    public ItemMemory? Items { get; init; }
+
+    /// <summary>How many problems there are so far.</summary>
+    public int ProblemCount => problems.Count;
+
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Where a value begins in the file.</summary>

@@ -1,0 +1,47 @@
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>The JSON texts of a collection, each taken apart once. What an edit has left as it was is the same object as before, and is not taken apart again.</summary>
+/// <param name="earlier">The texts before an edit, or null.</param>
+internal sealed class JsonTexts(JsonTexts? earlier)
+{
+    private readonly Dictionary<string, Result>? _earlier = earlier?._results;
+    private readonly Dictionary<string, Result> _results = new(ReferenceComparer.Instance);
+    private readonly StringTable _names = new();
+
+    /// <summary>Reads a text.</summary>
+    /// <inheritdoc cref="JsonSampleReader.TryRead(string, StringTable, out JsonSample, out JsonSampleError)"/>
+    internal bool TryRead(string text, out JsonSample sample, out JsonSampleError? error)
+    {
+        if (!_results.TryGetValue(text, out var result))
+        {
+            if (_earlier is null || !_earlier.TryGetValue(text, out result))
+            {
+                JsonSampleReader.TryRead(text, _names, out sample, out error);
+                result = new Result(sample, error);
+            }
+
+            _results.Add(text, result);
+        }
+
+        (sample, error) = (result.Sample, result.Error);
+        return error is null;
+    }
+
+    private readonly struct Result(JsonSample sample, JsonSampleError? error)
+    {
+        internal JsonSample Sample { get; } = sample;
+
+        internal JsonSampleError? Error { get; } = error;
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<string>
+    {
+        internal static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(string obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+    }
+}

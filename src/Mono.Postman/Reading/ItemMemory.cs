@@ -1,0 +1,24 @@
+namespace Mono.Postman;
+
+/// <summary>Takes requests over from an earlier reading, and notes those of this one for the next.</summary>
+/// <param name="known">The earlier requests; null if there was no reading before.</param>
+/// <param name="textStart">Where the text that the offsets count from begins in the file.</param>
+internal sealed class ItemMemory(ItemMatcher? known, int textStart)
+{
+    private readonly List<KnownItem> _items = [];
+
+    /// <summary>The requests of this reading.</summary>
+    internal IReadOnlyList<KnownItem> Items => _items;
+
+    /// <summary>A request that was read before, as it stands now.</summary>
+    internal PostmanItem TakeOver(ReadContext context, JsonSample node)
+    {
+        var earlier = known![node.KnownItem];
+        var item = earlier.Item.At(context.PositionOf(node));
+        _items.Add(new KnownItem(item, textStart + node.Offset, earlier.Length, earlier.Depth));
+        return item;
+    }
+
+    /// <summary>Notes a request that was read.</summary>
+    internal void Add(PostmanItem item, JsonSample node, int depth) => _items.Add(new KnownItem(item, textStart + node.Offset, node.End - node.Offset, depth));
+}

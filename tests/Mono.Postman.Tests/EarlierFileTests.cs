@@ -1,0 +1,174 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+
+namespace Mono.Postman.Tests;
+
+/// <summary>After an edit, the requests that are still the same are taken over, and nothing else is different. The seed is fixed: a failure can be repeated.</summary>
+public sealed class EarlierFileTests
+{
+    private const string Sample = """
+        {
+          "info": {"name": "C", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+          "item": [
+            {"name": "f", "item": [
+              {"name": "a", "request": {"method": "POST", "url": "{{u}}/a/:b?c=d", "header": [{"key": "A", "value": "b"}], "body": {"mode": "raw", "raw": "{}"}},
+                "response": [{"name": "ok", "code": 200,
+                  "body": "{}"}]}, {"name": "b", "request": "http://h/b"},
+              {"name": "g", "item": [{"name": "c", "request": {"url": "http://h/c", "auth": {"type": "basic",
+                "basic": [{"key": "username", "value": "u"}]}}}]}
+            ]},
+            {"name": "d", "request": {"url": "http://h/d"}, "response": [null]},
+            {"name": "e", "request": {"url": "http://h/e", "description": {"item": [{"name": "b", "request": "http://h/b"}]}}}
+          ],
+          "variable": [{"key": "u", "value": {"item": [{"name": "b", "request": "http://h/b"}]}}]
+        }
+        """;
+
+    private static readonly string[] s_pieces =
+        ["\n", "  ", "\r\n", "{\"name\": \"b\", \"request\": \"http://h/b\"},", "{\"name\": \"new\", \"request\": {\"url\": \"x\"}},", "\"", "x", "é", "}", "\"name\": \"twice\",", "// c\n", "null,", "{\"item\": ["];
+
+    [Fact]
+    public void A_request_that_is_the_same_is_the_same_object()
+    {
+        var earlier = PostmanReader.Read(Sample);
+
+        var edited = PostmanReader.Read(Sample.Replace("/d\"", "/changed\"").AsMemory(), new TextBefore(earlier, Sample));
+
+        var (before, after) = (Items(earlier), Items(edited));
+        Assert.Equal(["a", "b", "c", "d", "e"], after.Select(item => item.Name));
+        Assert.Equal([true, true, true, false, true], before.Zip(after, ReferenceEquals));
+        Assert.Equal("http://h/changed", after[3].Request.Url!.Text);
+    }
+
+    [Fact]
+    public void A_request_that_moves_says_where_it_is_and_where_its_parts_are()
+    {
+        var earlier = PostmanReader.Read(Sample);
+        var text = Sample.Replace("\"info\"", "\n\n\"description\": \"d\", \"info\"").Replace(" {\"name\": \"b\", \"req", "\n{\"name\": \"b\", \"req");
+
+        var edited = PostmanReader.Read(text.AsMemory(), new TextBefore(earlier, Sample));
+
+        var (before, after) = (Items(earlier), Items(edited));
+        Assert.All(before.Zip(after).Where(pair => pair.First.Name is not "d"), pair => Assert.Same(pair.First.Request, pair.Second.Request));
+        Assert.Equal(Dump(PostmanReader.Read(text)), Dump(edited));
+    }
+
+    [Fact]
+    public void Removed_folders_and_added_requests_leave_the_others()
+    {
+        var requests = Enumerable.Range(0, 300).Select(i => $$"""{"name": "{{i}}", "request": "http://h/{{i}}"}""").ToArray();
+        static string File(IEnumerable<string> items) => """{"info": {"name": "C", "schema": "/v2.1.0/"}, "item": [""" + string.Join(", ", items) + "]}";
+        var before = File(requests.Take(50).Append("{\"name\": \"f\", \"item\": [" + string.Join(", ", requests.Skip(50).Take(200)) + "]}").Concat(requests.Skip(250)));
+        var earlier = PostmanReader.Read(before);
+
+        var edited = PostmanReader.Read(File(requests.Take(10).Concat(["{\"name\": \"new\", \"request\": \"http://h/new\"}"]).Concat(requests.Skip(10).Take(40)).Concat(requests.Skip(250))).AsMemory(), new TextBefore(earlier, before));
+
+        var known = Items(earlier).Select(item => item.Request).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var items = Items(edited);
+        Assert.Equal(101, items.Count);
+
+        // After what is gone a few are read before the place is found again.
+        Assert.InRange(items.Count(item => known.Contains(item.Request)), 90, 100);
+    }
+
+    [Fact]
+    public void What_is_taken_over_does_not_matter() => AssertSameAfterEdits(Sample, edits: 6_000, seed: 20_261_125);
+
+    [SkippableFact]
+    public void What_is_taken_over_does_not_matter_in_the_public_collections()
+    {
+        Corpus.Need();
+        foreach (var file in Corpus.Files.Where(f => new FileInfo(f).Length < 300_000))
+        {
+            AssertSameAfterEdits(File.ReadAllText(file), edits: 12, seed: 5);
+        }
+    }
+
+    // Each edit is made to the text as it was before or after the one before, so that moves of what has moved are there as well.
+    private static void AssertSameAfterEdits(string sample, int edits, int seed)
+    {
+        var random = new Random(seed);
+        var text = sample;
+        var result = PostmanReader.Read(text);
+        for (var i = 0; i < edits; i++)
+        {
+            var edited = Edit(random.Next(3) == 0 ? sample : text, random);
+            var read = PostmanReader.Read(edited.AsMemory(), new TextBefore(result, text));
+            Assert.Equal(Dump(PostmanReader.Read(edited)), Dump(read));
+            if (read.Collection is not null && edited.Length < sample.Length * 2)
+            {
+                (text, result) = (edited, read);
+            }
+            else
+            {
+                (text, result) = (sample, PostmanReader.Read(sample));
+            }
+        }
+    }
+
+    private static string Edit(string text, Random random)
+    {
+        var at = random.Next(text.Length);
+        return random.Next(4) switch
+        {
+            0 => text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at)),
+            1 => text.Insert(at, s_pieces[random.Next(s_pieces.Length)]),
+            2 when text.IndexOf("{\"name\"", at, StringComparison.Ordinal) is >= 0 and var found => text.Insert(found, s_pieces[random.Next(s_pieces.Length)]),
+            _ when text.IndexOf(": \"", at, StringComparison.Ordinal) is >= 0 and var found => text.Insert(found + 3, "y"),
+            _ => text.Insert(at, "\n"),
+        };
+    }
+
+    private static List<PostmanItem> Items(PostmanReadResult result)
+    {
+        static IEnumerable<PostmanItem> Of(IEnumerable<PostmanNode> nodes) => nodes.SelectMany(node => node is PostmanFolder folder ? Of(folder.Items) : [(PostmanItem)node]);
+        return [.. Of(result.Collection!.Items)];
+    }
+
+    private static string Dump(PostmanReadResult result)
+    {
+        var builder = new StringBuilder();
+        Write(builder, result.Problems, null, 0);
+        Write(builder, result.Collection, null, 0);
+        return builder.ToString();
+    }
+
+    // All that is public, with positions as they are now.
+    private static void Write(StringBuilder builder, object? value, PostmanItem? around, int depth)
+    {
+        builder.Append(' ', depth);
+        switch (value)
+        {
+            case null or string or bool or int or Enum:
+                builder.Append(value?.ToString() ?? "null").Append('\n');
+                break;
+            case TextPosition position:
+                builder.Append(around?.Now(position) ?? position).Append('\n');
+                break;
+            case IEnumerable list:
+                builder.Append("[\n");
+                foreach (var element in list)
+                {
+                    Write(builder, element, around, depth + 1);
+                }
+
+                break;
+            default:
+                builder.Append(value.GetType().Name).Append('\n');
+                foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal))
+                {
+                    builder.Append(' ', depth).Append(property.Name).Append(':');
+                    var isOwn = value is PostmanItem && property.Name == nameof(PostmanItem.Position);
+                    Write(builder, property.GetValue(value), isOwn ? null : value as PostmanItem ?? around, depth + 1);
+                }
+
+                break;
+        }
+    }
+
+    private sealed class TextBefore(PostmanReadResult result, string text) : EarlierFile(result)
+    {
+        protected internal override bool Has(int offset, ReadOnlySpan<char> characters) => text.AsSpan(offset, characters.Length).SequenceEqual(characters);
+    }
+}
