@@ -3,13 +3,16 @@ namespace Mono.Generator.Inference;
 /// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
 /// <param name="tree">The place with all its paths.</param>
 /// <param name="path">Which of them.</param>
-internal readonly struct Evidence(EvidenceTree tree, int path)
+internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evidence>
 {
+    private readonly EvidenceTree _tree = tree;
+    private readonly int _path = path;
+
     private static readonly List<string> s_noTexts = [];
     private static readonly List<string?> s_noFormats = [];
 
     /// <summary>The object or array that this value is in; null at the root.</summary>
-    internal Evidence? Owner => path == 0 ? null : new Evidence(tree, Node.Owner);
+    internal Evidence? Owner => _path == 0 ? null : new Evidence(_tree, Node.Owner);
 
     /// <summary>The member's name; null for elements and roots.</summary>
     internal string? Name => Node.Name;
@@ -18,7 +21,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path)
     internal StringFacts Strings => Node.Strings;
 
     /// <summary>The strings themselves, where somebody may ask for them.</summary>
-    internal List<string> Texts => tree.RareOf(path)?.Texts ?? s_noTexts;
+    internal List<string> Texts => _tree.RareOf(_path)?.Texts ?? s_noTexts;
 
     /// <summary>Number literals as written.</summary>
     internal NumberFacts Numbers => Node.Numbers;
@@ -27,7 +30,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path)
     internal TypeKinds Placeholders => Node.Placeholders;
 
     /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
-    internal List<string?> PlaceholderFormats => tree.RareOf(path)?.PlaceholderFormats ?? s_noFormats;
+    internal List<string?> PlaceholderFormats => _tree.RareOf(_path)?.PlaceholderFormats ?? s_noFormats;
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count => Node.Count;
@@ -47,13 +50,13 @@ internal readonly struct Evidence(EvidenceTree tree, int path)
     internal bool InPlaceholderBody => Node.InPlaceholderBody;
 
     /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
-    internal string? RecursionTo => tree.RareOf(path)?.RecursionTo;
+    internal string? RecursionTo => _tree.RareOf(_path)?.RecursionTo;
 
     /// <summary>The members of objects in the order of their first sight.</summary>
-    internal MemberSequence Members => new(tree, path);
+    internal MemberSequence Members => new(_tree, _path);
 
     /// <summary>The elements of arrays, all in one; null if there are none.</summary>
-    internal Evidence? Element => Node.Element == 0 ? null : new Evidence(tree, Node.Element);
+    internal Evidence? Element => Node.Element == 0 ? null : new Evidence(_tree, Node.Element);
 
     /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
     internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
@@ -74,11 +77,20 @@ internal readonly struct Evidence(EvidenceTree tree, int path)
     /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
     internal bool HasScalars => Booleans + Numbers.Count + Strings.Count > 0 || !Placeholders.IsEmpty;
 
-    private ref EvidenceTree.Node Node => ref tree[path];
+    /// <inheritdoc/>
+    public bool Equals(Evidence other) => _tree == other._tree && _path == other._path;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Evidence other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (_tree.GetHashCode() * 31) + _path;
+
+    private ref EvidenceTree.Node Node => ref _tree[_path];
 
     /// <summary>What was seen of a member; null if nothing was.</summary>
     /// <inheritdoc cref="EvidenceTree.FindMember"/>
-    internal Evidence? FindMember(string name, ref int expected) => tree.FindMember(path, name, ref expected) is not 0 and var found ? new Evidence(tree, found) : null;
+    internal Evidence? FindMember(string name, ref int expected) => _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
 
     /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
     internal int FirstMember => Node.FirstMember;

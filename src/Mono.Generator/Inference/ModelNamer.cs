@@ -7,7 +7,7 @@ namespace Mono.Generator.Inference;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
+internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, ModelMemory memory)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -45,10 +45,14 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         ModelClaims.Settle(_order, names, cancellationToken);
         foreach (var found in enums.Found)
         {
-            _enums.Add(found.Key, Plan(found.Key, found.Value, names));
+            var plan = Plan(found.Key, found.Value, names);
+            _enums.Add(found.Key, plan);
+            memory.Add(plan, enums.IsSeen(found.Key));
         }
 
-        return _order.OrderBy(m => m.Name, StringComparer.Ordinal).Select(Plan).ToEquatableArray();
+        var models = _order.ToArray();
+        Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
+        return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
     }
 
     private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameRegistry types)
@@ -130,10 +134,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
             case TypeKind.Map:
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
-            case TypeKind.Model when shape.Up > 0:
-                return enclosing[enclosing.Count - shape.Up].Type;
             case TypeKind.Model:
-                return Find(shape, enclosing)!.Type;
+                return TypeOfModel(shape, enclosing);
             case TypeKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
                 _usedEnums.Add(found.Name);
                 return new TypeRef(TypeKind.OpenEnum, found.Name);
@@ -143,6 +145,8 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
                 return TypeRef.Of(shape.Kind);
         }
     }
+
+    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) => shape.Up > 0 ? enclosing[enclosing.Count - shape.Up].Type : Find(shape, enclosing)!.Type;
 
     private static List<Evidence> Elements(IReadOnlyList<Evidence> lists)
     {
@@ -158,12 +162,60 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
         return elements;
     }
 
-    private ModelPlan Plan(NamedModel model)
+    private ModelPlan PlanOf(NamedModel model)
+    {
+        var group = model.Sites[0].Place.Group;
+        foreach (var site in model.Sites)
+        {
+            group = group == site.Place.Group ? group : null;
+        }
+
+        var enclosing = new List<NamedModel>(model.Enclosing) { model };
+        var plan = memory.Find(model.Name, model.Sources) is { } known && known.Group == group && HasStill(model.Shape.Members, known.Members, enclosing) ? known : Plan(model, group, enclosing);
+        memory.Add(plan, model.Sources);
+        return plan;
+    }
+
+    // Whether the members have the types that they had, if what was seen is the same.
+    private bool HasStill(ShapeMember[] shapes, EquatableArray<MemberPlan> members, List<NamedModel> enclosing)
+    {
+        if (shapes.Length != members.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            if (shapes[i].Name != members[i].JsonName || !IsStill(shapes[i].Shape, members[i].Type, enclosing))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsStill(Shape shape, TypeRef type, List<NamedModel> enclosing)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsStill(shape.Element!, type.Element!, enclosing);
+            case TypeKind.Model:
+                return type.Kind == TypeKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
+            case TypeKind.String when type.Kind == TypeKind.OpenEnum:
+                _usedEnums.Add(type.Model!);
+                return true;
+            default:
+                return type.Kind == shape.Kind;
+        }
+    }
+
+    private ModelPlan Plan(NamedModel model, string? group, List<NamedModel> enclosing)
     {
         var shapes = model.Shape.Members;
         var names = MemberNames(model);
         var members = new MemberPlan[shapes.Length];
-        var enclosing = new List<NamedModel>(model.Enclosing) { model };
         var objects = 0;
         foreach (var source in model.Sources)
         {
@@ -193,8 +245,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames)
             members[i] = new MemberPlan(name, names[i], type, EvidenceDoc.Of(name, type, objects, sources));
         }
 
-        var group = model.Sites[0].Place.Group;
-        return new ModelPlan(model.Name, null, model.Sites.TrueForAll(s => s.Place.Group == group) ? group : null, new EquatableArray<MemberPlan>(members));
+        return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
     }
 
     // Mostly each member's name in Pascal case is its own.

@@ -50,6 +50,9 @@ internal sealed class OpenEnums
     /// <summary>Whether a parameter's description says the values of its name.</summary>
     internal bool IsStated(string name) => _sets[name].Stated.Count > 0;
 
+    /// <summary>Whether bodies show the values of a name.</summary>
+    internal bool IsSeen(string name) => IsSeen(_sets[name]);
+
     /// <summary>Takes in what a place shows.</summary>
     /// <param name="evidence">Its evidence.</param>
     /// <param name="group">The key of its group.</param>

@@ -14,14 +14,14 @@ internal static class TypeInference
     /// <param name="places">The places with their samples.</param>
     /// <param name="statedValues">The values that parameters may have by their descriptions, by the parameters' names.</param>
     /// <param name="reservedNames">Names that no model may have.</param>
-    /// <param name="memory">What is known of samples from before an edit; takes what they show now.</param>
+    /// <param name="memory">What is known from before an edit; takes what is known now.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     internal static TypeModel Infer(
-        IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, EvidenceMemory memory, CancellationToken cancellationToken)
+        IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, InferenceMemory memory, CancellationToken cancellationToken)
     {
         var votes = new NameVotes();
         var enums = new OpenEnums();
-        var roots = memory.Read(places, cancellationToken);
+        var roots = memory.Evidence.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
             votes.Collect(roots[i]);
@@ -40,7 +40,7 @@ internal static class TypeInference
 
         var builder = new ShapeBuilder(votes);
         var shapes = Decide(roots, votes, builder, cancellationToken);
-        var namer = new ModelNamer(enums, reservedNames);
+        var namer = new ModelNamer(enums, reservedNames, memory.Models);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);

@@ -29,7 +29,7 @@ internal sealed class ClientPlanner
 
     private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
     {
-        _memory = new PlanMemory(new JsonTexts(earlier?.Texts), new EvidenceMemory(earlier?.Evidence));
+        _memory = PlanMemory.After(earlier);
         _environments = environments;
         _collection = collection;
         _identity = identity;
@@ -253,7 +253,7 @@ internal sealed class ClientPlanner
             }
         }
 
-        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _memory.Evidence, _cancellationToken);
+        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _memory.Inference, _cancellationToken);
         for (var i = 0; i < places.Count; i++)
         {
             assign[i](inferred.PlaceTypes[i]);
