@@ -22,9 +22,14 @@ internal static class ModelClaims
             }
         }
 
-        var holders = new Dictionary<string, List<Claim>>(StringComparer.OrdinalIgnoreCase);
+        var holders = new Dictionary<string, List<Claim>>(models.Count, StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();
-        var moving = models.Select(m => new Claim(m, m.IsRequestOnly && !m.IsRoot && answers.Contains(m.Base))).ToList();
+        var moving = new List<Claim>(models.Count);
+        foreach (var model in models)
+        {
+            moving.Add(new Claim(model, model.IsRequestOnly && !model.IsRoot && answers.Contains(model.Base)));
+        }
+
         while (moving.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -86,11 +91,25 @@ internal static class ModelClaims
         }
     }
 
+    // The one of those that come nearest to the name which is seen far more often than the others.
     private static Claim? Best(List<Claim> rivals)
     {
-        var level = rivals.Min(r => r.Level);
-        var near = rivals.Where(r => r.Level == level).OrderByDescending(r => r.Model.Weight).ToList();
-        return near.Count == 1 || near[0].Model.Weight >= FarMore * near[1].Model.Weight ? near[0] : null;
+        Claim? best = null;
+        var second = 0;
+        foreach (var rival in rivals)
+        {
+            if (best is null || rival.Level < best.Level)
+            {
+                (best, second) = (rival, 0);
+            }
+            else if (rival.Level == best.Level)
+            {
+                second = Math.Max(second, Math.Min(rival.Weight, best.Weight));
+                best = rival.Weight > best.Weight ? rival : best;
+            }
+        }
+
+        return second == 0 || best!.Weight >= FarMore * second ? best : null;
     }
 
     /// <summary>A model on its way through the names that it would like.</summary>
@@ -104,6 +123,8 @@ internal static class ModelClaims
         internal string Name { get; private set; } = model.Base;
 
         internal int Level { get; private set; }
+
+        internal int Weight { get; } = model.Weight;
 
         internal bool Next(NameRegistry names)
         {

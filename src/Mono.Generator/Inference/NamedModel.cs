@@ -12,6 +12,11 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     // Up to so many members name a shape that stands at unrelated places.
     private const int FewMembers = 2;
 
+    // So many sites are quicker compared with each other than put into a set.
+    private const int FewSites = 8;
+
+    private static readonly Comparison<string> s_byLength = (one, other) => one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
+
     private string? _base;
     private TypeRef? _type;
 
@@ -118,7 +123,18 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return name(Sites[0]) is { } only ? [only] : [];
         }
 
-        return [.. Sites.Select(name).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)];
+        var names = new List<string>();
+        var seen = Sites.Count > FewSites ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var site in Sites)
+        {
+            if (name(site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
+            {
+                names.Add(found);
+            }
+        }
+
+        names.Sort(s_byLength);
+        return names;
     }
 
     private string? Around(ModelSite site, int depth)

@@ -7,12 +7,15 @@ namespace Mono.Generator.Naming;
 /// <summary>The one door for text that becomes a C# identifier.</summary>
 internal static class CSharpIdentifier
 {
+    // As many different names as a collection of a few thousand requests has.
+    private const int MostNames = 16384;
+
     [ThreadStatic]
     private static StringBuilder? t_name;
 
     private static readonly TextCache<string> s_spelled = new(Spell);
     private static readonly TextCache<string> s_camel = new(CreateCamel);
-    private static readonly TextCache<string> s_pascal = new(text => Create(text, text));
+    private static readonly TextCache<string> s_pascal = new(text => Create(text, text), MostNames);
 
     /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
     internal static string Pascal(string text) => s_pascal[text];

@@ -7,6 +7,8 @@ internal static class MethodNames
 {
     private const int Longest = 50;
 
+    private static readonly TextCache<string> s_titles = new(title => OfWords(RequestTitle.Fit(RequestTitle.WithoutRemark(title), Longest)));
+
     /// <summary>A method's name without <c>Async</c>.</summary>
     /// <param name="requestName">The request's name.</param>
     /// <param name="httpMethod">Its HTTP method.</param>
@@ -21,13 +23,12 @@ internal static class MethodNames
             return Verb(httpMethod) + Resource(segments) + (withRemark ? Remark(name) : "");
         }
 
-        var words = RequestTitle.Fit(withRemark ? name : RequestTitle.WithoutRemark(name), Longest);
-        if (words.Count == 0)
+        var pascal = withRemark ? OfWords(RequestTitle.Fit(name, Longest)) : s_titles[name];
+        if (pascal.Length == 0)
         {
             return Verb(httpMethod) + Resource(segments);
         }
 
-        var pascal = CSharpIdentifier.Pascal(string.Join(" ", words));
         if (pascal[0] == '_')
         {
             return Verb(httpMethod) + pascal.TrimStart('_');
@@ -37,6 +38,9 @@ internal static class MethodNames
             ? Verb(httpMethod) + pascal
             : pascal;
     }
+
+    // Empty if there are none.
+    private static string OfWords(List<string> words) => words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words));
 
     /// <summary>The HTTP method as a verb: <c>Get</c>.</summary>
     internal static string Verb(string httpMethod) => CSharpIdentifier.Pascal(httpMethod.ToLowerInvariant()).TrimStart('_') is { Length: > 0 } verb && char.IsLetter(verb[0]) ? verb : "Send";

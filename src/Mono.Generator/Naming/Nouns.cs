@@ -20,6 +20,7 @@ internal static class Nouns
     };
 
     private static readonly TextCache<string> s_singular = new(MakeSingular);
+    private static readonly TextCache<string?> s_paths = new(FindInPath);
 
     // Segments of a path that say nothing about what it is about.
     private static readonly HashSet<string> s_noise = new(StringComparer.OrdinalIgnoreCase) { "api", "rest", "v", "public", "services", "service", "json", "latest", "index" };
@@ -52,7 +53,9 @@ internal static class Nouns
     }
 
     /// <summary>What a path is about: the last of its segments that is a noun, singular and in Pascal case; null if there is none.</summary>
-    internal static string? OfPath(string path)
+    internal static string? OfPath(string path) => s_paths[path];
+
+    private static string? FindInPath(string path)
     {
         var segments = path.Split('/');
         for (var i = segments.Length - 1; i >= 0; i--)
