@@ -13,53 +13,51 @@ internal sealed class NameVotes
     // By the name that stands last: most names are not voted on, and need no more than a look here.
     private readonly Dictionary<string, List<Ballot>> _ballots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<Ballot, Shape>> _held = [];
+    private readonly List<VotePlace> _voting = [];
+
+    /// <summary>The names of numbers with fractions.</summary>
+    internal HashSet<string> Fractions => _fractions;
+
+    /// <summary>What is voted on.</summary>
+    internal IEnumerable<VotePlace> Wanted => _ballots.Values.SelectMany(ballots => ballots).Select(ballot => ballot.Place);
+
+    /// <summary>The questions of the place that is being decided, with their answers.</summary>
+    internal List<Question> Questions { get; } = [];
+
+    /// <summary>The votes of the place that is being decided.</summary>
+    internal List<Vote> Taken { get; } = [];
 
     /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
-    [MethodImpl(Hot.Loop)]
-    internal void Collect(Evidence evidence)
+    /// <param name="claims">What one place of samples says.</param>
+    internal void Collect(VoteClaims claims)
     {
-        if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.HasFraction)
+        foreach (var name in claims.Fractions)
         {
-            if (evidence.VoteName is { } name)
-            {
-                _fractions.Add(name);
-            }
+            _fractions.Add(name);
         }
-        else if (evidence.ShowsNothing)
+
+        foreach (var place in claims.Wanted)
         {
-            var place = new VotePlace(evidence);
-            Want(place.Alone);
             Want(place);
-        }
-        else if (evidence.Arrays > 0 && evidence.Element is null)
-        {
-            Want(new VotePlace(evidence).Element.Alone);
-        }
-
-        foreach (var member in evidence.Members)
-        {
-            Collect(member);
-        }
-
-        if (evidence.Element is { } element)
-        {
-            Collect(element);
         }
     }
 
-    /// <summary>Counts the places that will vote, once everything is collected.</summary>
-    [MethodImpl(Hot.Loop)]
-    internal void Register(Evidence evidence)
+    /// <summary>Counts the values that will vote, once everything is collected.</summary>
+    /// <param name="root">What was seen at a place.</param>
+    /// <param name="known">The values that vote, where they are known.</param>
+    /// <returns>The values that vote.</returns>
+    internal VotePlace[] Register(Evidence root, VotePlace[]? known)
     {
-        if (_ballots.Count == 0)
+        if (known is null)
         {
-            return;
+            _voting.Clear();
+            FindVoting(root);
+            known = [.. _voting];
         }
 
-        if (!evidence.ShowsNothing && FindAll(evidence, out var place) is { } ballots)
+        foreach (var place in known)
         {
-            foreach (var ballot in ballots)
+            foreach (var ballot in _ballots[place.Name!])
             {
                 if (ballot.IsFor(place))
                 {
@@ -68,14 +66,30 @@ internal sealed class NameVotes
             }
         }
 
+        return known;
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private void FindVoting(Evidence evidence)
+    {
+        if (_ballots.Count == 0)
+        {
+            return;
+        }
+
+        if (MayVote(evidence, out var place))
+        {
+            _voting.Add(place);
+        }
+
         foreach (var member in evidence.Members)
         {
-            Register(member);
+            FindVoting(member);
         }
 
         if (evidence.Element is { } element)
         {
-            Register(element);
+            FindVoting(element);
         }
     }
 
@@ -95,45 +109,60 @@ internal sealed class NameVotes
         }
     }
 
-    /// <summary>Takes in what a place is decided to be in this round.</summary>
+    /// <summary>Forgets the questions and votes of the place before.</summary>
+    internal void Begin()
+    {
+        Questions.Clear();
+        Taken.Clear();
+    }
+
+    /// <summary>Takes in what a value is decided to be in this round.</summary>
     [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (_ballots.Count > 0 && !evidence.ShowsNothing && FindAll(evidence, out var place) is { } ballots)
+        if (_ballots.Count > 0 && MayVote(evidence, out var place))
         {
-            foreach (var ballot in ballots)
+            Taken.Add(new Vote(place, shape));
+        }
+    }
+
+    /// <summary>Casts votes.</summary>
+    /// <param name="votes">The votes.</param>
+    /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
+    internal void Cast(Vote[] votes, bool isFinal)
+    {
+        foreach (var vote in votes)
+        {
+            foreach (var ballot in _ballots[vote.Place.Name!])
             {
-                if (ballot.IsFor(place))
+                if (ballot.IsFor(vote.Place))
                 {
-                    _held.Add(new KeyValuePair<Ballot, Shape>(ballot, shape));
+                    ballot.Add(vote.Shape, isFinal);
                 }
             }
         }
     }
 
-    /// <summary>Casts the votes that were taken in since the last time.</summary>
-    /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
-    internal void Cast(bool isFinal)
-    {
-        foreach (var vote in _held)
-        {
-            vote.Key.Add(vote.Value, isFinal);
-        }
-
-        _held.Clear();
-    }
-
     /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
-    internal Shape Elected(Evidence evidence)
+    internal Shape Elected(Evidence evidence) => Ask(new VotePlace(evidence));
+
+    /// <summary>The same for the elements of a list that is always empty, which are like those of all lists of the name.</summary>
+    internal Shape ElectedElement(Evidence list) => Ask(new VotePlace(list).Element.Alone);
+
+    /// <summary>Whether a question has the answer that it had.</summary>
+    internal bool HasAnswer(Question question) => Elected(question.Place) == question.Answer;
+
+    private Shape Ask(VotePlace place)
     {
-        var place = new VotePlace(evidence);
-        return Find(place) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete) ? near.Elected
-            : Find(place.Alone) is { Voters: > 0 } ballot ? ballot.Elected
-            : Shape.Scalar(TypeKind.Any);
+        var answer = Elected(place);
+        Questions.Add(new Question(place, answer));
+        return answer;
     }
 
-    /// <summary>The same for the elements of a list that is always empty.</summary>
-    internal Shape ElectedElement(Evidence list) => Find(new VotePlace(list).Element.Alone) is { Voters: > 0 } ballot ? ballot.Elected : Shape.Scalar(TypeKind.Any);
+    private Shape Elected(VotePlace place) =>
+        Find(place) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete || place.IsAlone) ? near.Elected
+        : !place.IsAlone && Find(place.Alone) is { Voters: > 0 } ballot ? ballot.Elected
+        : Shape.Scalar(TypeKind.Any);
 
     private void Want(VotePlace place)
     {
@@ -153,10 +182,10 @@ internal sealed class NameVotes
         }
     }
 
-    private List<Ballot>? FindAll(Evidence evidence, out VotePlace place)
+    private bool MayVote(Evidence evidence, out VotePlace place)
     {
-        place = new VotePlace(evidence);
-        return place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? ballots : null;
+        place = evidence.ShowsNothing ? default : new VotePlace(evidence);
+        return place.Name is { } name && _ballots.ContainsKey(name);
     }
 
     private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? ballots.Find(b => b.Place.Equals(place)) : null;

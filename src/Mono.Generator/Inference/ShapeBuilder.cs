@@ -5,25 +5,14 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
-internal sealed class ShapeBuilder(NameVotes votes)
+internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
 {
-    private readonly ShapeId.Table _ids = new();
-    private int _root;
+    /// <summary>Where samples show different kinds of values.</summary>
+    internal List<Evidence> Disagreements { get; } = [];
 
-    /// <summary>Where samples show different kinds of values, and in which place.</summary>
-    internal List<(int Root, Evidence Evidence)> Disagreements { get; } = [];
-
-    /// <summary>Builds the shape of a place.</summary>
-    /// <param name="evidence">What was seen there.</param>
-    /// <param name="root">The place's index.</param>
-    internal Shape Build(Evidence evidence, int root)
-    {
-        _root = root;
-        return Build(evidence);
-    }
-
+    /// <summary>Builds the shape of what was seen at a place, or at a path of it.</summary>
     [MethodImpl(Hot.Loop)]
-    private Shape Build(Evidence evidence)
+    internal Shape Build(Evidence evidence)
     {
         var shape = Decide(evidence).From(evidence);
         votes.Vote(evidence, shape);
@@ -35,7 +24,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
     {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
         {
-            return Shape.Recursion(up, _ids);
+            return Shape.Recursion(up, ids);
         }
 
         if (evidence.IsUntyped)
@@ -73,7 +62,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
 
     private Shape Disagree(Evidence evidence)
     {
-        Disagreements.Add((_root, evidence));
+        Disagreements.Add(evidence);
         return Shape.Scalar(TypeKind.Any);
     }
 
@@ -112,7 +101,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
             }
         }
 
-        return Shape.Object(members, _ids);
+        return Shape.Object(members, ids);
     }
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
@@ -164,7 +153,7 @@ internal sealed class ShapeBuilder(NameVotes votes)
                 }
             }
 
-            return Shape.Object([.. members], _ids);
+            return Shape.Object([.. members], ids);
         }
 
         if (one.Kind == TypeKind.List && other.Kind == TypeKind.List)

@@ -123,10 +123,14 @@ internal sealed class ShapeId
     }
 
     /// <summary>The ids of objects, and of recursive references, in one inference.</summary>
-    internal sealed class Table
+    /// <param name="earlier">The ids of an earlier inference, which are ids here, too; or null.</param>
+    internal sealed class Table(Table? earlier)
     {
-        private readonly Dictionary<int, ShapeId> _objects = [];
-        private readonly List<ShapeId> _recursions = [];
+        private readonly Dictionary<int, ShapeId> _objects = earlier is null ? [] : new(earlier._objects);
+        private readonly List<ShapeId> _recursions = earlier is null ? [] : [.. earlier._recursions];
+
+        /// <summary>About how many there are.</summary>
+        internal int Count => _objects.Count;
 
         /// <summary>The id of an object.</summary>
         /// <param name="members">Its members, each name once.</param>

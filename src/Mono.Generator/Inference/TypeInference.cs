@@ -8,8 +8,6 @@ namespace Mono.Generator.Inference;
 /// </summary>
 internal static class TypeInference
 {
-    private const int MostRounds = 4;
-
     /// <summary>Infers the type of each place and the models that they use.</summary>
     /// <param name="places">The places with their samples.</param>
     /// <param name="statedValues">The values that parameters may have by their descriptions, by the parameters' names.</param>
@@ -19,18 +17,11 @@ internal static class TypeInference
     internal static TypeModel Infer(
         IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, InferenceMemory memory, CancellationToken cancellationToken)
     {
-        var votes = new NameVotes();
         var enums = new OpenEnums();
         var roots = memory.Evidence.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
-            votes.Collect(roots[i]);
             enums.Collect(roots[i], places[i].Group);
-        }
-
-        foreach (var root in roots)
-        {
-            votes.Register(root);
         }
 
         foreach (var stated in statedValues)
@@ -38,8 +29,8 @@ internal static class TypeInference
             enums.State(stated.Key, stated.Value);
         }
 
-        var builder = new ShapeBuilder(votes);
-        var shapes = Decide(roots, votes, builder, cancellationToken);
+        var decider = new Decider(roots, memory.Decisions);
+        var shapes = decider.Decide(cancellationToken);
         var namer = new ModelNamer(enums, reservedNames, memory.Models);
         for (var i = 0; i < places.Count; i++)
         {
@@ -47,53 +38,13 @@ internal static class TypeInference
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, builder));
+        return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, decider.Disagreements));
     }
 
-    // Places without values wait for their namesakes, which may wait themselves: a few rounds settle what can be settled.
-    private static Shape[] Decide(Evidence[] roots, NameVotes votes, ShapeBuilder builder, CancellationToken cancellationToken)
-    {
-        var shapes = new Shape[roots.Length];
-        var isSettled = new bool[roots.Length];
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var isComplete = true;
-            builder.Disagreements.RemoveAll(d => !isSettled[d.Root]);
-            for (var i = 0; i < shapes.Length; i++)
-            {
-                // What waits for nothing in the first round stays as it is, with its votes.
-                if (isSettled[i])
-                {
-                    continue;
-                }
-
-                cancellationToken.ThrowIfCancellationRequested();
-                shapes[i] = builder.Build(roots[i], i);
-                isSettled[i] = round == 0 && shapes[i].IsComplete;
-                votes.Cast(isSettled[i]);
-                isComplete &= shapes[i].IsComplete;
-            }
-
-            if (isComplete)
-            {
-                break;
-            }
-
-            votes.Count();
-        }
-
-        return shapes;
-    }
-
-    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, ShapeBuilder builder)
+    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)
     {
         var found = new List<Disagreement>();
-        if (builder.Disagreements.Count == 0)
-        {
-            return found;
-        }
-
-        foreach (var (root, evidence) in builder.Disagreements.OrderBy(d => d.Root))
+        foreach (var (root, evidence) in known)
         {
             if (Disagreement.Find(places[root], evidence) is { } disagreement)
             {

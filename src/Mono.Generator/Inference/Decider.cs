@@ -1,0 +1,128 @@
+namespace Mono.Generator.Inference;
+
+/// <summary>Decides the shapes of all places: those that speak for themselves first, then those that wait for their namesakes.</summary>
+internal sealed class Decider
+{
+    private const int MostRounds = 4;
+
+    private readonly Evidence[] _roots;
+    private readonly DecisionMemory _memory;
+    private readonly NameVotes _votes = new();
+    private readonly ShapeBuilder _builder;
+    private readonly Decision?[] _earlier;
+    private readonly Decision[] _decisions;
+
+    /// <summary>Decides the shapes of places.</summary>
+    /// <param name="roots">What was seen at them.</param>
+    /// <param name="memory">What was decided before an edit; takes what is decided now.</param>
+    internal Decider(Evidence[] roots, DecisionMemory memory)
+    {
+        _roots = roots;
+        _memory = memory;
+        _builder = new ShapeBuilder(_votes, memory.Ids);
+        _earlier = new Decision?[roots.Length];
+        _decisions = new Decision[roots.Length];
+    }
+
+    /// <summary>Where samples show different kinds of values, and in which place.</summary>
+    internal IEnumerable<(int Root, Evidence Evidence)> Disagreements
+    {
+        get
+        {
+            for (var i = 0; i < _decisions.Length; i++)
+            {
+                foreach (var evidence in _decisions[i].Rounds[_decisions[i].Rounds.Count - 1].Disagreements)
+                {
+                    yield return (i, evidence);
+                }
+            }
+        }
+    }
+
+    /// <summary>Decides.</summary>
+    /// <returns>The places' shapes.</returns>
+    internal Shape[] Decide(CancellationToken cancellationToken)
+    {
+        PrepareVotes();
+        var shapes = new Shape[_roots.Length];
+        var isSettled = new bool[_roots.Length];
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var isComplete = true;
+            for (var i = 0; i < shapes.Length; i++)
+            {
+                // What waits for nothing in the first round stays as it is, with its votes.
+                if (isSettled[i])
+                {
+                    continue;
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                var decided = Find(i, round) ?? Decide(_roots[i]);
+                _decisions[i].Rounds.Add(decided);
+                shapes[i] = decided.Shape;
+                isSettled[i] = round == 0 && decided.Shape.IsComplete;
+                isComplete &= decided.Shape.IsComplete;
+                _votes.Cast(decided.Votes, isSettled[i]);
+            }
+
+            if (isComplete)
+            {
+                break;
+            }
+
+            _votes.Count();
+        }
+
+        return shapes;
+    }
+
+    // Who votes on what must be known before the first is decided.
+    private void PrepareVotes()
+    {
+        var claims = new VoteClaims[_roots.Length];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            _earlier[i] = _memory.Find(_roots[i]);
+            claims[i] = _earlier[i]?.Claims ?? VoteClaims.Of(_roots[i]);
+            _votes.Collect(claims[i]);
+        }
+
+        if (!_memory.AreSame(_votes))
+        {
+            Array.Clear(_earlier, 0, _earlier.Length);
+        }
+
+        for (var i = 0; i < claims.Length; i++)
+        {
+            _decisions[i] = new Decision(claims[i], _votes.Register(_roots[i], _earlier[i]?.Voting));
+            _memory.Add(_roots[i], _decisions[i]);
+        }
+    }
+
+    // What was decided before an edit, if the same questions have the same answers.
+    private DecidedRound? Find(int root, int round)
+    {
+        if (_earlier[root]?.Rounds is not { } rounds || rounds.Count <= round)
+        {
+            return null;
+        }
+
+        foreach (var question in rounds[round].Questions)
+        {
+            if (!_votes.HasAnswer(question))
+            {
+                return null;
+            }
+        }
+
+        return rounds[round];
+    }
+
+    private DecidedRound Decide(Evidence root)
+    {
+        _votes.Begin();
+        _builder.Disagreements.Clear();
+        return new DecidedRound(_builder.Build(root), [.. _votes.Questions], [.. _votes.Taken], [.. _builder.Disagreements]);
+    }
+}

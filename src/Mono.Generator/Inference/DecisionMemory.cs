@@ -1,0 +1,63 @@
+namespace Mono.Generator.Inference;
+
+/// <summary>What was decided of places. One with the same samples is decided the same, as long as the votes that it asks for come out the same.</summary>
+internal sealed class DecisionMemory
+{
+    // How many ids of shapes that are gone are carried along for each that is used.
+    private const int MostIdsForOne = 4;
+
+    private readonly Dictionary<Evidence, Decision> _earlier = [];
+    private readonly HashSet<string> _earlierFractions = [];
+    private readonly HashSet<VotePlace> _earlierWanted = [];
+    private readonly Dictionary<Evidence, Decision> _known = [];
+    private HashSet<string> _fractions = [];
+    private HashSet<VotePlace> _wanted = [];
+
+    /// <summary>The memory of an inference.</summary>
+    /// <param name="earlier">The one before an edit, or null.</param>
+    internal DecisionMemory(DecisionMemory? earlier)
+    {
+        if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._known.Count + 1000))
+        {
+            Ids = new ShapeId.Table(null);
+            return;
+        }
+
+        Ids = new ShapeId.Table(earlier.Ids);
+        (_earlier, _earlierFractions, _earlierWanted) = (earlier._known, earlier._fractions, earlier._wanted);
+    }
+
+    /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
+    internal ShapeId.Table Ids { get; }
+
+    /// <summary>What was decided of a place before the edit; null if it was not there.</summary>
+    internal Decision? Find(Evidence root) => _earlier.TryGetValue(root, out var decision) ? decision : null;
+
+    /// <summary>Notes what is voted on.</summary>
+    /// <returns>Whether it is the same as before.</returns>
+    internal bool AreSame(NameVotes votes)
+    {
+        _fractions = votes.Fractions;
+        _wanted = [.. votes.Wanted];
+        return _fractions.SetEquals(_earlierFractions) && _wanted.SetEquals(_earlierWanted);
+    }
+
+    /// <summary>Notes what was decided.</summary>
+    internal void Add(Evidence root, Decision decision) => _known[root] = decision;
+}
+
+/// <summary>What was decided of a place.</summary>
+/// <param name="Claims">What it says to the votes.</param>
+/// <param name="Voting">Which of its values vote.</param>
+internal sealed record Decision(VoteClaims Claims, VotePlace[] Voting)
+{
+    /// <summary>What it was decided to be, round by round; one round is enough if it waits for nothing.</summary>
+    internal List<DecidedRound> Rounds { get; } = new(1);
+}
+
+/// <summary>What a place was decided to be in one round.</summary>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Questions">What the shape hangs on.</param>
+/// <param name="Votes">Its votes.</param>
+/// <param name="Disagreements">Where its samples show different kinds of values.</param>
+internal sealed record DecidedRound(Shape Shape, Question[] Questions, Vote[] Votes, Evidence[] Disagreements);

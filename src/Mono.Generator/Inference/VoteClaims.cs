@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What the samples of one place say to <see cref="NameVotes"/> before anything is decided.</summary>
+internal sealed class VoteClaims
+{
+    private static readonly VoteClaims s_none = new([], []);
+
+    private VoteClaims(string[] fractions, VotePlace[] wanted)
+    {
+        Fractions = fractions;
+        Wanted = wanted;
+    }
+
+    /// <summary>The names of numbers with fractions.</summary>
+    internal string[] Fractions { get; }
+
+    /// <summary>Where no sample shows a value.</summary>
+    internal VotePlace[] Wanted { get; }
+
+    /// <summary>What a place says.</summary>
+    internal static VoteClaims Of(Evidence root)
+    {
+        List<string>? fractions = null;
+        List<VotePlace>? wanted = null;
+        Collect(root, ref fractions, ref wanted);
+        return fractions is null && wanted is null ? s_none : new VoteClaims(fractions?.ToArray() ?? [], wanted?.ToArray() ?? []);
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private static void Collect(Evidence evidence, ref List<string>? fractions, ref List<VotePlace>? wanted)
+    {
+        if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.HasFraction)
+        {
+            if (evidence.VoteName is { } name)
+            {
+                (fractions ??= []).Add(name);
+            }
+        }
+        else if (evidence.ShowsNothing)
+        {
+            var place = new VotePlace(evidence);
+            (wanted ??= []).Add(place.Alone);
+            wanted.Add(place);
+        }
+        else if (evidence.Arrays > 0 && evidence.Element is null)
+        {
+            (wanted ??= []).Add(new VotePlace(evidence).Element.Alone);
+        }
+
+        foreach (var member in evidence.Members)
+        {
+            Collect(member, ref fractions, ref wanted);
+        }
+
+        if (evidence.Element is { } element)
+        {
+            Collect(element, ref fractions, ref wanted);
+        }
+    }
+}
+
+/// <summary>What a place was decided to be.</summary>
+internal readonly struct Vote(VotePlace place, Shape shape)
+{
+    internal VotePlace Place { get; } = place;
+
+    internal Shape Shape { get; } = shape;
+}
+
+/// <summary>What was asked of the votes, and what they said.</summary>
+internal readonly struct Question(VotePlace place, Shape answer)
+{
+    internal VotePlace Place { get; } = place;
+
+    internal Shape Answer { get; } = answer;
+}
