@@ -96,9 +96,11 @@ internal sealed class TestProject
 
     private sealed class Text(string path, string text) : AdditionalText
     {
+        private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
+
         public override string Path { get; } = path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class Options(ImmutableDictionary<string, string> properties, Dictionary<string, ImmutableDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider

@@ -20,14 +20,21 @@ internal sealed class CollectionMemory
     /// <summary>Keeps a reading.</summary>
     internal void Keep(PostmanReadResult result, SourceText text) => File = new EarlierSource(result, text);
 
-    // The compiler holds the text as well.
-    private sealed class EarlierSource(PostmanReadResult result, SourceText text) : EarlierFile(result)
+    // The compiler's text is not kept alive from here: it has it for as long as it has the file's last version.
+    private sealed class EarlierSource(PostmanReadResult result, SourceText source) : EarlierFile(result)
     {
+        private readonly WeakReference<SourceText> _text = new(source);
+
         private const int ShortWindow = 64;
         private const int LongWindow = 4096;
 
         protected override bool Has(int offset, ReadOnlySpan<char> characters)
         {
+            if (!_text.TryGetTarget(out var text))
+            {
+                return false;
+            }
+
             var window = ArrayPool<char>.Shared.Rent(LongWindow);
             var done = 0;
             while (done < characters.Length)

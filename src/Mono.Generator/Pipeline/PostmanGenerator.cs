@@ -34,8 +34,8 @@ public sealed class PostmanGenerator : IIncrementalGenerator
         internal const string Diagnostics = "Diagnostics";
     }
 
-    // By the collection's path. An instance serves a project for as long as it is open in an editor, and one build.
-    private readonly ConcurrentDictionary<string, CollectionMemory> _memories = new(StringComparer.Ordinal);
+    // By the collection's path, for as long as the compiler keeps the reading that it belongs to: in an editor until the next edit, after a build not at all.
+    private readonly ConcurrentDictionary<string, WeakReference<CollectionMemory>> _memories = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -50,7 +50,7 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Input);
 
         var readings = inputs
-            .Select((input, token) => input!.Read(_memories.GetOrAdd(input.Options.Path, static _ => new CollectionMemory()), token))
+            .Select((input, token) => input!.Read(MemoryOf(input.Options.Path), token))
             .WithTrackingName(Steps.Read);
 
         // The clients' names of all collections: the only thing that one collection knows of another.
@@ -100,6 +100,18 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Diagnostics)
             .WithTrackingName(Steps.Diagnostics);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+    }
+
+    private CollectionMemory MemoryOf(string path)
+    {
+        var kept = _memories.GetOrAdd(path, static _ => new WeakReference<CollectionMemory>(new CollectionMemory()));
+        if (!kept.TryGetTarget(out var memory))
+        {
+            memory = new CollectionMemory();
+            kept.SetTarget(memory);
+        }
+
+        return memory;
     }
 
     private static IncrementalValueProvider<TargetOptions> Target(IncrementalGeneratorInitializationContext context)

@@ -122,7 +122,7 @@ public sealed class IncrementalTests
         {
             foreach (var output in run.Steps[step].SelectMany(s => s.Outputs))
             {
-                AssertFreeOfRoslyn(output.Value, [], step);
+                AssertFreeOfRoslyn(output.Value, new HashSet<object>(ReferenceEqualityComparer.Instance), step);
             }
         }
     }
