@@ -20,21 +20,14 @@ internal sealed class CollectionMemory
     /// <summary>Keeps a reading.</summary>
     internal void Keep(PostmanReadResult result, SourceText text) => File = new EarlierSource(result, text);
 
-    // The compiler's text is not kept alive from here: it has it for as long as it has the file's last version.
-    private sealed class EarlierSource(PostmanReadResult result, SourceText source) : EarlierFile(result)
+    // The text is all that is kept of the compiler's, which mostly has it as well; it holds nothing else.
+    private sealed class EarlierSource(PostmanReadResult result, SourceText text) : EarlierFile(result)
     {
-        private readonly WeakReference<SourceText> _text = new(source);
-
         private const int ShortWindow = 64;
         private const int LongWindow = 4096;
 
         protected override bool Has(int offset, ReadOnlySpan<char> characters)
         {
-            if (!_text.TryGetTarget(out var text))
-            {
-                return false;
-            }
-
             var window = ArrayPool<char>.Shared.Rent(LongWindow);
             var done = 0;
             while (done < characters.Length)
