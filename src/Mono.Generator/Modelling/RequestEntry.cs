@@ -8,8 +8,8 @@ namespace Mono.Generator.Modelling;
 /// <param name="Auth">The nearest auth of request, folders and collection; null if there is none or it is <c>noauth</c>.</param>
 /// <param name="AuthOwner">The name of the folder or request that the auth is written on; null for the collection's own.</param>
 /// <param name="Behavior">The settings of collection, folders and request, the nearest first.</param>
-/// <param name="Url">The URL; null if it is empty.</param>
-internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, UrlModel? url)
+/// <param name="Notes">What was found out of the request itself.</param>
+internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, RequestNotes notes)
 {
     internal PostmanItem Item { get; } = item;
 
@@ -21,7 +21,10 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
 
     internal PostmanProtocolBehavior Behavior { get; } = behavior;
 
-    internal UrlModel? Url { get; } = url;
+    internal RequestNotes Notes { get; } = notes;
+
+    /// <summary>The URL; null if it is empty.</summary>
+    internal UrlModel? Url => Notes.Url;
 
     internal PostmanRequest Request => Item.Request;
 
@@ -49,15 +52,19 @@ internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
 }
 
 /// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
-internal sealed class CollectionIndex
+internal sealed class CollectionIndex(RequestMemory notes)
 {
     internal List<FolderEntry> Folders { get; } = [];
 
     internal List<RequestEntry> Requests { get; } = [];
 
-    internal static CollectionIndex Create(PostmanCollection collection, CancellationToken cancellationToken)
+    /// <summary>Lists them.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="notes">The notes on its requests.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    internal static CollectionIndex Create(PostmanCollection collection, RequestMemory notes, CancellationToken cancellationToken)
     {
-        var index = new CollectionIndex();
+        var index = new CollectionIndex(notes);
         index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
         return index;
     }
@@ -77,7 +84,7 @@ internal sealed class CollectionIndex
             else if (node is PostmanItem item)
             {
                 var chosen = Choose(item.Request.Auth ?? item.Auth, item.Name, auth);
-                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), UrlModel.Create(item.Request.Url)));
+                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), notes.Of(item.Request)));
             }
         }
     }

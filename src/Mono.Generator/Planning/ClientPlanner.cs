@@ -21,15 +21,16 @@ internal sealed class ClientPlanner
     private readonly PlanMemory _memory;
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestAccount> _accounts = [];
-    private readonly StringBuilder _key = new();
+    private readonly StringBuilder _scratch = new();
     private readonly NameRegistry _types;
+    private (PostmanAuth? Auth, string? Owner, string Key) _auth = (null, null, "");
     private IReadOnlyList<RequestEntry> _requests = [];
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
     private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
     {
-        _memory = PlanMemory.After(earlier);
+        _memory = new PlanMemory(earlier);
         _environments = environments;
         _collection = collection;
         _identity = identity;
@@ -62,7 +63,7 @@ internal sealed class ClientPlanner
 
     private ClientPlan Plan()
     {
-        var index = CollectionIndex.Create(_collection, _cancellationToken);
+        var index = CollectionIndex.Create(_collection, _memory.Requests, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
         var pool = new SamplePool(_memory.Texts, _diagnostics);
@@ -88,9 +89,9 @@ internal sealed class ClientPlanner
             auths.FieldFor(method.First);
         }
 
-        var types = InferTypes(groups, pool, StatedValues.Of(index.Requests));
+        var types = InferTypes(groups, pool, index.Requests.SelectMany(r => r.Notes.StatedValues));
 
-        var endpoints = new EndpointPlanner(variables, auths, _types, types.OpenEnums, _diagnostics);
+        var endpoints = new EndpointPlanner(variables, auths, _types, _memory.NamesOf(types.OpenEnums), _diagnostics);
         var planned = new List<GroupPlan>();
         foreach (var group in groups)
         {
@@ -116,7 +117,7 @@ internal sealed class ClientPlanner
         var group = tree.Of(entry);
         var samples = pool.Add(entry);
         samples.UseIn(group.Family);
-        group.Add(CallKey(entry), entry, samples);
+        group.Add(CallKey.Of(entry, AuthKey(entry), _scratch), entry, samples);
     }
 
     // Postman does not send these either.
@@ -143,63 +144,15 @@ internal sealed class ClientPlanner
     // RFC 9110, section 5.6.2.
     private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0;
 
-    // What two requests of one folder have in common that are one call. Each GraphQL query is a call of its own.
-    private string CallKey(RequestEntry entry)
+    // Requests with one auth mostly come one after the other.
+    private string AuthKey(RequestEntry entry)
     {
-        var key = _key.Clear().Append(entry.Item.Name.Trim()).Append('\n').Append(entry.Request.Method).Append('\n');
-        entry.Url!.AppendTemplate(key).Append('\n');
-        if (EndpointPlanner.SendsBody(entry))
+        if (!ReferenceEquals(_auth.Auth, entry.Auth) || _auth.Owner != entry.AuthOwner)
         {
-            AppendBodyKey(key, entry.Request.Body!);
-        }
-        else
-        {
-            key.Append('\n');
+            _auth = (entry.Auth, entry.AuthOwner, CallKey.OfAuth(entry.Auth, entry.AuthOwner, _scratch));
         }
 
-        key.Append('\n');
-        AppendKeys(key, entry.Url.Query);
-        key.Append('\n');
-        foreach (var header in entry.Request.Headers)
-        {
-            if (!header.Disabled)
-            {
-                key.Append(header.Key).Append(':').Append(header.Value).Append('\n');
-            }
-        }
-
-        key.Append('\n');
-        if (entry.Auth is { } auth)
-        {
-            key.Append(auth.Type).Append(" of ").Append(entry.AuthOwner);
-            foreach (var parameter in auth.Parameters)
-            {
-                key.Append('\n').Append(parameter.Key).Append('=').Append(parameter.Value);
-            }
-        }
-
-        return key.ToString();
-    }
-
-    // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.
-    private static void AppendBodyKey(StringBuilder key, PostmanBody body)
-    {
-        key.Append(body.Mode.ToString()).Append(body.Mode == PostmanBodyMode.GraphQL ? body.Query : "").Append('\n');
-        AppendKeys(key, body.Fields);
-        key.Append(body.Language).Append(BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
-    }
-
-    private static void AppendKeys(StringBuilder key, IReadOnlyList<PostmanParameter> parameters)
-    {
-        var separator = "";
-        foreach (var parameter in parameters)
-        {
-            if (!parameter.Disabled)
-            {
-                key.Append(separator).Append(parameter.Key);
-                separator = "&";
-            }
-        }
+        return _auth.Key;
     }
 
     private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues)

@@ -7,10 +7,8 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>Plans one method from its requests, once the types are known.</summary>
-internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, EquatableArray<OpenEnumPlan> openEnums, DiagnosticSink diagnostics)
+internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
 {
-    private readonly Dictionary<string, string> _openEnums = openEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal);
-
     // Up to so many optional parameters stand in the method's signature; more go into a class.
     private const int MostOptionalParameters = 4;
 
@@ -26,33 +24,50 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     internal EndpointPlan Plan(Method method)
     {
         var entry = method.First;
-        var parameters = new ParameterPlanner(entry, variables, _openEnums, diagnostics);
-        parameters.Plan();
-        foreach (var other in method.Others)
-        {
-            parameters.Merge(other);
-        }
-
-        var planned = parameters.Parameters;
-        var parametersClass = PlanParametersClass(method, planned);
-        var headers = parameters.Headers;
+        var planned = PlanParameters(method);
+        var parametersClass = PlanParametersClass(method, planned.Parameters);
+        var headers = planned.Headers.ToList();
         var body = SendsBody(entry) ? PlanBody(method, headers) : null;
         return new EndpointPlan(
             method.Name,
             entry.Item.Name,
             entry.Request.Method,
-            parameters.Url,
+            planned.Url,
             headers.ToEquatableArray(),
-            parameters.Query.ToEquatableArray(),
+            planned.Query,
             auths.FieldFor(entry),
             Behavior(entry),
-            planned,
+            planned.Parameters,
             parametersClass,
             body,
             PlanResponse(method.Samples),
             PlanErrors(method.Samples),
             DocText.Plain(entry.Request.Description ?? entry.Item.Description),
             Statuses(method.Samples));
+    }
+
+    private PlannedParameters PlanParameters(Method method)
+    {
+        var entry = method.First;
+        if (method.Others.Count == 0 && entry.Notes.Parameters is { } known && known.Holds(variables, openEnums))
+        {
+            return known;
+        }
+
+        var planner = new ParameterPlanner(entry, variables, openEnums, diagnostics);
+        planner.Plan();
+        foreach (var other in method.Others)
+        {
+            planner.Merge(other);
+        }
+
+        var planned = planner.Planned;
+        if (method.Others.Count == 0)
+        {
+            entry.Notes.Parameters = planned;
+        }
+
+        return planned;
     }
 
     private string? PlanParametersClass(Method method, EquatableArray<ParameterPlan> parameters)
@@ -150,7 +165,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             var type = text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : TypeKind.String;
             fields.Add(new FieldPlan(group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, type, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description))
             {
-                OpenEnum = !isFile && !many && type == TypeKind.String && _openEnums.TryGetValue(group.Key, out var known) ? known : null,
+                OpenEnum = !isFile && !many && type == TypeKind.String && openEnums.TryGetValue(group.Key, out var known) ? known : null,
             });
         }
 

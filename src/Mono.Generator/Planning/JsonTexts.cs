@@ -7,7 +7,7 @@ namespace Mono.Generator.Planning;
 internal sealed class JsonTexts(JsonTexts? earlier)
 {
     private readonly Dictionary<string, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<string, Result> _results = new(ReferenceComparer.Instance);
+    private readonly Dictionary<string, Result> _results = new(ReferenceComparer<string>.Instance);
     private readonly StringTable _names = new();
 
     /// <summary>Reads a text.</summary>
@@ -34,14 +34,5 @@ internal sealed class JsonTexts(JsonTexts? earlier)
         internal JsonSample Sample { get; } = sample;
 
         internal JsonSampleError? Error { get; } = error;
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<string>
-    {
-        internal static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(string obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

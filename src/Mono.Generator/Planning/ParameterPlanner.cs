@@ -25,6 +25,11 @@ internal sealed class ParameterPlanner
     private readonly IReadOnlyDictionary<string, string> _openEnums;
     private readonly List<string> _pathKeys = [];
     private readonly List<string> _variableKeys = [];
+    private readonly List<QueryPlan> _query = [];
+    private readonly List<HeaderPlan> _headers = [];
+    private readonly List<(string Variable, bool IsOption)> _asked = [];
+    private string _url = "";
+    private bool _hasEffects;
 
     internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
     {
@@ -34,28 +39,8 @@ internal sealed class ParameterPlanner
         _diagnostics = diagnostics;
     }
 
-    internal List<QueryPlan> Query { get; } = [];
-
-    internal List<HeaderPlan> Headers { get; } = [];
-
-    /// <summary>The parameters, required ones first.</summary>
-    internal EquatableArray<ParameterPlan> Parameters
-    {
-        get
-        {
-            if (_parameters.Count == 0)
-            {
-                return EquatableArray<ParameterPlan>.Empty;
-            }
-
-            var ordered = new List<ParameterPlan>(_parameters.Count);
-            ordered.AddRange(_parameters.FindAll(p => p.Required));
-            ordered.AddRange(_parameters.FindAll(p => !p.Required));
-            return ordered.ToEquatableArray();
-        }
-    }
-
-    internal string Url { get; private set; } = "";
+    /// <summary>What was planned.</summary>
+    internal PlannedParameters Planned => new(_url, _query.ToEquatableArray(), _headers, Ordered()) { OpenEnums = _openEnums, Asked = _hasEffects ? null : _asked };
 
     /// <summary>Plans the URL, the query and the headers.</summary>
     internal void Plan()
@@ -70,9 +55,9 @@ internal sealed class ParameterPlanner
     {
         foreach (var query in other.Url!.Query)
         {
-            if (!string.IsNullOrEmpty(query.Key) && Query.All(q => q.Key != query.Key))
+            if (!string.IsNullOrEmpty(query.Key) && _query.All(q => q.Key != query.Key))
             {
-                Query.Add(new QueryPlan(query.Key!, "", QueryMode.Disabled));
+                _query.Add(new QueryPlan(query.Key!, "", QueryMode.Disabled));
                 Add(ParameterTarget.Query, query.Key!, Placeholder.ParameterType(query.Value), false, false, query.Description);
             }
         }
@@ -80,7 +65,7 @@ internal sealed class ParameterPlanner
         foreach (var header in other.Request.Headers)
         {
             var name = header.Key?.Trim();
-            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && Headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) &&
+            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) &&
                 _parameters.All(p => p.Target != ParameterTarget.Header || !string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
             {
                 Add(ParameterTarget.Header, name!, TypeKind.String, false, false, header.Description);
@@ -106,7 +91,7 @@ internal sealed class ParameterPlanner
             {
                 if (TryAdd(_variableKeys, name))
                 {
-                    Add(ParameterTarget.Variable, name, TypeKind.String, false, !_variables.IsOption(name), null);
+                    Add(ParameterTarget.Variable, name, TypeKind.String, false, !IsOption(name), null);
                 }
             }
             else if (SecretGuard.IsSecretValue(segment))
@@ -130,7 +115,28 @@ internal sealed class ParameterPlanner
             }
         }
 
-        Url = url.HasPath ? prefix + "/" + string.Join("/", segments) : prefix;
+        _url = url.HasPath ? prefix + "/" + string.Join("/", segments) : prefix;
+    }
+
+    private bool IsOption(string variable)
+    {
+        var answer = _variables.IsOption(variable);
+        _asked.Add((variable, answer));
+        return answer;
+    }
+
+    // Required ones first.
+    private EquatableArray<ParameterPlan> Ordered()
+    {
+        if (_parameters.Count == 0)
+        {
+            return EquatableArray<ParameterPlan>.Empty;
+        }
+
+        var ordered = new List<ParameterPlan>(_parameters.Count);
+        ordered.AddRange(_parameters.FindAll(p => p.Required));
+        ordered.AddRange(_parameters.FindAll(p => !p.Required));
+        return ordered.ToEquatableArray();
     }
 
     private PostmanVariable? Declared(string path)
@@ -157,7 +163,7 @@ internal sealed class ParameterPlanner
             {
                 if (TryAdd(seen, key) && key.Length > 0)
                 {
-                    Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
                     AddQuery(query, key, false);
                 }
 
@@ -166,7 +172,7 @@ internal sealed class ParameterPlanner
 
             if (SecretGuard.MustHide(key, value))
             {
-                Query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
+                _query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
                 TryAdd(seen, key);
                 continue;
             }
@@ -175,7 +181,7 @@ internal sealed class ParameterPlanner
             {
                 if (TryAdd(seen, key))
                 {
-                    Query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
                     AddQuery(query, key, required, IsRepeated(key));
                 }
 
@@ -184,13 +190,14 @@ internal sealed class ParameterPlanner
 
             if (single is not null && !TokenText.IsDynamic(single) && !(SecretGuard.IsSecretName(single) || SecretGuard.IsSecretName(key)))
             {
-                Query.Add(new QueryPlan(Encode(key, true), value, QueryMode.Optional));
+                _query.Add(new QueryPlan(Encode(key, true), value, QueryMode.Optional));
             }
             else
             {
-                Query.Add(new QueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled));
+                _query.Add(new QueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled));
                 if (single is not null && !TokenText.IsDynamic(single))
                 {
+                    _hasEffects = true;
                     _variables.AddOption(single);
                     TryAdd(seen, key);
                     continue;
@@ -252,11 +259,11 @@ internal sealed class ParameterPlanner
 
             if (SecretGuard.MustHide(name, value))
             {
-                Headers.Add(new HeaderPlan(name, Hide(name, value, "the header " + name, header.Position)));
+                _headers.Add(new HeaderPlan(name, Hide(name, value, "the header " + name, header.Position)));
                 continue;
             }
 
-            Headers.Add(new HeaderPlan(name, value));
+            _headers.Add(new HeaderPlan(name, value));
             if (!own && !TokenText.Variables(value).Any() && !SecretGuard.IsSecretName(name))
             {
                 AddHeader(name, header, false);
@@ -300,6 +307,7 @@ internal sealed class ParameterPlanner
     // What may be a secret becomes an option of the client.
     private string Hide(string name, string literal, string what, TextPosition position)
     {
+        _hasEffects = true;
         var variable = _variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
         _diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";

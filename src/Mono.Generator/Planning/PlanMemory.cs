@@ -1,13 +1,29 @@
 using Mono.Generator.Inference;
+using Mono.Generator.Modelling;
 
 namespace Mono.Generator.Planning;
 
 /// <summary>What a plan leaves for the plan after an edit. No plan depends on it, only how long it takes.</summary>
-/// <param name="Texts">The JSON texts.</param>
-/// <param name="Inference">What is known of their types.</param>
-internal sealed record PlanMemory(JsonTexts Texts, InferenceMemory Inference)
+/// <param name="earlier">What the one before the edit left, or null.</param>
+internal sealed class PlanMemory(PlanMemory? earlier)
 {
-    /// <summary>The memory of a plan.</summary>
-    /// <param name="earlier">The one before an edit, or null.</param>
-    internal static PlanMemory After(PlanMemory? earlier) => new(new JsonTexts(earlier?.Texts), InferenceMemory.After(earlier?.Inference));
+    private readonly IReadOnlyDictionary<string, string>? _earlierEnums = earlier?._openEnums;
+    private IReadOnlyDictionary<string, string>? _openEnums;
+
+    /// <summary>The notes on the requests.</summary>
+    internal RequestMemory Requests { get; } = new(earlier?.Requests);
+
+    /// <summary>The JSON texts.</summary>
+    internal JsonTexts Texts { get; } = new(earlier?.Texts);
+
+    /// <summary>What is known of their types.</summary>
+    internal InferenceMemory Inference { get; } = InferenceMemory.After(earlier?.Inference);
+
+    /// <summary>The names of the open enums of parameters, by parameter: the same object as before if nothing of it has changed.</summary>
+    internal IReadOnlyDictionary<string, string> NamesOf(EquatableArray<OpenEnumPlan> openEnums)
+    {
+        var names = openEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal);
+        var isSame = _earlierEnums is { } before && before.Count == names.Count && names.All(n => before.TryGetValue(n.Key, out var name) && name == n.Value);
+        return _openEnums = isSame ? _earlierEnums! : names;
+    }
 }

@@ -28,7 +28,10 @@ internal sealed class SamplePool
     /// <summary>What the requests of one endpoint have in common.</summary>
     /// <param name="entry">A request with a URL.</param>
     /// <param name="scratch">Where the key is put together.</param>
-    internal static string KeyOf(RequestEntry entry, StringBuilder scratch)
+    internal static string KeyOf(RequestEntry entry, StringBuilder scratch) =>
+        entry.Request.Body is { Mode: PostmanBodyMode.GraphQL } ? MakeKey(entry, scratch) : entry.Notes.EndpointKey ??= MakeKey(entry, scratch);
+
+    private static string MakeKey(RequestEntry entry, StringBuilder scratch)
     {
         var key = entry.Url!.AppendShape(scratch.Clear().Append(entry.Request.Method).Append(' '));
         if (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL })

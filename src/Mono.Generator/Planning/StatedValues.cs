@@ -10,34 +10,33 @@ internal static class StatedValues
 {
     private const string Start = "(This can only be one of ";
 
-    /// <summary>The values of each parameter of some requests that says them, by the parameter's name.</summary>
-    internal static List<KeyValuePair<string, IReadOnlyList<string>>> Of(IReadOnlyList<RequestEntry> requests)
+    /// <summary>The values of each parameter of a request that says them, by the parameter's name.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="url">Its URL, taken apart; null if it is empty.</param>
+    internal static IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Of(PostmanRequest request, UrlModel? url)
     {
-        var stated = new List<KeyValuePair<string, IReadOnlyList<string>>>();
-        foreach (var entry in requests)
+        List<KeyValuePair<string, IReadOnlyList<string>>>? stated = null;
+        Add(ref stated, url?.Query);
+        Add(ref stated, request.Headers);
+        Add(ref stated, request.Body?.Fields);
+        foreach (var variable in request.Url?.Variables ?? [])
         {
-            Add(stated, entry.Url?.Query);
-            Add(stated, entry.Request.Headers);
-            Add(stated, entry.Request.Body?.Fields);
-            foreach (var variable in entry.Request.Url?.Variables ?? [])
+            if (Read(variable.Description) is { } values)
             {
-                if (Read(variable.Description) is { } values)
-                {
-                    stated.Add(new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values));
-                }
+                (stated ??= []).Add(new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values));
             }
         }
 
-        return stated;
+        return stated is null ? [] : stated;
     }
 
-    private static void Add(List<KeyValuePair<string, IReadOnlyList<string>>> stated, IReadOnlyList<PostmanParameter>? parameters)
+    private static void Add(ref List<KeyValuePair<string, IReadOnlyList<string>>>? stated, IReadOnlyList<PostmanParameter>? parameters)
     {
         for (var i = 0; i < parameters?.Count; i++)
         {
             if (Read(parameters[i].Description) is { } values && parameters[i].Key?.Trim() is { Length: > 0 } key)
             {
-                stated.Add(new KeyValuePair<string, IReadOnlyList<string>>(key, values));
+                (stated ??= []).Add(new KeyValuePair<string, IReadOnlyList<string>>(key, values));
             }
         }
     }

@@ -34,42 +34,19 @@ internal sealed class VariablePlanner
 
         foreach (var entry in index.Requests)
         {
-            MentionAll(entry);
-            if (entry.Url is { } url)
+            var variables = entry.Notes.Variables;
+            _mentioned.UnionWith(variables.Mentioned);
+            foreach (var parameter in entry.Auth?.Parameters ?? [])
             {
-                AddAll(url.Prefix);
-                foreach (var segment in url.Segments)
-                {
-                    AddUnlessWhole(segment);
-                }
-
-                foreach (var parameter in url.Query)
-                {
-                    if (!parameter.Disabled)
-                    {
-                        AddAll(parameter.Key);
-                        AddUnlessWhole(parameter.Value);
-                    }
-                }
+                _mentioned.UnionWith(TokenText.Variables(parameter.Key));
+                _mentioned.UnionWith(TokenText.Variables(parameter.Value));
             }
 
-            foreach (var header in entry.Request.Headers)
+            foreach (var use in variables.Uses)
             {
-                if (!header.Disabled)
+                if (!use.IsWhole || MustBeOption(use.Name))
                 {
-                    AddAll(header.Key);
-                    AddAll(header.Value);
-                }
-            }
-
-            if (entry.Request.Body is { Disabled: false, Mode: PostmanBodyMode.UrlEncoded or PostmanBodyMode.FormData } body)
-            {
-                foreach (var field in body.Fields)
-                {
-                    if (!field.Disabled && field.Type != "file")
-                    {
-                        AddUnlessWhole(field.Value);
-                    }
+                    AddOption(use.Name);
                 }
             }
         }
@@ -198,60 +175,7 @@ internal sealed class VariablePlanner
     private IEnumerable<string?> GivenValues(string name) =>
         _environments.SelectMany(e => e.Values).Where(v => v.Name == name).Select(v => v.Value).Concat(_globals.TryGetValue(name, out var global) ? [global] : []);
 
-    // Everything in which a variable may stand.
-    private void MentionAll(RequestEntry entry)
-    {
-        Mention(entry.Url?.Prefix);
-        foreach (var segment in entry.Url?.Segments ?? [])
-        {
-            Mention(segment);
-        }
-
-        var body = entry.Request.Body;
-        Mention(body?.Raw);
-        Mention(body?.Query);
-        Mention(body?.QueryVariables);
-        Mention(entry.Url?.Query);
-        Mention(entry.Request.Headers);
-        Mention(body?.Fields);
-        Mention(entry.Request.Url?.Variables);
-        Mention(entry.Auth?.Parameters);
-    }
-
-    private void Mention(IReadOnlyList<PostmanParameter>? parameters)
-    {
-        for (var i = 0; i < parameters?.Count; i++)
-        {
-            Mention(parameters[i].Key);
-            Mention(parameters[i].Value);
-        }
-    }
-
-    private void Mention(IReadOnlyList<PostmanVariable>? variables)
-    {
-        for (var i = 0; i < variables?.Count; i++)
-        {
-            Mention(variables[i].Value);
-        }
-    }
-
-    private void Mention(string? text)
-    {
-        if (text is not null && text.IndexOf("{{", StringComparison.Ordinal) >= 0)
-        {
-            _mentioned.UnionWith(TokenText.Variables(text));
-        }
-    }
-
-    private void AddUnlessWhole(string? text)
-    {
-        if (TokenText.Single(text) is not { } name)
-        {
-            AddAll(text);
-        }
-        else if (SecretGuard.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 }))
-        {
-            AddOption(name);
-        }
-    }
+    // Of one that callers could pass.
+    private bool MustBeOption(string name) =>
+        SecretGuard.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 });
 }

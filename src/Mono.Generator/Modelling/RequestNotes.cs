@@ -1,0 +1,51 @@
+using Mono.Generator.Planning;
+using Mono.Postman;
+
+namespace Mono.Generator.Modelling;
+
+/// <summary>What was found out of a request's own text, wherever it stands in the collection: each of it once, and not again after an edit elsewhere.</summary>
+/// <param name="request">The request.</param>
+internal sealed class RequestNotes(PostmanRequest request)
+{
+    /// <summary>The URL; null if it is empty.</summary>
+    internal UrlModel? Url { get; } = UrlModel.Create(request.Url);
+
+    /// <summary>The variables that it uses.</summary>
+    internal RequestVariables Variables => field ??= RequestVariables.Of(request, Url);
+
+    /// <summary>The values that its parameters may have by their descriptions.</summary>
+    internal IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> StatedValues => field ??= Planning.StatedValues.Of(request, Url);
+
+    /// <summary>What requests of one endpoint have in common; null if nobody asked yet, or if it hangs on the request's place.</summary>
+    internal string? EndpointKey { get; set; }
+
+    /// <summary>What requests that are one call have in common, at last.</summary>
+    internal CallKey? Call { get; set; }
+
+    /// <summary>What was planned to be sent besides the body, at last.</summary>
+    internal PlannedParameters? Parameters { get; set; }
+}
+
+/// <summary>The notes on the requests of a collection.</summary>
+/// <param name="earlier">Those before an edit, or null.</param>
+internal sealed class RequestMemory(RequestMemory? earlier)
+{
+    private readonly Dictionary<PostmanRequest, RequestNotes>? _earlier = earlier?._notes;
+    private readonly Dictionary<PostmanRequest, RequestNotes> _notes = new(ReferenceComparer<PostmanRequest>.Instance);
+
+    /// <summary>The notes on a request.</summary>
+    internal RequestNotes Of(PostmanRequest request)
+    {
+        if (!_notes.TryGetValue(request, out var notes))
+        {
+            if (_earlier is null || !_earlier.TryGetValue(request, out notes))
+            {
+                notes = new RequestNotes(request);
+            }
+
+            _notes.Add(request, notes);
+        }
+
+        return notes;
+    }
+}
