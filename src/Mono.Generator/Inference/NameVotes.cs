@@ -176,7 +176,7 @@ internal sealed class NameVotes
             _ballots.Add(name, ballots = []);
         }
 
-        if (!ballots.Exists(b => b.Place.Equals(place)))
+        if (Find(ballots, place) is null)
         {
             ballots.Add(new Ballot(place));
         }
@@ -188,7 +188,20 @@ internal sealed class NameVotes
         return place.Name is { } name && _ballots.ContainsKey(name);
     }
 
-    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? ballots.Find(b => b.Place.Equals(place)) : null;
+    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? Find(ballots, place) : null;
+
+    private static Ballot? Find(List<Ballot> ballots, VotePlace place)
+    {
+        foreach (var ballot in ballots)
+        {
+            if (ballot.Place.Equals(place))
+            {
+                return ballot;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The votes of one name.</summary>
     private sealed class Ballot(VotePlace place)
