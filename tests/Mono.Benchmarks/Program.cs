@@ -3,8 +3,10 @@ using Mono.Benchmarks.Generation;
 
 switch (args)
 {
-    case [ChildRun.Command, var generator, var file]:
-        return ChildRun.Run(generator, file);
+    case [OurGenerator.Command, var file]:
+        return ChildRun.Measure(() => OurGenerator.Project(File.ReadAllBytes(file)).Run());
+    case [NSwagPeer.Command, var file]:
+        return ChildRun.Measure(() => NSwagPeer.GenerateByTag(File.ReadAllText(file), "Acme"));
     case ["documents", var operations, var folder]:
         var api = SyntheticApi.Create(int.Parse(operations, System.Globalization.CultureInfo.InvariantCulture));
         Directory.CreateDirectory(folder);
@@ -20,7 +22,7 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: short|long|generator|compile|calls|loopback|publish [--out table.md]");
+        Console.Error.WriteLine("usage: short|long|generator|compile|build|calls|loopback|publish [--out table.md]");
         Console.Error.WriteLine("       documents OPERATIONS FOLDER: writes the synthetic collection and its OpenAPI document");
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Mono.Benchmarks.Building;
 using Mono.Benchmarks.Calls;
 using Mono.Benchmarks.Compilation;
 using Mono.Benchmarks.Generation;
@@ -11,7 +12,7 @@ namespace Mono.Benchmarks;
 internal static class Suite
 {
     /// <summary>What can be asked for: all parts quickly or with more repeats, or one part.</summary>
-    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "calls", "loopback", "publish"];
+    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "build", "calls", "loopback", "publish"];
 
     internal static async Task<Table> RunAsync(string part)
     {
@@ -27,6 +28,11 @@ internal static class Suite
         if (Wants("compile"))
         {
             CompileBenchmarks.Run(table, 500, 5 * scale);
+        }
+
+        if (Wants("build"))
+        {
+            BuildBenchmarks.Run(table, 1000, 3 * scale);
         }
 
         if (Wants("calls"))

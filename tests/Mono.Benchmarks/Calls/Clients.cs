@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -67,25 +66,6 @@ internal static class Clients
         public string Describe(Task call) => call is Task<ListUsersResponse> list
             ? list.Result.Users![0].Id + " " + list.Result.Users[^1].Email
             : ((Task<UserResponse>)call).Result.User is { } user ? user.Id + " " + user.Email : "";
-    }
-
-    private sealed class SystemTextJsonCalls(HttpClient http) : PeerCalls
-    {
-        private readonly PeerUserRequest _request = PeerUserRequest.Create();
-
-        public override Task UpsertAsync() => PostAsync();
-
-        public override Task ShowAsync() => http.GetFromJsonAsync(
-            "/api/v2/users/" + CallData.UserId + "?include=" + Uri.EscapeDataString(CallData.Include) + "&page_size=" + CallData.PageSize + "&sort_by=" + Uri.EscapeDataString(CallData.SortBy), PeerJsonContext.Default.PeerUserResponse);
-
-        public override Task ListAsync() => http.GetFromJsonAsync("/api/v2/users", PeerJsonContext.Default.PeerUserList);
-
-        private async Task<PeerUserResponse> PostAsync()
-        {
-            using var response = await http.PostAsJsonAsync("/api/v2/users/create_or_update", _request, PeerJsonContext.Default.PeerUserRequest).ConfigureAwait(false);
-            response.EnsureSuccessStatusCode();
-            return (await response.Content.ReadFromJsonAsync(PeerJsonContext.Default.PeerUserResponse).ConfigureAwait(false))!;
-        }
     }
 
     private sealed class RefitCalls(HttpClient http) : PeerCalls

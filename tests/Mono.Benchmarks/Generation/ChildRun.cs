@@ -1,45 +1,37 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>What a process of its own measured: the first run from the process's start, and warm runs.</summary>
+/// <summary>What a process of its own measured: the first run from the process's start, and the third run.</summary>
 /// <param name="Cold">Milliseconds from the process's start to the end of its first run.</param>
 /// <param name="Warm">Milliseconds of the third run.</param>
 /// <param name="Allocated">Bytes that the third run allocated.</param>
-internal sealed record ChildRun(double Cold, double Warm, long Allocated)
+/// <param name="Peak">Bytes that the heap held at most during a fourth run.</param>
+internal sealed record ChildRun(double Cold, double Warm, long Allocated, long Peak)
 {
-    /// <summary>The command of the child process.</summary>
-    internal const string Command = "generate-once";
-
-    /// <summary>Starts a process that generates from a file three times.</summary>
-    /// <param name="generator"><c>ours</c> or <c>nswag</c>.</param>
-    /// <param name="file">The document.</param>
-    internal static ChildRun Start(string generator, string file)
+    /// <summary>Starts a process that measures, and reads what it prints.</summary>
+    /// <param name="program">The program's assembly.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="compiler">Whether the process has the settings of the SDK's compiler, which has no tiers.</param>
+    internal static ChildRun Start(string program, IEnumerable<string> arguments, bool compiler)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true };
+        if (compiler)
         {
-            start.ArgumentList.Add(typeof(ChildRun).Assembly.Location);
-        }
-
-        foreach (var argument in (string[])[Command, generator, file])
-        {
-            start.ArgumentList.Add(argument);
+            start.Environment["DOTNET_TieredCompilation"] = "0";
         }
 
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<ChildRun>(output)! : throw new InvalidOperationException("The process for " + generator + " failed: " + output);
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<ChildRun>(output)! : throw new InvalidOperationException("The process of " + program + " failed: " + output);
     }
 
-    /// <summary>The child process.</summary>
-    internal static int Run(string generator, string file)
+    /// <summary>The process's part: runs three times and prints what that took.</summary>
+    internal static int Measure(Action generate)
     {
-        Action generate = generator == "ours" ? () => Ours(file) : () => NSwag(file);
         generate();
         var cold = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
         generate();
@@ -48,11 +40,21 @@ internal sealed record ChildRun(double Cold, double Warm, long Allocated)
         generate();
         var warm = watch.Elapsed.TotalMilliseconds;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"Cold":{{cold}},"Warm":{{warm}},"Allocated":{{allocated}}}"""));
+        var peak = Peaked(generate);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"Cold":{{cold}},"Warm":{{warm}},"Allocated":{{allocated}},"Peak":{{peak}}}"""));
         return 0;
     }
 
-    private static void Ours(string file) => new GeneratorProject(File.ReadAllBytes(file)).Run();
+    // Garbage that is not collected yet counts: the machine must have room for it.
+    private static long Peaked(Action generate)
+    {
+        GC.Collect();
+        var peak = 0L;
+        using (new Timer(_ => peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 2))
+        {
+            generate();
+        }
 
-    private static void NSwag(string file) => NSwagPeer.GenerateByTag(File.ReadAllText(file, Encoding.UTF8), "Acme");
+        return Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+    }
 }

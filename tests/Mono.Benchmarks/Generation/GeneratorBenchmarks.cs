@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Mono.Benchmarks.Building;
 using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Generation;
@@ -17,21 +18,32 @@ internal static class GeneratorBenchmarks
             var openApi = Write(folder, "1000.openapi.json", thousand.OpenApi);
             var large = Write(folder, "3000.json", SyntheticApi.Create(3000).Collection);
 
+            var package = GeneratorPackage.Pack(folder);
+
             // In turn, so that what else the machine does hits all alike.
-            List<ChildRun> ours = [], nswag = [], tripled = [];
+            List<ChildRun> ours = [], il = [], library = [], nswag = [], tripled = [];
             for (var i = 0; i < repeats; i++)
             {
-                ours.Add(ChildRun.Start("ours", small));
-                nswag.Add(ChildRun.Start("nswag", openApi));
-                tripled.Add(ChildRun.Start("ours", large));
+                ours.Add(InCompiler(package.Precompiled, small));
+                il.Add(InCompiler(package.IL, small));
+                library.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [OurGenerator.Command, small], compiler: false));
+                nswag.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [NSwagPeer.Command, openApi], compiler: false));
+                tripled.Add(InCompiler(package.Precompiled, large));
             }
 
-            var warm = Median(ours, r => r.Warm);
-            table.Add(Row.Ratio("generate 1,000 operations, warm (third run)", warm, Median(nswag, r => r.Warm), "ms", "NSwag", 0.20));
-            table.Add(Row.Ratio("the same, cold (whole new process)", Median(ours, r => r.Cold), Median(nswag, r => r.Cold), "ms", "NSwag", 0.30));
-            table.Add(Row.Ratio("3,000 operations, warm", Median(tripled, r => r.Warm), warm, "ms", "1,000 operations", 3.3));
-            table.Add(Row.Ratio("allocated in all for 1,000 operations", Median(ours, r => r.Allocated / 1e6), Median(nswag, r => r.Allocated / 1e6), "MB", "NSwag", null));
+            void Add(string what, List<ChildRun> runs, Func<ChildRun, double> figure, string unit, double? bar) =>
+                table.Add(Row.Ratio(what, Median(runs, figure), Median(nswag, figure), unit, "NSwag", bar));
+
+            Add("generate 1,000 operations, warm (third run)", ours, r => r.Warm, "ms", 0.20);
+            Add("… from IL", il, r => r.Warm, "ms", null);
+            Add("… from IL, as a library in a program", library, r => r.Warm, "ms", null);
+            Add("generate 1,000 operations, cold (whole new process)", ours, r => r.Cold, "ms", 0.30);
+            Add("… from IL", il, r => r.Cold, "ms", null);
+            Add("… from IL, as a library in a program", library, r => r.Cold, "ms", null);
+            table.Add(Row.Ratio("3,000 operations, warm", Median(tripled, r => r.Warm), Median(ours, r => r.Warm), "ms", "1,000 operations", 3.3));
+            Add("allocated in all for 1,000 operations", ours, r => r.Allocated / 1e6, "MB", null);
             table.Add(Row.Absolute("… against its bar, in MB", Median(ours, r => r.Allocated / 1e6), "MB", 150));
+            Add("… heap at its largest, with garbage", ours, r => r.Peak / 1e6, "MB", null);
             EditCode(table, File.ReadAllBytes(large), repeats);
             EditRequest(table, Encoding.UTF8.GetBytes(thousand.Collection), repeats);
         }
@@ -41,9 +53,14 @@ internal static class GeneratorBenchmarks
         }
     }
 
+    private static ChildRun InCompiler(string generator, string collection) => ChildRun.Start(
+        typeof(GeneratorBenchmarks).Assembly.Location.Replace("Mono.Benchmarks", "Mono.Benchmarks.Compiler", StringComparison.Ordinal),
+        [generator, collection],
+        compiler: true);
+
     private static void EditCode(Table table, byte[] collection, int repeats)
     {
-        var project = new GeneratorProject(collection);
+        var project = OurGenerator.Project(collection);
         project.Run();
         var times = new List<double>();
         for (var i = 0; i < repeats * 5; i++)
@@ -54,7 +71,7 @@ internal static class GeneratorBenchmarks
 
         table.Add(Row.Absolute("edit of a .cs file, 3,000 operations present", Figures.Median(times), "ms", 1));
 
-        var tracked = new GeneratorProject(collection, tracksSteps: true);
+        var tracked = OurGenerator.Project(collection, tracksSteps: true);
         tracked.Run();
         tracked.EditCode();
         tracked.Run();
@@ -67,21 +84,21 @@ internal static class GeneratorBenchmarks
         var edited = Encoding.UTF8.GetBytes(Edited(text));
         for (var i = 0; i < 3; i++)
         {
-            new GeneratorProject(collection).Run();
+            OurGenerator.Project(collection).Run();
         }
 
-        var project = new GeneratorProject(collection);
+        var project = OurGenerator.Project(collection);
         project.Run();
         List<double> full = [], partial = [];
         for (var i = 0; i < repeats * 2; i++)
         {
-            full.Add(Time(() => new GeneratorProject(collection).Run()));
+            full.Add(Time(() => OurGenerator.Project(collection).Run()));
             project.EditCollection(i % 2 == 0 ? edited : collection);
             partial.Add(Time(project.Run));
         }
 
         table.Add(Row.Ratio("one request edited among 1,000", Figures.Median(partial), Figures.Median(full), "ms", "a full run", 0.35));
-        var tracked = new GeneratorProject(collection, tracksSteps: true);
+        var tracked = OurGenerator.Project(collection, tracksSteps: true);
         tracked.Run();
         tracked.EditCollection(edited);
         tracked.Run();

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Mono.Generator;
 
 namespace Mono.Benchmarks.Generation;
 
@@ -17,12 +16,12 @@ internal sealed class GeneratorProject
     private AdditionalText _text;
     private int _edits;
 
-    internal GeneratorProject(byte[] collection, bool tracksSteps = false)
+    internal GeneratorProject(ISourceGenerator generator, byte[] collection, bool tracksSteps = false)
     {
         _text = new Text(collection);
         _compilation = CSharpCompilation.Create("Acme", [CSharpSyntaxTree.ParseText("class C { }", s_parseOptions, "C.cs")]);
         _driver = CSharpGeneratorDriver.Create(
-            [new PostmanGenerator().AsSourceGenerator()],
+            [generator],
             [_text],
             s_parseOptions,
             new Options(),

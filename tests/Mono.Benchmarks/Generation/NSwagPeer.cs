@@ -8,6 +8,9 @@ namespace Mono.Benchmarks.Generation;
 /// <summary>NSwag's generator with its defaults, but for System.Text.Json.</summary>
 internal static class NSwagPeer
 {
+    /// <summary>The command of the child process that runs it.</summary>
+    internal const string Command = "generate-nswag";
+
     /// <summary>A client class for each tag of an OpenAPI document, as this generator makes one for each folder.</summary>
     /// <param name="openApi">The document's text.</param>
     /// <param name="space">The clients' namespace.</param>

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Mono.Benchmarks.Generation;
+using Mono.Benchmarks.Reporting;
+
+namespace Mono.Benchmarks.Building;
+
+/// <summary>Whole builds of projects that get their client from a package: this one, and NSwag's for MSBuild.</summary>
+internal static class BuildBenchmarks
+{
+    private const string NSwagVersion = "14.8.0";
+
+    // As its documentation says, with the settings that the other measurements have; and only when the document has changed.
+    private const string NSwag = $$"""
+        <ItemGroup>
+          <PackageReference Include="NSwag.MSBuild" Version="{{NSwagVersion}}" PrivateAssets="all" />
+          <Compile Include="obj/Client.cs" />
+        </ItemGroup>
+        <Target Name="GenerateClient" BeforeTargets="BeforeBuild" Inputs="openapi.json" Outputs="obj/Client.cs">
+          <Exec Command="$(NSwagExe_Net100) openapi2csclient /input:openapi.json /output:obj/Client.cs /namespace:Acme /className:{controller}Client /operationGenerationMode:MultipleClientsFromFirstTagAndOperationId /jsonLibrary:SystemTextJson" />
+        </Target>
+        """;
+
+    internal static void Run(Table table, int operations, int repeats)
+    {
+        var folder = Directory.CreateTempSubdirectory("mono-builds");
+        try
+        {
+            var package = GeneratorPackage.Pack(folder);
+            WriteSurroundings(folder, package);
+            var api = SyntheticApi.Create(operations);
+            var ours = Project(folder, "Ours", "api.postman_collection.json", api.Collection, $"""<ItemGroup><PackageReference Include="Mono.Generator" Version="{package.Version}" /></ItemGroup>""");
+            var nswag = Project(folder, "NSwag", "openapi.json", api.OpenApi, NSwag);
+            List<double> ourBuilds = [], theirBuilds = [], ourEdits = [], theirEdits = [];
+            for (var i = 0; i < repeats; i++)
+            {
+                ourBuilds.Add(BuildAll(ours));
+                theirBuilds.Add(BuildAll(nswag));
+                ourEdits.Add(BuildEdited(ours, i));
+                theirEdits.Add(BuildEdited(nswag, i));
+            }
+
+            table.Add(Row.Ratio($"whole build of a project with a client of {operations:N0} operations", Figures.Median(ourBuilds), Figures.Median(theirBuilds), "ms", "NSwag.MSBuild", null));
+            table.Add(Row.Ratio("… after an edit of a .cs file", Figures.Median(ourEdits), Figures.Median(theirEdits), "ms", "NSwag.MSBuild", null));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The package's feed beside the machine's own, a package folder of its own, and nothing of what lies above.
+    private static void WriteSurroundings(DirectoryInfo folder, GeneratorPackage package)
+    {
+        void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
+        Write("NuGet.config", $"""<configuration><config><add key="globalPackagesFolder" value="packages" /></config><packageSources><add key="local" value="{package.Feed}" /></packageSources></configuration>""");
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+    }
+
+    private static string Project(DirectoryInfo folder, string name, string document, string text, string content)
+    {
+        var project = folder.CreateSubdirectory(name).FullName;
+        File.WriteAllText(Path.Combine(project, document), text);
+        File.WriteAllText(
+            Path.Combine(project, name + ".csproj"),
+            $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><RootNamespace>Acme</RootNamespace></PropertyGroup>{content}</Project>""");
+        Repository.Dotnet(project, "restore");
+        return project;
+    }
+
+    private static double BuildEdited(string project, int edit)
+    {
+        File.WriteAllText(Path.Combine(project, "Edited.cs"), $"internal static class Edited{edit};");
+        return Build(project);
+    }
+
+    // All of it: the documents are new, and what was built is gone.
+    private static double BuildAll(string project)
+    {
+        foreach (var file in Directory.GetFiles(project, "*.json"))
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
+
+        return Build(project, "--no-incremental");
+    }
+
+    // Without a compiler that an earlier build has left.
+    private static double Build(string project, params string[] options)
+    {
+        var watch = Stopwatch.StartNew();
+        Repository.Dotnet(project, ["build", "--no-restore", "-p:UseSharedCompilation=false", .. options]);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+}

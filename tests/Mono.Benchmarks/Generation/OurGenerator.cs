@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Mono.Generator;
+
+namespace Mono.Benchmarks.Generation;
+
+/// <summary>The generator as a library in this process.</summary>
+internal static class OurGenerator
+{
+    /// <summary>The command of the child process that runs it.</summary>
+    internal const string Command = "generate-ours";
+
+    /// <summary>A new project with a collection.</summary>
+    internal static GeneratorProject Project(byte[] collection, bool tracksSteps = false) => new(new PostmanGenerator().AsSourceGenerator(), collection, tracksSteps);
+}
