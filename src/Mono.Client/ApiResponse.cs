@@ -46,7 +46,7 @@ public class ApiResponse
             throw new ArgumentNullException(nameof(type));
         }
 
-        return _bytes.Length == 0 ? type.Empty : type.ReadBody(_bytes, ContentHeaders?.ContentType?.ToString(), _strict);
+        return _bytes.Length == 0 ? type.Empty : type.ReadBody(_bytes, ContentHeaders, _strict);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -14,7 +15,11 @@ public abstract class BodyType<T>
     /// <summary>What an answer without content gives.</summary>
     internal abstract T Empty { get; }
 
-    internal abstract T ReadBody(ReadOnlySpan<byte> body, string? contentType, bool strict);
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">Its bytes.</param>
+    /// <param name="headers">The headers about it, for types that go by its Content-Type; null if there are none.</param>
+    /// <param name="strict">Whether a JSON value that does not fit its property is an error.</param>
+    internal abstract T ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict);
 }
 
 /// <summary>The kinds of bodies that are no typed JSON.</summary>
@@ -34,21 +39,21 @@ public static class BodyTypes
     {
         internal override string Empty => "";
 
-        internal override string ReadBody(ReadOnlySpan<byte> body, string? contentType, bool strict) => ApiContent.Decode(body, contentType);
+        internal override string ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) => ApiContent.Decode(body, headers?.ContentType?.ToString());
     }
 
     private sealed class BytesType : BodyType<byte[]>
     {
         internal override byte[] Empty => [];
 
-        internal override byte[] ReadBody(ReadOnlySpan<byte> body, string? contentType, bool strict) => body.ToArray();
+        internal override byte[] ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) => body.ToArray();
     }
 
     private sealed class ContentType : BodyType<ApiContent>
     {
         internal override ApiContent Empty => new([], null);
 
-        internal override ApiContent ReadBody(ReadOnlySpan<byte> body, string? contentType, bool strict) => new(body.ToArray(), contentType);
+        internal override ApiContent ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) => new(body.ToArray(), headers?.ContentType?.ToString());
     }
 }
 
@@ -79,7 +84,7 @@ public sealed class ApiContent
 
     internal static string Decode(ReadOnlySpan<byte> body, string? contentType)
     {
-        if (contentType is not null && System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { Length: > 0 } name)
+        if (contentType is not null && MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { Length: > 0 } name)
         {
             var charset = name.Trim('"');
             if (!charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))

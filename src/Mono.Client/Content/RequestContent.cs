@@ -33,7 +33,9 @@ internal sealed class RequestContent
             throw new ArgumentNullException(nameof(body));
         }
 
-        return new RequestContent(new PooledContent(buffer => type.WriteTo(buffer, body)), "application/json", isJson: true);
+        var content = new PooledContent();
+        type.WriteTo(content.Buffer, body);
+        return new RequestContent(content, "application/json", isJson: true);
     }
 
     internal static RequestContent Text(string body, string? contentType) => new(new ByteArrayContent(Utf8.GetBytes(body)), contentType);
@@ -61,30 +63,31 @@ internal sealed class RequestContent
         return new RequestContent(content, "multipart/form-data; boundary=" + content.Boundary, isForm: true);
     }
 
-    internal static RequestContent GraphQL(string? query, string? operationName, byte[]? variables) => new(
-        new PooledContent(buffer =>
+    internal static RequestContent GraphQL(string? query, string? operationName, byte[]? variables)
+    {
+        var content = new PooledContent();
+        using var pooled = JsonWriters.Rent(content.Buffer);
+        var writer = pooled.Writer;
+        writer.WriteStartObject();
+        if (query is not null)
         {
-            using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-            writer.WriteStartObject();
-            if (query is not null)
-            {
-                writer.WriteString("query", query);
-            }
+            writer.WriteString("query", query);
+        }
 
-            if (operationName is not null)
-            {
-                writer.WriteString("operationName", operationName);
-            }
+        if (operationName is not null)
+        {
+            writer.WriteString("operationName", operationName);
+        }
 
-            if (variables is not null)
-            {
-                writer.WritePropertyName("variables");
-                writer.WriteRawValue(variables, skipInputValidation: true);
-            }
+        if (variables is not null)
+        {
+            writer.WritePropertyName("variables");
+            writer.WriteRawValue(variables, skipInputValidation: true);
+        }
 
-            writer.WriteEndObject();
-        }),
-        "application/json");
+        writer.WriteEndObject();
+        return new RequestContent(content, "application/json");
+    }
 
     /// <summary>Whether a form goes out under a Content-Type that the collection wrote.</summary>
     internal bool Keeps(string written)
@@ -109,32 +112,6 @@ internal sealed class RequestContent
 
         parts.Boundary = boundary;
         return true;
-    }
-
-    /// <summary>Bytes that are written when they are needed, into a pooled array.</summary>
-    private sealed class PooledContent : HttpContent
-    {
-        private readonly PooledBuffer _buffer = new();
-
-        internal PooledContent(Action<PooledBuffer> write) => write(_buffer);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_buffer.Array, 0, _buffer.Length);
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = _buffer.Length;
-            return true;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _buffer.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
     }
 
     /// <summary>Parts as Postman writes them: disposition first, type after it and only where there is one.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace Mono.Client;
 
@@ -27,13 +26,18 @@ public sealed class ApiClient : IDisposable
     public ApiRequest CreateRequest(Endpoint endpoint) => new(endpoint, _options);
 
     /// <summary>Sends a request whose answer has no body that matters.</summary>
-    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        await SendCoreAsync<string>(request, null, false, cancellationToken).ConfigureAwait(false);
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sends a request.</summary>
     /// <returns>The answer's body.</returns>
-    public async Task<T> SendAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken) =>
-        (await SendCoreAsync(request, type, false, cancellationToken).ConfigureAwait(false)).Body;
+    public async Task<T> SendAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        return exchange.Read(type, _options.StrictJson);
+    }
 
     /// <summary>Sends a request whose answer is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
@@ -46,13 +50,20 @@ public sealed class ApiClient : IDisposable
         where T : ApiModel, new() => SendWithResponseAsync(request, ModelType<T>.Instance, cancellationToken);
 
     /// <summary>Sends a request whose answer has no body that matters.</summary>
-    public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        await SendCoreAsync<string>(request, null, false, cancellationToken).ConfigureAwait(false);
+    public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        return new ApiResponse(exchange.Answer, exchange.HasBody, [], _options.StrictJson);
+    }
 
     /// <summary>Sends a request.</summary>
     /// <returns>Status, headers and body of the answer.</returns>
-    public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken) =>
-        SendCoreAsync(request, type, true, cancellationToken).AsTask();
+    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
+        var strict = _options.StrictJson;
+        return new ApiResponse<T>(exchange.Answer, exchange.HasBody, exchange.Read(type, strict), exchange.Body.Written.ToArray(), strict);
+    }
 
     /// <summary>Closes the connections, unless the HttpClient was given.</summary>
     public void Dispose()
@@ -108,55 +119,53 @@ public sealed class ApiClient : IDisposable
 #endif
     }
 
-    private async ValueTask<ApiResponse<T>> SendCoreAsync<T>(ApiRequest request, BodyType<T>? type, bool keepBytes, CancellationToken cancellationToken)
+    // A request and its answer with a status of success, read to its end. One method: each that waits by itself costs memory and time.
+    private async ValueTask<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var timeout = _options.Timeout is { } limit ? CreateTimeout(limit, cancellationToken) : null;
         var token = timeout?.Token ?? cancellationToken;
+        var http = ClientFor(request.Endpoint);
+        HttpRequestMessage? message = null;
+        HttpResponseMessage? answer = null;
+        PooledBuffer? body = null;
         try
         {
-            using var exchange = await ExchangeAsync(request, token).ConfigureAwait(false);
-            var answer = exchange.Answer;
-            using var body = await ReadAsync(answer, token).ConfigureAwait(false);
-            if (!answer.IsSuccessStatusCode)
+            for (var isAgain = false; ; isAgain = true)
             {
-                throw CreateException(request, exchange.Message, answer, body);
+                message = await request.BuildAsync(http, token).ConfigureAwait(false);
+                HandlerCredentials.Current = request.Credentials?.ForHandler;
+                answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
+                if (isAgain || answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) || request.Credentials?.AcceptChallenge(answer) != true)
+                {
+                    break;
+                }
+
+                answer.Dispose();
+                message.Dispose();
             }
 
-            var hasBody = body.Length > 0;
-            var value = type is null ? default! : hasBody ? type.ReadBody(body.Written, answer.Content?.Headers.ContentType?.ToString(), _options.StrictJson) : type.Empty;
-            return new ApiResponse<T>(answer, hasBody, value, keepBytes ? body.Written.ToArray() : [], _options.StrictJson);
+            body = CreateBuffer(answer);
+            await ReadAsync(answer, body, token).ConfigureAwait(false);
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw CreateException(request, message, answer, body);
+            }
+
+            var exchange = new Exchange(message, answer, body);
+            message = null;
+            answer = null;
+            body = null;
+            return exchange;
         }
         catch (OperationCanceledException exception) when (timeout is not null && timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("The request \"" + request.Endpoint.Name + "\" took longer than " + _options.Timeout + ", the Timeout of its options.", exception);
         }
-    }
-
-    private async ValueTask<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var exchange = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
-        if (exchange.Answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && request.Credentials?.AcceptChallenge(exchange.Answer) == true)
+        finally
         {
-            exchange.Dispose();
-            exchange = await SendOnceAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
-        return exchange;
-    }
-
-    private async ValueTask<Exchange> SendOnceAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        var http = ClientFor(request.Endpoint);
-        var message = await request.BuildAsync(http, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            HandlerCredentials.Current = request.Credentials?.ForHandler;
-            return new Exchange(message, await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false));
-        }
-        catch
-        {
-            message.Dispose();
-            throw;
+            body?.Dispose();
+            answer?.Dispose();
+            message?.Dispose();
         }
     }
 
@@ -167,41 +176,35 @@ public sealed class ApiClient : IDisposable
         return source;
     }
 
-    private static async ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    // Room for what the headers announce and one byte more, which shows the end; more if they are wrong.
+    private static PooledBuffer CreateBuffer(HttpResponseMessage answer) =>
+        new((int)Math.Min(Math.Max((answer.Content?.Headers.ContentLength ?? 4096) + 1, 256), 1 << 20));
+
+    private static async ValueTask ReadAsync(HttpResponseMessage answer, PooledBuffer buffer, CancellationToken cancellationToken)
     {
-        var buffer = new PooledBuffer((int)Math.Min(Math.Max(answer.Content?.Headers.ContentLength ?? 4096, 256), 1 << 20));
         if (answer.Content is null)
         {
-            return buffer;
+            return;
         }
 
-        try
-        {
 #if NET8_0_OR_GREATER
-            using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            int read;
-            while ((read = await stream.ReadAsync(buffer.GetMemory(1024), cancellationToken).ConfigureAwait(false)) > 0)
-            {
-                buffer.Advance(read);
-            }
-#else
-            using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            int read;
-            do
-            {
-                var free = buffer.GetMemory(1024).Length;
-                read = await stream.ReadAsync(buffer.Array, buffer.Length, free, cancellationToken).ConfigureAwait(false);
-                buffer.Advance(read);
-            }
-            while (read > 0);
-#endif
-            return buffer;
-        }
-        catch
+        using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        int read;
+        while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
         {
-            buffer.Dispose();
-            throw;
+            buffer.Advance(read);
         }
+#else
+        using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        int read;
+        do
+        {
+            var free = buffer.GetMemory().Length;
+            read = await stream.ReadAsync(buffer.Array, buffer.Length, free, cancellationToken).ConfigureAwait(false);
+            buffer.Advance(read);
+        }
+        while (read > 0);
+#endif
     }
 
     private ApiException CreateException(ApiRequest request, HttpRequestMessage message, HttpResponseMessage answer, PooledBuffer body)
@@ -215,16 +218,21 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>A request and its answer.</summary>
-    private readonly struct Exchange(HttpRequestMessage message, HttpResponseMessage answer) : IDisposable
+    private readonly struct Exchange(HttpRequestMessage message, HttpResponseMessage answer, PooledBuffer body) : IDisposable
     {
-        internal HttpRequestMessage Message { get; } = message;
+        internal HttpResponseMessage Answer => answer;
 
-        internal HttpResponseMessage Answer { get; } = answer;
+        internal PooledBuffer Body => body;
+
+        internal bool HasBody => body.Length > 0;
+
+        internal T Read<T>(BodyType<T> type, bool strict) => HasBody ? type.ReadBody(body.Written, answer.Content?.Headers, strict) : type.Empty;
 
         public void Dispose()
         {
-            Answer.Dispose();
-            Message.Dispose();
+            body.Dispose();
+            answer.Dispose();
+            message.Dispose();
         }
     }
 }

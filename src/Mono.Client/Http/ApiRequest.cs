@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 
 namespace Mono.Client;
 
@@ -8,9 +7,6 @@ namespace Mono.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
-    [ThreadStatic]
-    private static StringBuilder? t_url;
-
     private readonly VariableScope _scope;
     private List<KeyValuePair<string, string>>? _path;
     private List<KeyValuePair<string, string>>? _headers;
@@ -182,37 +178,55 @@ public sealed class ApiRequest
     /// <param name="http">What sends it, and requests for tokens.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ApiConfigurationException">A variable or credentials are missing, or the URL is unusable.</exception>
-    internal async ValueTask<HttpRequestMessage> BuildAsync(HttpClient http, CancellationToken cancellationToken)
+    internal ValueTask<HttpRequestMessage> BuildAsync(HttpClient http, CancellationToken cancellationToken)
     {
-        var written = BuildHeaders();
-        var (url, user, host) = UrlText.Create(BuildUrl(), !Endpoint.DisableUrlEncoding);
+        var written = _headers is null && !Endpoint.Headers.HasVariables ? Endpoint.Headers.Items : BuildHeaders();
+        var url = BuildUrl();
         var content = SendsBody ? _json?.Create() ?? _content?.Invoke() : null;
-        var message = new HttpRequestMessage(Endpoint.Method, CreateUri(url)) { Content = content?.Content };
+        var message = new HttpRequestMessage(Endpoint.Method, url.Uri) { Content = content?.Content };
         var headers = new MessageHeaders(message, Endpoint.Name);
         headers.AddAll(written);
-        if (host is not null && !headers.Has("Host"))
+        if (url.Host is not null && !headers.Has("Host"))
         {
-            headers.Add("Host", host);
+            headers.Add("Host", url.Host);
         }
 
         // The order is Postman's: what is there when a request is signed is signed.
-        var addsType = content?.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");
-        if (addsType && content!.IsJson)
+        if (content is { IsJson: true } && AddsType(content))
         {
             headers.AddContentType(content);
         }
 
         if (Endpoint.Auth is { } auth)
         {
-            await AuthorizeAsync(auth, message, http, url, content, cancellationToken).ConfigureAwait(false);
+            var authorizing = AuthorizeAsync(auth, message, http, url.Url, content, cancellationToken);
+            if (!authorizing.IsCompletedSuccessfully)
+            {
+                return CompleteAsync(authorizing, message, url, content);
+            }
         }
 
-        if (user is not null && !headers.Has("Authorization"))
+        Complete(message, url, content);
+        return new ValueTask<HttpRequestMessage>(message);
+    }
+
+    private async ValueTask<HttpRequestMessage> CompleteAsync(ValueTask authorizing, HttpRequestMessage message, RequestUrl url, RequestContent? content)
+    {
+        await authorizing.ConfigureAwait(false);
+        Complete(message, url, content);
+        return message;
+    }
+
+    // What is added behind a signature.
+    private void Complete(HttpRequestMessage message, RequestUrl url, RequestContent? content)
+    {
+        var headers = new MessageHeaders(message, Endpoint.Name);
+        if (url.UserInfo is not null && !headers.Has("Authorization"))
         {
-            headers.Add("Authorization", BasicCredentials.Value(user));
+            headers.Add("Authorization", BasicCredentials.Value(url.UserInfo));
         }
 
-        if (addsType && !content!.IsJson)
+        if (content is { IsJson: false } && AddsType(content))
         {
             headers.AddContentType(content);
         }
@@ -226,9 +240,9 @@ public sealed class ApiRequest
         {
             headers.AddIfMissing("Accept", "*/*");
         }
-
-        return message;
     }
+
+    private bool AddsType(RequestContent content) => content.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");
 
     private async ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
     {
@@ -250,11 +264,34 @@ public sealed class ApiRequest
     // Postman drops the body of these methods.
     private bool SendsBody => Endpoint.DisableBodyPruning || Endpoint.Method.Method is not ("GET" or "HEAD" or "COPY" or "PURGE" or "UNLOCK");
 
-    private Uri CreateUri(string url)
+    private RequestUrl BuildUrl()
     {
+        var url = new TextBuilder(stackalloc char[256]);
         try
         {
-            return UrlText.ToUri(url);
+            AppendPath(ref url);
+            AppendQuery(ref url);
+            if (_path is not null || _query is not null || _scope.HasLocals)
+            {
+                return CreateUrl(url.Written.ToString());
+            }
+
+            // Nothing of it is the call's own: mostly it is the last call's once more.
+            var last = Endpoint.LastUrl;
+            return last is not null && url.Written.SequenceEqual(last.Text.AsSpan()) ? last : Endpoint.LastUrl = CreateUrl(url.Written.ToString());
+        }
+        finally
+        {
+            url.Dispose();
+        }
+    }
+
+    private RequestUrl CreateUrl(string text)
+    {
+        var (url, user, host) = UrlText.Create(text, !Endpoint.DisableUrlEncoding);
+        try
+        {
+            return new RequestUrl(text, UrlText.ToUri(url), url, user, host);
         }
         catch (UriFormatException exception)
         {
@@ -262,32 +299,12 @@ public sealed class ApiRequest
         }
     }
 
-    private string BuildUrl()
+    private void AppendPath(ref TextBuilder url)
     {
-        var query = BuildQuery();
-        // Nothing below asks for a URL itself, so one builder serves all calls of a thread.
-        var url = (t_url ??= new StringBuilder(256)).Clear();
-        var pieces = Endpoint.Pieces;
-        for (var i = 0; i < pieces.Length; i++)
+        foreach (var piece in Endpoint.Pieces)
         {
-            if (i > 0)
-            {
-                url.Append('/');
-            }
-
-            url.Append(PathValue(pieces[i]) ?? _scope.Expand(pieces[i], i == 0 ? TextPlace.Plain : TextPlace.UrlPath));
+            url.Append(piece.Kind == UrlPieceKind.Written ? piece.Text : PathValue(piece.Text) ?? _scope.Expand(piece.Text, piece.Kind == UrlPieceKind.Beginning ? TextPlace.Plain : TextPlace.UrlPath));
         }
-
-        for (var i = 0; i < query.Count; i++)
-        {
-            url.Append(i == 0 ? '?' : '&').Append(query[i].Key);
-            if (query[i].Value is { } value)
-            {
-                url.Append('=').Append(value);
-            }
-        }
-
-        return url.ToString();
     }
 
     // A segment ":name", perhaps with a suffix from its first dot on.
@@ -311,9 +328,9 @@ public sealed class ApiRequest
         return null;
     }
 
-    private List<KeyValuePair<string, string?>> BuildQuery()
+    private void AppendQuery(ref TextBuilder url)
     {
-        var query = new List<KeyValuePair<string, string?>>(Endpoint.Query.Items.Count);
+        var mark = '?';
         var items = Endpoint.Query.Items;
         for (var i = 0; i < items.Count; i++)
         {
@@ -330,23 +347,34 @@ public sealed class ApiRequest
 
                 foreach (var value in given)
                 {
-                    query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), UrlText.EscapeQueryValue(value)));
+                    Append(ref url, ref mark, key, UrlText.EscapeQueryValue(value));
                 }
             }
             else if (parameter.IsOptional)
             {
                 if (parameter.Value is not null && _scope.TryExpand(parameter.Value, TextPlace.UrlQuery) is { } value)
                 {
-                    query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), value));
+                    Append(ref url, ref mark, key, value);
                 }
             }
             else if (!parameter.IsDisabled)
             {
-                query.Add(new KeyValuePair<string, string?>(_scope.Expand(key, TextPlace.UrlQuery), parameter.Value is null ? null : _scope.Expand(parameter.Value, TextPlace.UrlQuery)));
+                Append(ref url, ref mark, key, parameter.Value is null ? null : _scope.Expand(parameter.Value, TextPlace.UrlQuery));
             }
         }
+    }
 
-        return query;
+    private void Append(ref TextBuilder url, ref char mark, string key, string? value)
+    {
+        url.Append(mark);
+        url.Append(_scope.Expand(key, TextPlace.UrlQuery));
+        if (value is not null)
+        {
+            url.Append('=');
+            url.Append(value);
+        }
+
+        mark = '&';
     }
 
     private static bool IsBefore(IReadOnlyList<QueryParameter> items, int index, string key)

@@ -7,9 +7,8 @@ namespace Mono.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Endpoint
 {
-    private static readonly char[] s_braces = ['{', '}'];
-
-    private string[]? _pieces;
+    private UrlPiece[]? _pieces;
+    private RequestUrl? _lastUrl;
 
     /// <summary>A request.</summary>
     /// <param name="name">Its name in the collection.</param>
@@ -55,35 +54,17 @@ public sealed class Endpoint
     /// <summary>The names, in lower case and parted by commas, of headers that are not added by themselves.</summary>
     public string? DisabledSystemHeaders { get; set; }
 
-    /// <summary>The URL's pieces between slashes; a slash in a variable's name parts nothing.</summary>
-    internal string[] Pieces => _pieces ??= Split(Url);
+    /// <summary>The pieces of the URL.</summary>
+    internal UrlPiece[] Pieces => _pieces ??= UrlPiece.Split(Url);
+
+    /// <summary>The URL of the last call that passed nothing for it: where the options stay the same, it is the next one's too.</summary>
+    internal RequestUrl? LastUrl
+    {
+        get => Volatile.Read(ref _lastUrl);
+        set => Volatile.Write(ref _lastUrl, value);
+    }
 
     internal bool IsSystemHeaderDisabled(string name) => DisabledSystemHeaders is not null && Array.IndexOf(DisabledSystemHeaders.Split(','), name) >= 0;
-
-    private static string[] Split(string url)
-    {
-        var pieces = new List<string>();
-        var start = 0;
-        for (var i = 0; i < url.Length; i++)
-        {
-            if (url[i] == '{' && i + 1 < url.Length && url[i + 1] == '{')
-            {
-                var end = url.IndexOfAny(s_braces, i + 2);
-                if (end > 0 && end + 1 < url.Length && url[end] == '}' && url[end + 1] == '}')
-                {
-                    i = end + 1;
-                }
-            }
-            else if (url[i] == '/')
-            {
-                pieces.Add(url.Substring(start, i - start));
-                start = i + 1;
-            }
-        }
-
-        pieces.Add(url.Substring(start));
-        return [.. pieces];
-    }
 }
 
 /// <summary>Headers in order.</summary>
@@ -92,10 +73,17 @@ public sealed class HeaderList : IEnumerable
 {
     internal List<KeyValuePair<string, string>> Items { get; } = [];
 
+    /// <summary>Whether there may be variables in them.</summary>
+    internal bool HasVariables { get; private set; }
+
     /// <summary>Adds a header.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value with variables.</param>
-    public void Add(string name, string value) => Items.Add(new KeyValuePair<string, string>(name, value));
+    public void Add(string name, string value)
+    {
+        HasVariables |= name.IndexOf("{{", StringComparison.Ordinal) >= 0 || value.IndexOf("{{", StringComparison.Ordinal) >= 0;
+        Items.Add(new KeyValuePair<string, string>(name, value));
+    }
 
     /// <inheritdoc/>
     public IEnumerator GetEnumerator() => Items.GetEnumerator();

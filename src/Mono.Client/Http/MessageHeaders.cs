@@ -1,7 +1,7 @@
 namespace Mono.Client;
 
 /// <summary>The one place where headers are put on a request: names and values are checked, and .NET's two kinds of headers are one.</summary>
-internal sealed class MessageHeaders(HttpRequestMessage message, string requestName)
+internal readonly struct MessageHeaders(HttpRequestMessage message, string requestName)
 {
     /// <summary>Adds headers by Postman's rules.</summary>
     /// <remarks>
@@ -60,7 +60,7 @@ internal sealed class MessageHeaders(HttpRequestMessage message, string requestN
     /// <exception cref="ApiConfigurationException">The name is no token.</exception>
     internal void Add(string name, string value)
     {
-        foreach (var c in value)
+        foreach (var c in OddPart(value))
         {
             if (c is '\r' or '\n' or '\0' or > '\u00ff')
             {
@@ -117,6 +117,17 @@ internal sealed class MessageHeaders(HttpRequestMessage message, string requestN
         }
 
         return value;
+    }
+
+    // From the first character on that is no printable ASCII, which mostly there is none.
+    private static ReadOnlySpan<char> OddPart(string value)
+    {
+#if NET8_0_OR_GREATER
+        var odd = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        return odd < 0 ? default : value.AsSpan(odd);
+#else
+        return value.AsSpan();
+#endif
     }
 
     private string[] Values(string name) => message.Content is not null && message.Content.Headers.TryGetValues(name, out var values) ? [.. values] : [];

@@ -7,9 +7,13 @@ namespace Mono.Client;
 /// <remarks>Source: postman-url-encoder 3.0.5. An existing <c>%</c> with two hexadecimal digits is left as it is, and nothing is decoded or normalised.</remarks>
 internal static class UrlText
 {
-    private const string PathSet = " \"<>`#?{}";
-    private const string QuerySet = " \"#'<>";
-    private const string UserSet = PathSet + "/:;=@[\\]^|";
+    private static readonly EncodeSet s_path = new(" \"<>`#?{}");
+    private static readonly EncodeSet s_segment = new(s_path, "/\\%");
+    private static readonly EncodeSet s_query = new(" \"#'<>");
+    private static readonly EncodeSet s_queryValue = new(s_query, "&%+");
+    private static readonly EncodeSet s_user = new(s_path, "/:;=@[\\]^|");
+    private static readonly EncodeSet s_plainPath = new(s_path, "\\");
+    private static readonly EncodeSet s_plainQuery = new(s_query, "\\");
     private const string Hex = "0123456789ABCDEF";
 
     /// <summary>A URL that is complete but not encoded yet, taken apart and encoded.</summary>
@@ -55,13 +59,13 @@ internal static class UrlText
 
         var url = new StringBuilder(text.Length + 16);
         var host = Host(authority);
-        url.Append(scheme).Append("://").Append(host).Append(port).Append(encode ? Encode(path, PathSet) : path);
+        url.Append(scheme).Append("://").Append(host).Append(port).Append(encode ? Encode(path, s_path) : path);
         if (query is not null)
         {
-            url.Append('?').Append(encode ? Encode(query, QuerySet) : query);
+            url.Append('?').Append(encode ? Encode(query, s_query) : query);
         }
 
-        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, UserSet)), port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
+        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, s_user)), port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
     }
 
     // Whether there is nothing to do, which is the rule: scheme and host in small letters, no user, no port of the scheme's own, a path, and no character to encode.
@@ -94,21 +98,9 @@ internal static class UrlText
             }
         }
 
-        var set = PathSet;
-        for (var i = slash; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '?' && ReferenceEquals(set, PathSet))
-            {
-                set = QuerySet;
-            }
-            else if (c is '\\' or '#' || MustEncode(c, set))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var rest = text.AsSpan(slash);
+        var plain = s_plainPath.PlainLength(rest);
+        return plain == rest.Length || (rest[plain] == '?' && s_plainQuery.PlainLength(rest.Slice(plain + 1)) == rest.Length - plain - 1);
     }
 
     /// <summary>A value that a caller passes, so that it stays one segment of the path.</summary>
@@ -120,14 +112,14 @@ internal static class UrlText
             return value.Replace(".", "%2E");
         }
 
-        return Encode(value, PathSet + "/\\%");
+        return Encode(value, s_segment);
     }
 
     /// <summary>A value that a caller passes, so that it stays one value of the query. A plus stays a plus also where it is read as a blank.</summary>
-    internal static string EscapeQueryValue(string value) => Encode(value, QuerySet + "&%+");
+    internal static string EscapeQueryValue(string value) => Encode(value, s_queryValue);
 
     /// <summary>A part of a query as Postman encodes it.</summary>
-    internal static string EncodeQuery(string text) => Encode(text, QuerySet);
+    internal static string EncodeQuery(string text) => Encode(text, s_query);
 
     /// <summary>A URI that is sent as it is written.</summary>
     /// <exception cref="UriFormatException">The text is no URL.</exception>
@@ -171,25 +163,20 @@ internal static class UrlText
     /// <summary>A query value as Postman prints it before encoding.</summary>
     internal static string PrintedValue(string value) => value.Replace("&", "%26").Replace("#", "%23");
 
-    // Encodes the set, controls and everything outside ASCII; a percent sign only if the set has it.
-    private static string Encode(string text, string set)
+    // A percent sign only if the set has it.
+    private static string Encode(string text, EncodeSet set)
     {
-        var i = 0;
-        while (i < text.Length && !MustEncode(text[i], set))
-        {
-            i++;
-        }
-
-        if (i == text.Length)
+        var plain = set.PlainLength(text.AsSpan());
+        if (plain == text.Length)
         {
             return text;
         }
 
         var encoded = new StringBuilder(text.Length + 32);
-        encoded.Append(text, 0, i);
-        foreach (var b in Encoding.UTF8.GetBytes(text.Substring(i)))
+        encoded.Append(text, 0, plain);
+        foreach (var b in Encoding.UTF8.GetBytes(text.Substring(plain)))
         {
-            if (b >= 0x80 || MustEncode((char)b, set))
+            if (set.Has((char)b))
             {
                 encoded.Append('%').Append(Hex[b >> 4]).Append(Hex[b & 15]);
             }
@@ -201,8 +188,6 @@ internal static class UrlText
 
         return encoded.ToString();
     }
-
-    private static bool MustEncode(char c, string set) => c is < ' ' or >= '\u007f' || set.IndexOf(c) >= 0;
 
     private static string Host(string host)
     {

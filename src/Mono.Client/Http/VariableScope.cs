@@ -24,6 +24,9 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
 
     internal ApiClientOptions Options { get; } = options;
 
+    /// <summary>Whether the call gave a variable a value.</summary>
+    internal bool HasLocals => _locals is not null;
+
     internal void SetLocal(string name, string value) => (_locals ??= new Dictionary<string, string>(StringComparer.Ordinal))[name] = value;
 
     /// <summary>Fills in a text.</summary>

@@ -1,3 +1,7 @@
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.Intrinsics;
+#endif
 using System.Text;
 
 namespace Mono.Client;
@@ -9,6 +13,30 @@ internal static class JsonEscapes
     private static readonly System.Buffers.SearchValues<byte> s_special = System.Buffers.SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
 #endif
+
+    /// <summary>How many bytes stand before the next quote, backslash, control character or one outside ASCII.</summary>
+    internal static int AsciiLength(ReadOnlySpan<byte> text)
+    {
+        var at = 0;
+#if NET8_0_OR_GREATER
+        for (; Vector128.IsHardwareAccelerated && text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            // As signed bytes, what is outside ASCII is less than a blank too.
+            var block = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
+            var ends = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte() | Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\'));
+            if (ends != Vector128<byte>.Zero)
+            {
+                return at + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
+            }
+        }
+#endif
+        while (at < text.Length && text[at] is >= (byte)' ' and < 0x80 and not ((byte)'"' or (byte)'\\'))
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>How many bytes stand before the next quote, backslash or control character.</summary>
     internal static int PlainLength(ReadOnlySpan<byte> text)

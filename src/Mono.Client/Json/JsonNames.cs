@@ -8,6 +8,7 @@ internal sealed class JsonNames
 {
     private readonly string[] _names;
     private readonly byte[][] _utf8;
+    private readonly byte[][] _tokens;
     private readonly JsonEncodedText[] _encoded;
     private Dictionary<string, int>? _index;
 
@@ -17,11 +18,13 @@ internal sealed class JsonNames
     {
         _names = table.Length == 0 ? [] : table.Substring(1).Split(table[0]);
         _utf8 = new byte[_names.Length][];
+        _tokens = new byte[_names.Length][];
         _encoded = new JsonEncodedText[_names.Length];
         for (var i = 0; i < _names.Length; i++)
         {
             _utf8[i] = Utf8.GetBytes(_names[i]);
             _encoded[i] = JsonEncodedText.Encode(_names[i], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+            _tokens[i] = [(byte)'"', .. _encoded[i].EncodedUtf8Bytes, (byte)'"', (byte)':'];
         }
     }
 
@@ -31,11 +34,14 @@ internal sealed class JsonNames
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];
 
+    /// <summary>A member's name as it is mostly written in a text, with its quotes and colon; empty for an index behind the last one.</summary>
+    internal ReadOnlySpan<byte> Token(int index) => index < _tokens.Length ? _tokens[index] : default;
+
     /// <summary>The index of a name; members mostly arrive in the examples' order, so the next one is tried first.</summary>
     /// <returns>-1 if the model has no such member.</returns>
-    internal int Find(ReadOnlySpan<byte> name, bool escaped, int expected)
+    internal int Find(ReadOnlySpan<byte> name, TextKind kind, int expected)
     {
-        if (escaped)
+        if (kind == TextKind.Escaped)
         {
             return Find(JsonEscapes.Decode(name));
         }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -19,7 +20,7 @@ public abstract class JsonType<T> : BodyType<T>
     /// <summary>Writes a value; a null reference as null.</summary>
     internal abstract void Write(Utf8JsonWriter writer, T value);
 
-    internal override T ReadBody(ReadOnlySpan<byte> body, string? contentType, bool strict)
+    internal override T ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict)
     {
         var reader = new JsonVisitor(body, strict);
         return ReadRoot(ref reader);
@@ -42,8 +43,8 @@ public abstract class JsonType<T> : BodyType<T>
 
     internal void WriteTo(PooledBuffer buffer, T value)
     {
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        Write(writer, value);
+        using var pooled = JsonWriters.Rent(buffer);
+        Write(pooled.Writer, value);
     }
 
     private T ReadRoot(ref JsonVisitor reader)

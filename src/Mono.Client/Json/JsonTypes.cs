@@ -214,13 +214,11 @@ public static class JsonTypes
 
     private sealed class ElementType : JsonType<JsonElement>
     {
-        private static readonly JsonElement s_null = ParseNull();
-
-        internal override JsonElement Empty => s_null;
+        internal override JsonElement Empty => JsonVisitor.Null;
 
         internal override JsonElement Read(ref JsonVisitor reader) => reader.Element().GetValueOrDefault();
 
-        internal override JsonElement Null(ref JsonVisitor reader) => s_null;
+        internal override JsonElement Null(ref JsonVisitor reader) => JsonVisitor.Null;
 
         internal override void Write(Utf8JsonWriter writer, JsonElement value)
         {
@@ -232,12 +230,6 @@ public static class JsonTypes
             {
                 value.WriteTo(writer);
             }
-        }
-
-        private static JsonElement ParseNull()
-        {
-            var reader = new Utf8JsonReader("null"u8);
-            return JsonElement.ParseValue(ref reader);
         }
     }
 }

@@ -9,6 +9,11 @@ public ref partial struct JsonVisitor
 
     private void Blank()
     {
+        if (_at < _json.Length && _json[_at] > ' ')
+        {
+            return;
+        }
+
         while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             _at++;
@@ -27,21 +32,55 @@ public ref partial struct JsonVisitor
 
     private string MemberName()
     {
-        var name = RawName(out var escaped);
-        return Decode(name, escaped);
+        var name = RawName(out var kind);
+        return Decode(name, kind);
+    }
+
+    private TextKind RawName(out int start, out int length)
+    {
+        Blank();
+        if (Peek() != '"')
+        {
+            throw Error("a member's name");
+        }
+
+        start = _at + 1;
+        var kind = SkipString();
+        length = _at - 1 - start;
+        Blank();
+        if (Peek() != ':')
+        {
+            throw Error("':'");
+        }
+
+        _at++;
+        Blank();
+        return kind;
     }
 
     private string ReadString()
     {
         var start = _at + 1;
-        SkipString(out var escaped);
-        return Decode(_json.Slice(start, _at - 1 - start), escaped);
+        var kind = SkipString();
+        return Decode(_json.Slice(start, _at - 1 - start), kind);
     }
 
-    private void SkipString(out bool escaped)
+    private TextKind SkipString()
     {
-        escaped = false;
-        var at = _at + 1;
+        var rest = _json.Slice(_at + 1);
+        var plain = JsonEscapes.AsciiLength(rest);
+        if (plain < rest.Length && rest[plain] == '"')
+        {
+            _at += plain + 2;
+            return TextKind.Ascii;
+        }
+
+        return SkipString(_at + 1 + plain);
+    }
+
+    private TextKind SkipString(int at)
+    {
+        var kind = TextKind.Utf8;
         while (true)
         {
             var length = JsonEscapes.PlainLength(_json.Slice(at));
@@ -55,7 +94,7 @@ public ref partial struct JsonVisitor
             if (_json[at] == '"')
             {
                 _at = at + 1;
-                return;
+                return kind;
             }
 
             if (_json[at] != '\\')
@@ -64,7 +103,7 @@ public ref partial struct JsonVisitor
                 throw Error("no control character in a string");
             }
 
-            escaped = true;
+            kind = TextKind.Escaped;
             _at = at;
             at += EscapeLength(at);
         }
@@ -96,6 +135,34 @@ public ref partial struct JsonVisitor
         }
 
         return 6;
+    }
+
+    // The rule for integers: up to 18 digits, which always fit, without quotes, fraction and exponent. The reader stays where it is if it is another number or none.
+    private bool TryShortInt64(out long value)
+    {
+        value = 0;
+        Blank();
+        var rest = _json.Slice(_at);
+        var start = rest.Length > 0 && rest[0] == '-' ? 1 : 0;
+        var at = start;
+        for (; at < rest.Length && rest[at] is >= (byte)'0' and <= (byte)'9'; at++)
+        {
+            if (at - start == 18)
+            {
+                return false;
+            }
+
+            value = (value * 10) + (rest[at] - '0');
+        }
+
+        if (at == start || (at > start + 1 && rest[start] == '0') || (at < rest.Length && rest[at] is (byte)'.' or (byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        value = start == 0 ? value : -value;
+        _at += at;
+        return true;
     }
 
     // The number at hand, with or without quotes; empty if there is none. The reader stays where it is.
@@ -178,8 +245,7 @@ public ref partial struct JsonVisitor
         }
 
         var start = _at + 1;
-        SkipString(out var escaped);
-        return escaped ? default : _json.Slice(start, _at - 1 - start);
+        return SkipString() == TextKind.Escaped ? default : _json.Slice(start, _at - 1 - start);
     }
 
     private static bool HasUpperCase(ReadOnlySpan<byte> text)
@@ -215,13 +281,13 @@ public ref partial struct JsonVisitor
         switch (Peek())
         {
             case '"':
-                SkipString(out _);
+                SkipString();
                 return;
             case '{':
                 Enter();
                 for (var first = true; Next('}', ref first);)
                 {
-                    RawName(out _);
+                    RawName(out _, out _);
                     Skip();
                 }
 

@@ -67,6 +67,11 @@ public ref partial struct JsonVisitor
     /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
     internal long? Int64()
     {
+        if (TryShortInt64(out var number))
+        {
+            return number;
+        }
+
         var text = Number(out var quoted);
         if (text.Length > 0 && Utf8Parser.TryParse(text, out long value, out var used) && used == text.Length)
         {
@@ -181,14 +186,6 @@ public ref partial struct JsonVisitor
     }
 #endif
 
-    /// <summary>Reads any value as it is.</summary>
-    internal JsonElement? Element()
-    {
-        var raw = Raw();
-        var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
-        return JsonElement.ParseValue(ref reader);
-    }
-
     /// <summary>Reads an array.</summary>
     /// <param name="type">The elements' type.</param>
     internal List<T>? List<T>(JsonType<T> type)
@@ -197,6 +194,11 @@ public ref partial struct JsonVisitor
         if (Peek() != '[')
         {
             return Misfit<List<T>>("an array");
+        }
+
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return (List<T>)(object)ElementList();
         }
 
         var start = _at;
@@ -237,6 +239,11 @@ public ref partial struct JsonVisitor
         if (Peek() != '{')
         {
             return Misfit<Dictionary<string, T>>("an object");
+        }
+
+        if (typeof(T) == typeof(JsonElement))
+        {
+            return (Dictionary<string, T>)(object)ElementMap();
         }
 
         var start = _at;
@@ -342,28 +349,25 @@ public ref partial struct JsonVisitor
         return true;
     }
 
-    /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>
-    /// <param name="escaped">Whether the name holds escapes.</param>
-    internal ReadOnlySpan<byte> RawName(out bool escaped)
+    /// <summary>Skips a member's name with its quotes and colon, if it is written like that; the reader stands at the value after.</summary>
+    /// <param name="token">The name; an empty one is none.</param>
+    internal bool TrySkipName(ReadOnlySpan<byte> token)
     {
-        Blank();
-        if (Peek() != '"')
+        if (token.IsEmpty || !_json.Slice(_at).StartsWith(token))
         {
-            throw Error("a member's name");
+            return false;
         }
 
-        var start = _at + 1;
-        SkipString(out escaped);
-        var name = _json.Slice(start, _at - 1 - start);
+        _at += token.Length;
         Blank();
-        if (Peek() != ':')
-        {
-            throw Error("':'");
-        }
+        return true;
+    }
 
-        _at++;
-        Blank();
-        return name;
+    /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>
+    internal ReadOnlySpan<byte> RawName(out TextKind kind)
+    {
+        kind = RawName(out var at, out var length);
+        return _json.Slice(at, length);
     }
 
     /// <summary>Reads <c>null</c> if it is the next value.</summary>
@@ -429,5 +433,10 @@ public ref partial struct JsonVisitor
     internal readonly ApiJsonException Error(string expected) =>
         new("The JSON is malformed: expected " + expected + " but found " + (_at < _json.Length ? "'" + (char)_json[_at] + "'" : "the end"), _at);
 
-    internal static string Decode(ReadOnlySpan<byte> text, bool escaped) => escaped ? JsonEscapes.Decode(text) : Utf8.GetString(text);
+    internal static string Decode(ReadOnlySpan<byte> text, TextKind kind) => kind switch
+    {
+        TextKind.Ascii => Utf8.GetAsciiString(text),
+        TextKind.Utf8 => Utf8.GetString(text),
+        _ => JsonEscapes.Decode(text),
+    };
 }

@@ -29,23 +29,33 @@ internal sealed class ModelType<T> : JsonType<T>
         var model = new T();
         ref var extras = ref model.Extras;
         var index = -1;
+        var highest = -1;
         string? unknown = null;
         try
         {
             for (var first = true; reader.Next('}', ref first);)
             {
                 unknown = null;
-                var name = reader.RawName(out var escaped);
-                var found = _names.Find(name, escaped, index + 1);
-                if (found < 0)
+                if (reader.TrySkipName(_names.Token(index + 1)))
                 {
-                    unknown = JsonVisitor.Decode(name, escaped);
-                    extras.Add(unknown, reader.Element()!.Value);
-                    continue;
+                    index++;
+                }
+                else
+                {
+                    var name = reader.RawName(out var kind);
+                    var found = _names.Find(name, kind, index + 1);
+                    if (found < 0)
+                    {
+                        unknown = JsonVisitor.Decode(name, kind);
+                        extras.Add(unknown, reader.Element()!.Value);
+                        continue;
+                    }
+
+                    index = found;
                 }
 
-                var mayBeAgain = found <= index;
-                index = found;
+                var mayBeAgain = index <= highest;
+                highest = Math.Max(highest, index);
                 var start = reader.Position;
                 if (reader.TryNull())
                 {

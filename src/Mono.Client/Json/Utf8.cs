@@ -16,5 +16,15 @@ internal static class Utf8
 #endif
     }
 
+    /// <summary>The text of bytes that are all ASCII.</summary>
+    internal static string GetAsciiString(ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return System.Text.Encoding.ASCII.GetString(bytes);
+#else
+        return GetString(bytes);
+#endif
+    }
+
     internal static byte[] GetBytes(string text) => Encoding.GetBytes(text);
 }

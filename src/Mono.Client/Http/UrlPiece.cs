@@ -1,0 +1,85 @@
+namespace Mono.Client;
+
+/// <summary>A piece of an endpoint's URL before its query.</summary>
+/// <param name="text">What is written in the collection.</param>
+/// <param name="kind">What may stand in its place.</param>
+internal readonly struct UrlPiece(string text, UrlPieceKind kind)
+{
+    internal string Text => text;
+
+    internal UrlPieceKind Kind => kind;
+
+    /// <summary>The pieces of a URL: what is the same at each call is one, everything else is parted by slashes; a slash in a variable's name parts nothing.</summary>
+    internal static UrlPiece[] Split(string url)
+    {
+        var pieces = new List<UrlPiece>();
+        var written = "";
+        var start = 0;
+        for (var end = End(url, 0); ; end = End(url, start))
+        {
+            var text = url.Substring(start, end - start);
+            written += start == 0 ? "" : "/";
+            if (text.IndexOf("{{", StringComparison.Ordinal) < 0 && (text.Length < 2 || text[0] != ':'))
+            {
+                written += text;
+            }
+            else
+            {
+                AddWritten(pieces, ref written);
+                pieces.Add(new UrlPiece(text, start == 0 ? UrlPieceKind.Beginning : UrlPieceKind.Segment));
+            }
+
+            if (end == url.Length)
+            {
+                AddWritten(pieces, ref written);
+                return [.. pieces];
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static void AddWritten(List<UrlPiece> pieces, ref string written)
+    {
+        if (written.Length > 0)
+        {
+            pieces.Add(new UrlPiece(written, UrlPieceKind.Written));
+            written = "";
+        }
+    }
+
+    // The next slash that is not in a variable's name, or the URL's end.
+    private static int End(string url, int start)
+    {
+        for (var i = start; i < url.Length; i++)
+        {
+            if (url[i] == '{' && i + 1 < url.Length && url[i + 1] == '{')
+            {
+                var end = url.IndexOfAny(['{', '}'], i + 2);
+                if (end > 0 && end + 1 < url.Length && url[end] == '}' && url[end + 1] == '}')
+                {
+                    i = end + 1;
+                }
+            }
+            else if (url[i] == '/')
+            {
+                return i;
+            }
+        }
+
+        return url.Length;
+    }
+}
+
+/// <summary>What may stand in the place of a piece of a URL.</summary>
+internal enum UrlPieceKind
+{
+    /// <summary>Nothing else: it is sent as it is written.</summary>
+    Written,
+
+    /// <summary>The values of its variables: it is the URL's beginning, mostly the host with its scheme.</summary>
+    Beginning,
+
+    /// <summary>A path variable's value, or those of its variables: it is a segment of the path.</summary>
+    Segment,
+}
