@@ -158,22 +158,27 @@ internal sealed class AuthTarget
     }
 
     /// <summary>Removes headers of this name, in any case, and adds one.</summary>
-    internal void ReplaceHeader(string name, string value)
+    internal void ReplaceHeader(string name, string value) => ReplaceHeader(Message, name, value);
+
+    /// <summary>Removes headers of this name, in any case, and adds one.</summary>
+    internal static void ReplaceHeader(HttpRequestMessage message, string name, string value)
     {
-        RemoveHeader(name);
-        AddHeader(name, value);
+        RemoveHeader(message, name);
+        AddHeader(message, name, value);
     }
 
     /// <summary>Removes headers of this name, in any case.</summary>
-    internal void RemoveHeader(string name)
+    internal void RemoveHeader(string name) => RemoveHeader(Message, name);
+
+    private static void RemoveHeader(HttpRequestMessage message, string name)
     {
         if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
         {
-            Message.Content?.Headers.Remove(name);
+            message.Content?.Headers.Remove(name);
         }
         else
         {
-            Message.Headers.Remove(name);
+            message.Headers.Remove(name);
         }
     }
 
@@ -189,13 +194,13 @@ internal sealed class AuthTarget
             RemoveHeader(similar);
         }
 
-        AddHeader(name, value);
+        AddHeader(Message, name, value);
     }
 
     // A key may be sent under any name, that of a body's header too.
-    private void AddHeader(string name, string value)
+    private static void AddHeader(HttpRequestMessage message, string name, string value)
     {
-        foreach (var c in value)
+        foreach (var c in MessageHeaders.OddPart(value))
         {
             if (c is '\r' or '\n' or '\0' or > '\u00ff')
             {
@@ -205,10 +210,10 @@ internal sealed class AuthTarget
             }
         }
 
-        if (!Message.Headers.TryAddWithoutValidation(name, value))
+        if (!message.Headers.TryAddWithoutValidation(name, value))
         {
-            Message.Content ??= new ByteArrayContent([]);
-            Message.Content.Headers.TryAddWithoutValidation(name, value);
+            message.Content ??= new ByteArrayContent([]);
+            message.Content.Headers.TryAddWithoutValidation(name, value);
         }
     }
 

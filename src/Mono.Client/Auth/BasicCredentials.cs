@@ -6,31 +6,28 @@ namespace Mono.Client;
 public sealed class BasicCredentials : Credentials
 {
     private readonly Func<CancellationToken, ValueTask<(string UserName, string Password)>>? _get;
-    private readonly string _fixed = "";
+    private readonly KeyValuePair<string, string>? _fixed;
 
     /// <summary>Fixed credentials.</summary>
     /// <param name="userName">The user.</param>
     /// <param name="password">The password.</param>
-    public BasicCredentials(string userName, string password) => _fixed = Value(userName, password);
+    public BasicCredentials(string userName, string password) => _fixed = new KeyValuePair<string, string>("Authorization", Value(userName, password));
 
     /// <summary>Credentials that are asked for at each call, for rotation.</summary>
     /// <param name="get">Gives user and password.</param>
     public BasicCredentials(Func<CancellationToken, ValueTask<(string UserName, string Password)>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
 
-    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override KeyValuePair<string, string>? FixedHeader => _fixed;
+
+    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {
-        if (_get is not null)
+        if (_get is null)
         {
-            return AskAsync(_get, target, cancellationToken);
+            target.ReplaceHeader("Authorization", _fixed.GetValueOrDefault().Value);
+            return;
         }
 
-        target.ReplaceHeader("Authorization", _fixed);
-        return default;
-    }
-
-    private static async ValueTask AskAsync(Func<CancellationToken, ValueTask<(string UserName, string Password)>> get, AuthTarget target, CancellationToken cancellationToken)
-    {
-        var (userName, password) = await get(cancellationToken).ConfigureAwait(false);
+        var (userName, password) = await _get(cancellationToken).ConfigureAwait(false);
         target.ReplaceHeader("Authorization", Value(userName, password));
     }
 

@@ -8,13 +8,14 @@ public sealed class BearerCredentials : Credentials
     /// <summary>A fixed token.</summary>
     /// <param name="token">The token without <c>Bearer</c>; empty sends no header, as in Postman.</param>
     public BearerCredentials(string token)
-        : this(_ => new ValueTask<string>(token))
-    {
-    }
+        : this(_ => new ValueTask<string>(token)) =>
+        FixedHeader = string.IsNullOrEmpty(token) ? null : new KeyValuePair<string, string>("Authorization", "Bearer " + token);
 
     /// <summary>A token that is asked for at each call, for rotation.</summary>
     /// <param name="get">Gives the token.</param>
     public BearerCredentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+
+    internal override KeyValuePair<string, string>? FixedHeader { get; }
 
     internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
     {

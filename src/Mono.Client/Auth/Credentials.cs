@@ -36,6 +36,9 @@ public abstract class Credentials
     /// <summary>Adds the credentials to a request that is otherwise complete.</summary>
     internal abstract ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken);
 
+    /// <summary>The header that these credentials always are; null if they are anything else, or may change.</summary>
+    internal virtual KeyValuePair<string, string>? FixedHeader => null;
+
     /// <summary>The credentials of this call: these, or those that are asked for.</summary>
     internal virtual ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) => new(this);
 

@@ -10,9 +10,8 @@ public sealed class HeaderCredentials : Credentials
     /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
     /// <param name="value">Its whole value.</param>
     public HeaderCredentials(string name, string value)
-        : this(name, _ => new ValueTask<string>(value))
-    {
-    }
+        : this(name, _ => new ValueTask<string>(value)) =>
+        FixedHeader = new KeyValuePair<string, string>(name, value);
 
     /// <summary>A header whose value is asked for at each call.</summary>
     /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
@@ -22,6 +21,8 @@ public sealed class HeaderCredentials : Credentials
         _name = name ?? throw new ArgumentNullException(nameof(name));
         _get = get ?? throw new ArgumentNullException(nameof(get));
     }
+
+    internal override KeyValuePair<string, string>? FixedHeader { get; }
 
     internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) =>
         target.ReplaceHeader(_name, await _get(cancellationToken).ConfigureAwait(false));

@@ -10,7 +10,7 @@ public sealed class ApiRequest
     private readonly VariableScope _scope;
     private List<KeyValuePair<string, string>>? _path;
     private List<KeyValuePair<string, string>>? _headers;
-    private List<KeyValuePair<string, string[]>>? _query;
+    private List<GivenQuery>? _query;
     private Func<RequestContent>? _content;
     private JsonBody? _json;
 
@@ -33,7 +33,7 @@ public sealed class ApiRequest
             throw new ArgumentException("The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.", key);
         }
 
-        (_path ??= []).Add(new KeyValuePair<string, string>(key, value!));
+        (_path ??= new List<KeyValuePair<string, string>>(1)).Add(new KeyValuePair<string, string>(key, value!));
     }
 
     /// <inheritdoc cref="SetPath(string, string?)"/>
@@ -62,7 +62,7 @@ public sealed class ApiRequest
     {
         if (value is not null)
         {
-            (_query ??= []).Add(new KeyValuePair<string, string[]>(key, [value]));
+            AddQuery(new GivenQuery(key, value, null));
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class ApiRequest
     {
         if (values is not null)
         {
-            (_query ??= []).Add(new KeyValuePair<string, string[]>(key, [.. values]));
+            AddQuery(new GivenQuery(key, null, [.. values]));
         }
     }
 
@@ -244,13 +244,26 @@ public sealed class ApiRequest
 
     private bool AddsType(RequestContent content) => content.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");
 
-    private async ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
+    private ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
     {
         if (auth.Resolve(_scope) is not { } credentials)
         {
-            return;
+            return default;
         }
 
+        if ((Credentials ?? credentials).FixedHeader is not { } header)
+        {
+            return AuthorizeAsync(credentials, auth, message, http, url, content, cancellationToken);
+        }
+
+        Credentials ??= credentials;
+        AuthTarget.ReplaceHeader(message, header.Key, header.Value);
+        return default;
+    }
+
+    private async ValueTask AuthorizeAsync(
+        Credentials credentials, AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
+    {
         // A request that is sent again after a challenge goes with the credentials that were challenged.
         Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
 
@@ -336,8 +349,7 @@ public sealed class ApiRequest
         {
             var parameter = items[i];
             var key = parameter.Key;
-            var given = Given(key);
-            if (given is not null)
+            if (Given(key) is { } given)
             {
                 // The caller's values stand where the key stands first.
                 if (IsBefore(items, i, key))
@@ -345,7 +357,12 @@ public sealed class ApiRequest
                     continue;
                 }
 
-                foreach (var value in given)
+                if (given.Value is not null)
+                {
+                    Append(ref url, ref mark, key, UrlText.EscapeQueryValue(given.Value));
+                }
+
+                foreach (var value in given.Values ?? [])
                 {
                     Append(ref url, ref mark, key, UrlText.EscapeQueryValue(value));
                 }
@@ -390,7 +407,9 @@ public sealed class ApiRequest
         return false;
     }
 
-    private string[]? Given(string key)
+    private void AddQuery(GivenQuery given) => (_query ??= new List<GivenQuery>(Endpoint.Query.Items.Count)).Add(given);
+
+    private GivenQuery? Given(string key)
     {
         if (_query is not null)
         {
@@ -398,12 +417,22 @@ public sealed class ApiRequest
             {
                 if (entry.Key == key)
                 {
-                    return entry.Value;
+                    return entry;
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>What the caller gives a parameter: one value or several.</summary>
+    private readonly struct GivenQuery(string key, string? value, string[]? values)
+    {
+        internal string Key => key;
+
+        internal string? Value => value;
+
+        internal string[]? Values => values;
     }
 
     private List<KeyValuePair<string, string>> BuildHeaders()

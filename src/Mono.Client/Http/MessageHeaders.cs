@@ -119,8 +119,8 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         return value;
     }
 
-    // From the first character on that is no printable ASCII, which mostly there is none.
-    private static ReadOnlySpan<char> OddPart(string value)
+    /// <summary>A value from its first character on that is not printable ASCII: mostly nothing.</summary>
+    internal static ReadOnlySpan<char> OddPart(string value)
     {
 #if NET8_0_OR_GREATER
         var odd = value.AsSpan().IndexOfAnyExceptInRange(' ', '~');

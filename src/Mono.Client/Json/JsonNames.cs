@@ -24,7 +24,7 @@ internal sealed class JsonNames
         {
             _utf8[i] = Utf8.GetBytes(_names[i]);
             _encoded[i] = JsonEncodedText.Encode(_names[i], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-            _tokens[i] = [(byte)'"', .. _encoded[i].EncodedUtf8Bytes, (byte)'"', (byte)':'];
+            _tokens[i] = [(byte)',', (byte)'"', .. _encoded[i].EncodedUtf8Bytes, (byte)'"', (byte)':'];
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class JsonNames
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];
 
-    /// <summary>A member's name as it is mostly written in a text, with its quotes and colon; empty for an index behind the last one.</summary>
+    /// <summary>A member's name as it is mostly written in a text, with its comma, quotes and colon; empty for an index behind the last one.</summary>
     internal ReadOnlySpan<byte> Token(int index) => index < _tokens.Length ? _tokens[index] : default;
 
     /// <summary>The index of a name; members mostly arrive in the examples' order, so the next one is tried first.</summary>

@@ -113,15 +113,27 @@ public ref partial struct JsonVisitor
     {
         Blank();
         var rest = _json.Slice(_at);
-        if (rest.StartsWith("true"u8) || rest.StartsWith("\"true\""u8))
+        if (rest.StartsWith("true"u8))
         {
-            _at += rest[0] == '"' ? 6 : 4;
+            _at += 4;
             return true;
         }
 
-        if (rest.StartsWith("false"u8) || rest.StartsWith("\"false\""u8))
+        if (rest.StartsWith("false"u8))
         {
-            _at += rest[0] == '"' ? 7 : 5;
+            _at += 5;
+            return false;
+        }
+
+        if (rest.StartsWith("\"true\""u8))
+        {
+            _at += 6;
+            return true;
+        }
+
+        if (rest.StartsWith("\"false\""u8))
+        {
+            _at += 7;
             return false;
         }
 
@@ -349,18 +361,25 @@ public ref partial struct JsonVisitor
         return true;
     }
 
-    /// <summary>Skips a member's name with its quotes and colon, if it is written like that; the reader stands at the value after.</summary>
-    /// <param name="token">The name; an empty one is none.</param>
-    internal bool TrySkipName(ReadOnlySpan<byte> token)
+    /// <summary>Goes to the value of the next member, if that is the expected one and written as usual.</summary>
+    /// <param name="token">The member's comma, name and colon; empty for none.</param>
+    /// <param name="first">Whether it would be the object's first member, which has no comma.</param>
+    /// <param name="isExpected">The same as what is returned.</param>
+    internal bool TrySkip(ReadOnlySpan<byte> token, ref bool first, out bool isExpected)
     {
-        if (token.IsEmpty || !_json.Slice(_at).StartsWith(token))
+        if (first && !token.IsEmpty)
         {
-            return false;
+            token = token.Slice(1);
         }
 
-        _at += token.Length;
-        Blank();
-        return true;
+        isExpected = !token.IsEmpty && _json.Slice(_at).StartsWith(token);
+        if (isExpected)
+        {
+            first = false;
+            _at += token.Length;
+        }
+
+        return isExpected;
     }
 
     /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>

@@ -33,10 +33,10 @@ internal sealed class ModelType<T> : JsonType<T>
         string? unknown = null;
         try
         {
-            for (var first = true; reader.Next('}', ref first);)
+            for (var first = true; reader.TrySkip(_names.Token(index + 1), ref first, out var isExpected) || reader.Next('}', ref first);)
             {
                 unknown = null;
-                if (reader.TrySkipName(_names.Token(index + 1)))
+                if (isExpected)
                 {
                     index++;
                 }
