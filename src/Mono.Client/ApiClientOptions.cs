@@ -37,6 +37,9 @@ public abstract class ApiClientOptions
     /// <returns>Null to use what the collection states.</returns>
     protected virtual Credentials? GetCredentials(string name) => null;
 
+    /// <summary>The URLs that were made of these options' values last.</summary>
+    internal UrlCache Urls => field ??= new UrlCache();
+
     // Postman's order: what is set for this client, then the environment, then the collection.
     internal string? Variable(string name)
     {

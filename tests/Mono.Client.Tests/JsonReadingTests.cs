@@ -148,6 +148,21 @@ public sealed class JsonReadingTests
         Assert.Equal(JsonDocument.Parse(map).RootElement.EnumerateObject().Select(p => p.Name + p.Value.GetRawText()), s_map.Parse(map).Select(p => p.Key + p.Value.GetRawText()));
     }
 
+    [Fact]
+    public void Values_that_come_again_in_a_long_text_are_what_the_framework_reads()
+    {
+        var random = new Random(3);
+        string[] values = ["1", "12345678", "1234567890123", "true", "null", "\"\"", "\"a\"", "\"enterprise\"", "\"enterprisf\"", "\"\\u00e9\"", "\"12345678\"", "{}", "[1, 2]", "\"" + new string('x', 30) + "\"", "\"" + new string('x', 31) + "\""];
+        string Value(int i) => random.Next(4) == 0 ? "\"unique " + i + "\"" : values[random.Next(values.Length)];
+        var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 2000).Select(i => "{\"a\":" + Value(i) + ",\"b\": " + Value(-i) + "}")) + "]");
+
+        var read = JsonTypes.List(s_map).Parse(json);
+
+        Assert.Equal(
+            JsonDocument.Parse(json).RootElement.EnumerateArray().SelectMany(o => o.EnumerateObject()).Select(p => p.Name + p.Value.GetRawText()),
+            read.SelectMany(o => o).Select(p => p.Key + p.Value.GetRawText()));
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(20)]

@@ -8,7 +8,6 @@ namespace Mono.Client;
 public sealed class Endpoint
 {
     private UrlPiece[]? _pieces;
-    private RequestUrl? _lastUrl;
 
     /// <summary>A request.</summary>
     /// <param name="name">Its name in the collection.</param>
@@ -56,13 +55,6 @@ public sealed class Endpoint
 
     /// <summary>The pieces of the URL.</summary>
     internal UrlPiece[] Pieces => _pieces ??= UrlPiece.Split(Url);
-
-    /// <summary>The URL of the last call that passed nothing for it: where the options stay the same, it is the next one's too.</summary>
-    internal RequestUrl? LastUrl
-    {
-        get => Volatile.Read(ref _lastUrl);
-        set => Volatile.Write(ref _lastUrl, value);
-    }
 
     internal bool IsSystemHeaderDisabled(string name) => DisabledSystemHeaders is not null && Array.IndexOf(DisabledSystemHeaders.Split(','), name) >= 0;
 }

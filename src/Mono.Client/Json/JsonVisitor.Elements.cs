@@ -170,10 +170,27 @@ public ref partial struct JsonVisitor
         return place;
     }
 
-    private readonly JsonElement ElementAt(Place place)
+    private JsonElement ElementAt(Place place)
     {
         var text = _json.Slice(place.At, place.Length);
-        return TryLiteral(text, out var element) ? element : Parse(text);
+        if (TryLiteral(text, out var element))
+        {
+            return element;
+        }
+
+        if (text.Length > ElementCache.MaxLength || _json.Length < ElementCache.MinTextLength)
+        {
+            return Parse(text);
+        }
+
+        _elements ??= new ElementCache();
+        if (!_elements.TryGet(_json, place.At, place.Length, out var slot, out element))
+        {
+            element = Parse(text);
+            _elements.Set(slot, place.At, place.Length, element);
+        }
+
+        return element;
     }
 
     /// <summary>Where a value stands, and its name.</summary>

@@ -21,6 +21,7 @@ public ref partial struct JsonVisitor
     private readonly ReadOnlySpan<byte> _json;
     private int _at;
     private int _depth;
+    private ElementCache? _elements;
 
     // Writing
     private readonly Utf8JsonWriter? _writer;

@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace Mono.Client;
+
+/// <summary>The short values of one text that stay JSON, to be given once more where they come again: the users of a list have the same tags and choices.</summary>
+internal sealed class ElementCache
+{
+    /// <summary>How long a text is at least for a cache to be worth its memory, in bytes.</summary>
+    internal const int MinTextLength = 8 * 1024;
+
+    /// <summary>How long a value is at most, in bytes.</summary>
+    internal const int MaxLength = 32;
+
+    private readonly Slot[] _slots = new Slot[64];
+
+    /// <summary>Finds a value that was there before.</summary>
+    /// <param name="json">The text, always the same.</param>
+    /// <param name="at">Where the value stands in it.</param>
+    /// <param name="length">The value's length.</param>
+    /// <param name="slot">Where to put it if it was not.</param>
+    internal bool TryGet(ReadOnlySpan<byte> json, int at, int length, out int slot, out JsonElement element)
+    {
+        var value = json.Slice(at, length);
+        slot = Hash(value) & (_slots.Length - 1);
+        ref readonly var known = ref _slots[slot];
+        element = known.Element;
+        return known.Length == length && json.Slice(known.At, length).SequenceEqual(value);
+    }
+
+    internal void Set(int slot, int at, int length, JsonElement element) => _slots[slot] = new Slot { At = at, Length = length, Element = element };
+
+    private static int Hash(ReadOnlySpan<byte> value)
+    {
+        ulong mixed = 0;
+        if (value.Length >= sizeof(ulong))
+        {
+            mixed = BinaryPrimitives.ReadUInt64LittleEndian(value) ^ (BinaryPrimitives.ReadUInt64LittleEndian(value.Slice(value.Length - sizeof(ulong))) * 31);
+        }
+        else
+        {
+            foreach (var b in value)
+            {
+                mixed = (mixed << 8) | b;
+            }
+        }
+
+        return (int)((mixed * 0x9E3779B97F4A7C15) >> 40);
+    }
+
+    private struct Slot
+    {
+        internal int At;
+        internal int Length;
+        internal JsonElement Element;
+    }
+}
