@@ -28,7 +28,7 @@ public sealed class ApiClientTests
         Assert.Equal("https://h/base/users/a%2Fb/x?page=1&flag", stub.Request!.RequestUri!.OriginalString);
         Assert.Equal(["value", "2"], stub.Request.Headers.GetValues("X-A"));
         Assert.Equal("*/*", stub.Request.Headers.GetValues("Accept").Single());
-        Assert.StartsWith("Mono.Generator/", stub.Request.Headers.GetValues("User-Agent").Single(), StringComparison.Ordinal);
+        Assert.Equal("Mono.Generator/" + typeof(ApiClient).Assembly.GetName().Version!.ToString(3), stub.Request.Headers.GetValues("User-Agent").Single());
     }
 
     [Fact]

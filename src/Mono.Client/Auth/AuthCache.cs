@@ -8,11 +8,13 @@ namespace Mono.Client;
 /// </summary>
 internal sealed class AuthCache
 {
-    private readonly ConditionalWeakTable<ApiClientOptions, Entry> _entries = new();
+    // Made when first needed: mostly the options have credentials of their own.
+    private ConditionalWeakTable<ApiClientOptions, Entry>? _entries;
 
     internal Credentials? Get(ApiClientOptions options, AuthParameters values, Func<AuthParameters, Credentials?> create)
     {
-        var entry = _entries.GetOrCreateValue(options);
+        var entries = Volatile.Read(ref _entries) ?? Interlocked.CompareExchange(ref _entries, new ConditionalWeakTable<ApiClientOptions, Entry>(), null) ?? _entries!;
+        var entry = entries.GetOrCreateValue(options);
         var known = entry.Known;
         if (known is null || !known.Values.HasSameValues(values))
         {

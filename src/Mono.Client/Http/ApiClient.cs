@@ -20,7 +20,7 @@ public sealed class ApiClient : IDisposable
         _given = httpClient;
     }
 
-    internal static string DefaultUserAgent { get; } = "Mono.Generator/" + (typeof(ApiClient).Assembly.GetName().Version?.ToString(3) ?? "1.0.0");
+    internal const string DefaultUserAgent = "Mono.Generator/" + ThisAssembly.Version;
 
     /// <summary>A call of an endpoint.</summary>
     public ApiRequest CreateRequest(Endpoint endpoint) => new(endpoint, _options);
