@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Mono.Benchmarks;
 
@@ -15,9 +16,14 @@ internal static class Repository
     {
         // Each command has processes of its own, which end with it.
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" } };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        using var process = new Process { StartInfo = start };
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+
+        // Only to the process's end, not to its output's: a compiler server that it leaves behind has inherited that.
+        process.WaitForExit(TimeSpan.FromMinutes(10));
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException("dotnet " + string.Join(' ', arguments) + " failed: " + output);
