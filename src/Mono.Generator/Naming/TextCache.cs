@@ -6,7 +6,7 @@ namespace Mono.Generator.Naming;
 /// </summary>
 internal sealed class TextCache<T>(Func<string, T> function, int size = TextCache<T>.DefaultSize)
 {
-    private const int DefaultSize = 4096;
+    private const int DefaultSize = 16384;
 
     private readonly Entry?[] _entries = new Entry?[size];
 

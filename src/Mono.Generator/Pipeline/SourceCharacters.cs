@@ -6,7 +6,7 @@ namespace Mono.Generator.Pipeline;
 internal readonly struct SourceCharacters : IDisposable
 {
     // A buffer of up to so many characters waits for the next file.
-    private const int LargestSpare = 1 << 23;
+    private const int LargestSpare = 1 << 24;
 
     private static char[]? s_spare;
 
