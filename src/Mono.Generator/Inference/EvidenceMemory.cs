@@ -16,10 +16,11 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
     {
         // Which samples hold placeholders, in the order of all; for a place that is known this is, too.
         var marks = new bool[places.Count][];
-        var found = new Known[places.Count];
+        var found = new Known?[places.Count];
         for (var i = 0; i < marks.Length; i++)
         {
-            marks[i] = _earlier is not null && _earlier.TryGetValue(places[i].Samples, out found[i]) ? found[i].Marks : Marks(places[i].Samples);
+            found[i] = _earlier is not null && _earlier.TryGetValue(places[i].Samples, out var known) ? known : null;
+            marks[i] = found[i]?.Marks ?? Marks(places[i].Samples);
             _keepsTexts |= Array.IndexOf(marks[i], true) >= 0;
         }
 
@@ -27,8 +28,9 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
         var roots = new Evidence[marks.Length];
         for (var i = 0; i < roots.Length; i++)
         {
-            roots[i] = found[i].Marks is not null && _earlierKeptTexts == _keepsTexts ? found[i].Root : Read(reader, places[i].Samples, marks[i]);
-            _known[places[i].Samples] = new Known(roots[i], marks[i]);
+            var known = _earlierKeptTexts == _keepsTexts ? found[i] : null;
+            roots[i] = known?.Root ?? Read(reader, places[i].Samples, marks[i]);
+            _known[places[i].Samples] = known ?? new Known(roots[i], marks[i]);
         }
 
         return roots;
@@ -55,7 +57,7 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
         return marks;
     }
 
-    private readonly struct Known(Evidence root, bool[] marks)
+    private sealed class Known(Evidence root, bool[] marks)
     {
         internal Evidence Root { get; } = root;
 

@@ -44,7 +44,7 @@ internal sealed class ModelMemory(ModelMemory? earlier)
         return true;
     }
 
-    private readonly struct Known(ModelPlan plan, List<Evidence> sources)
+    private sealed class Known(ModelPlan plan, List<Evidence> sources)
     {
         internal ModelPlan Plan { get; } = plan;
 

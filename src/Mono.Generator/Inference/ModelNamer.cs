@@ -104,10 +104,18 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
     {
         if (shape.Reach == 0)
         {
-            return _models.TryGetValue(shape.Id, out var model) ? model : null;
+            return _models.TryGetValue(shape.Id, out var known) ? known : null;
         }
 
-        return _recursive.Find(m => m.Shape.Id == shape.Id && m.IsInside(enclosing));
+        foreach (var model in _recursive)
+        {
+            if (model.Shape.Id == shape.Id && model.IsInside(enclosing))
+            {
+                return model;
+            }
+        }
+
+        return null;
     }
 
     private NamedModel Add(Shape shape, List<NamedModel> enclosing)

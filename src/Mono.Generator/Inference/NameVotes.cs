@@ -206,9 +206,8 @@ internal sealed class NameVotes
     /// <summary>The votes of one name.</summary>
     private sealed class Ballot(VotePlace place)
     {
-        private readonly int[] _kinds = new int[(int)TypeKind.Map + 1];
-        private readonly Dictionary<ShapeId, Shape> _shapes = [];
-        private readonly List<Shape> _ofThisRound = [];
+        private readonly Tally _final = new();
+        private List<Shape>? _ofThisRound;
 
         internal VotePlace Place { get; } = place;
 
@@ -227,73 +226,74 @@ internal sealed class NameVotes
         {
             if (isFinal)
             {
-                Add(_kinds, _shapes, shape);
+                _final.Add(shape);
             }
             else
             {
-                _ofThisRound.Add(shape);
+                (_ofThisRound ??= []).Add(shape);
             }
         }
 
         internal void Count()
         {
-            if (_ofThisRound.Count == 0)
+            if (_ofThisRound is null)
             {
-                Elected = Elect(_kinds, _shapes);
+                Elected = _final.Elect(Voters);
                 return;
             }
 
-            var kinds = (int[])_kinds.Clone();
-            var shapes = new Dictionary<ShapeId, Shape>(_shapes);
+            var tally = new Tally(_final);
             foreach (var shape in _ofThisRound)
             {
-                Add(kinds, shapes, shape);
+                tally.Add(shape);
             }
 
-            _ofThisRound.Clear();
-            Elected = Elect(kinds, shapes);
+            _ofThisRound = null;
+            Elected = tally.Elect(Voters);
+        }
+    }
+
+    /// <summary>How many votes there are for each kind, and for which shape of it.</summary>
+    private sealed class Tally
+    {
+        private const int Kinds = (int)TypeKind.Map + 1;
+
+        private readonly int[] _votes = new int[Kinds];
+        private readonly Shape?[] _shapes = new Shape?[Kinds];
+
+        internal Tally()
+        {
         }
 
-        private static void Add(int[] kinds, Dictionary<ShapeId, Shape> shapes, Shape shape)
+        internal Tally(Tally other)
         {
-            kinds[(int)shape.Kind]++;
+            other._votes.CopyTo(_votes, 0);
+            other._shapes.CopyTo(_shapes, 0);
+        }
+
+        // One shape of each kind that is complete; several of one kind are anything.
+        internal void Add(Shape shape)
+        {
+            var kind = (int)shape.Kind;
+            _votes[kind]++;
             if (shape.IsComplete && shape.Reach == 0)
             {
-                shapes[shape.Id] = shape;
+                _shapes[kind] = _shapes[kind] is { } other && other.Id != shape.Id ? Shape.Scalar(TypeKind.Any) : shape;
             }
         }
 
-        private Shape Elect(int[] kinds, Dictionary<ShapeId, Shape> shapes)
+        /// <summary>What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.</summary>
+        internal Shape Elect(int voters)
         {
             for (var kind = TypeKind.Any + 1; kind <= TypeKind.Map; kind++)
             {
-                if (kinds[(int)kind] > 0 && kinds[(int)kind] * 5 >= Voters * 4)
+                if (_votes[(int)kind] > 0 && _votes[(int)kind] * 5 >= voters * 4)
                 {
-                    return Only(shapes, kind);
+                    return _shapes[(int)kind] ?? Shape.Waiting;
                 }
             }
 
             return Shape.Scalar(TypeKind.Any);
-        }
-
-        // The one shape of the kind; anything if there are several, and none yet while they are not complete.
-        private static Shape Only(Dictionary<ShapeId, Shape> shapes, TypeKind kind)
-        {
-            Shape? only = null;
-            foreach (var shape in shapes.Values)
-            {
-                if (shape.Kind == kind)
-                {
-                    if (only is not null)
-                    {
-                        return Shape.Scalar(TypeKind.Any);
-                    }
-
-                    only = shape;
-                }
-            }
-
-            return only ?? Shape.Waiting;
         }
     }
 }

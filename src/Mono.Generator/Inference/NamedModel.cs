@@ -176,8 +176,8 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return common;
         }
 
-        // ar, bg, cs … in one object.
-        foreach (var siblings in Sites.Where(s => s.Parent is { Member: not null } && !s.IsElement).GroupBy(s => s.Parent!, ReferenceComparer.Instance))
+        // ar, bg, cs … in one object. Sites are records, and would be compared with all that is around them.
+        foreach (var siblings in Sites.Where(s => s.Parent is { Member: not null } && !s.IsElement).GroupBy(s => s.Parent!, ReferenceComparer<ModelSite>.Instance))
         {
             if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
             {
@@ -198,10 +198,11 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return names[0];
         }
 
-        var roles = Sites.Select(s => s.Place.Role).Distinct().ToList();
-        var end = roles.Count > 1 ? "" : roles[0] switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
+        var role = Sites[0].Place.Role;
+        var hasRoles = Sites.Exists(s => s.Place.Role != role);
+        var end = hasRoles ? "" : role switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
         var stems = Sorted(s => s.RootStem);
-        if (roles.Count > 1 && Sites.TrueForAll(s => s.Place.Noun is not null && s.Place.Noun == Sites[0].Place.Noun))
+        if (hasRoles && Sites.TrueForAll(s => s.Place.Noun is not null && s.Place.Noun == Sites[0].Place.Noun))
         {
             return Sites[0].Place.Noun!;
         }
@@ -221,14 +222,4 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     }
 
     private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
-
-    // Sites are records, and these would be compared with all that is around them.
-    private sealed class ReferenceComparer : IEqualityComparer<ModelSite>
-    {
-        internal static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(ModelSite? x, ModelSite? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(ModelSite obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -29,7 +29,7 @@ internal sealed class JsonTexts(JsonTexts? earlier)
         return error is null;
     }
 
-    private readonly struct Result(JsonSample sample, JsonSampleError? error)
+    private sealed class Result(JsonSample sample, JsonSampleError? error)
     {
         internal JsonSample Sample { get; } = sample;
 
