@@ -20,8 +20,9 @@ internal static class LiteralFormats
     internal static string? FormatOf(IReadOnlyList<Evidence> sources)
     {
         string? format = null;
-        foreach (var source in sources)
+        for (var i = 0; i < sources.Count; i++)
         {
+            var source = sources[i];
             foreach (var placeholder in source.PlaceholderFormats)
             {
                 if (placeholder is null || (format is not null && format != placeholder))

@@ -90,8 +90,9 @@ internal sealed class OpenEnums
     /// <summary>The name of the set that a string's values are in; null if it has none.</summary>
     internal string? KeyOf(IReadOnlyList<Evidence> sources)
     {
-        foreach (var source in sources)
+        for (var i = 0; i < sources.Count; i++)
         {
+            var source = sources[i];
             if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Count > 0 && _sets.TryGetValue(name, out var set))
             {
                 return IsSeen(set) && HoldsAll(set, sources) ? name : null;

@@ -62,8 +62,9 @@ public sealed class PostmanGenerator : IIncrementalGenerator
 
         var environments = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => EnvironmentReading.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
-            .Select(static (pair, token) => EnvironmentReading.Read(pair.Left.Path, pair.Left.GetText(token)?.ToString(), token))
+            .Select(static (pair, _) => EnvironmentReading.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)) ? pair.Left : null)
+            .Where(static file => file is not null)
+            .Select(static (file, token) => EnvironmentReading.Read(file!.Path, file.GetText(token)?.ToString(), token))
             .WithTrackingName(Steps.Environment);
         var surroundings = environments
             .Collect()
