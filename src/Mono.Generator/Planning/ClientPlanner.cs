@@ -177,39 +177,35 @@ internal sealed class ClientPlanner
 
         var places = new List<SamplePlace>();
         var lists = new List<SampleList>();
-        var assign = new List<Action<TypeRef>>();
+        void Add(EndpointSamples samples, PlaceRole role, int status, string name, string kind, string? noun, SampleList list)
+        {
+            if (list.Samples.Count > 0)
+            {
+                lists.Add(list);
+                places.Add(new SamplePlace
+                {
+                    Method = samples.Method, Path = samples.Path, Group = samples.Family ?? "", Role = role, Status = status, RootName = name + kind, Noun = noun, Samples = list.Samples,
+                });
+            }
+        }
+
         foreach (var samples in pool.Endpoints)
         {
             // An endpoint that several methods call: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
             var name = samples.MethodNames.Count == 1 ? samples.MethodNames[0] : SharedNameOf(samples.MethodNames);
             var noun = Nouns.OfPath(samples.Path);
-
-            void Add(PlaceRole role, int status, string rootName, SampleList list, Action<TypeRef> use)
-            {
-                if (list.Samples.Count > 0)
-                {
-                    lists.Add(list);
-                    places.Add(new SamplePlace
-                    {
-                        Method = samples.Method, Path = samples.Path, Group = samples.Family ?? "", Role = role, Status = status, RootName = rootName, Noun = noun, Samples = list.Samples,
-                    });
-                    assign.Add(use);
-                }
-            }
-
-            Add(PlaceRole.Request, 0, name + "Request", samples.Request, t => samples.RequestType = t);
-            Add(PlaceRole.QueryVariables, 0, name + "Variables", samples.Variables, t => samples.VariablesType = t);
+            Add(samples, PlaceRole.Request, 0, name, "Request", noun, samples.Request);
+            Add(samples, PlaceRole.QueryVariables, 0, name, "Variables", noun, samples.Variables);
             foreach (var answer in samples.Responses)
             {
-                Add(
-                    answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name + (answer.IsSuccess ? "Response" : "Error"), answer.Json, t => answer.Type = t);
+                Add(samples, answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name, answer.IsSuccess ? "Response" : "Error", noun, answer.Json);
             }
         }
 
         var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _memory.Inference, _cancellationToken);
         for (var i = 0; i < places.Count; i++)
         {
-            assign[i](inferred.PlaceTypes[i]);
+            lists[i].Type = inferred.PlaceTypes[i];
         }
 
         foreach (var model in inferred.Models)

@@ -5,10 +5,14 @@ namespace Mono.Generator.Planning;
 /// <summary>Samples of one place, with where they stand.</summary>
 internal sealed class SampleList
 {
-    private readonly List<JsonSample> _samples = [];
-    private readonly List<SampleOrigin?> _origins = [];
+    // Most endpoints have none of most kinds.
+    private List<JsonSample>? _samples;
+    private List<SampleOrigin?>? _origins;
 
-    internal IReadOnlyList<JsonSample> Samples => _samples;
+    internal IReadOnlyList<JsonSample> Samples => _samples is null ? [] : _samples;
+
+    /// <summary>Their type, once it is known; null before, and if there are none.</summary>
+    internal TypeRef? Type { get; set; }
 
     /// <summary>Adds a sample.</summary>
     /// <param name="sample">The sample.</param>
@@ -16,14 +20,14 @@ internal sealed class SampleList
     /// <returns>Where it is now.</returns>
     internal (SampleList List, int Index) Add(JsonSample sample, SampleOrigin? origin)
     {
-        _samples.Add(sample);
-        _origins.Add(origin);
+        (_samples ??= new List<JsonSample>(1)).Add(sample);
+        (_origins ??= new List<SampleOrigin?>(1)).Add(origin);
         return (this, _samples.Count - 1);
     }
 
     /// <summary>Counts a sample once more.</summary>
-    internal void AddAgain(int index) => Add(_samples[index], _origins[index]);
+    internal void AddAgain(int index) => Add(_samples![index], _origins![index]);
 
     /// <summary>Where a sample stands; null if it stands nowhere.</summary>
-    internal SampleOrigin? OriginOf(int index) => _origins[index];
+    internal SampleOrigin? OriginOf(int index) => _origins![index];
 }

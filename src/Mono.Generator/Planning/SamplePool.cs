@@ -227,9 +227,9 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     /// <summary>The names of the methods that call it.</summary>
     internal List<string> MethodNames { get; } = [];
 
-    internal TypeRef? RequestType { get; set; }
+    internal TypeRef? RequestType => Request.Type;
 
-    internal TypeRef? VariablesType { get; set; }
+    internal TypeRef? VariablesType => Variables.Type;
 
     private bool _isUsed;
 
@@ -273,7 +273,7 @@ internal sealed class StatusSamples(int status, string? reason)
 
     internal int Empty { get; set; }
 
-    internal TypeRef? Type { get; set; }
+    internal TypeRef? Type => Json.Type;
 
     internal bool IsSuccess => Status is >= 200 and < 300;
 }
