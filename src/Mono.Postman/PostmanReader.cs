@@ -23,7 +23,7 @@ public static class PostmanReader
     {
         var length = text.Length;
         text = WithoutMark(text);
-        var lines = new LineMap(text.Span);
+        using var lines = new LineMap(text.Span);
         var problems = new List<PostmanProblem>();
         var start = Start(text.Span);
         if (DocumentKinds.DescribeText(text.Span, start) is { } kind)
@@ -39,9 +39,11 @@ public static class PostmanReader
         }
 
         var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, length - text.Length) : null };
-        return ReadRoot(context, root) is { } collection
+        var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
+        root.Release();
+        return result;
     }
 
     /// <summary>Reads an environment or globals.</summary>
@@ -53,7 +55,7 @@ public static class PostmanReader
     public static PostmanEnvironmentReadResult ReadEnvironment(string text, CancellationToken cancellationToken = default)
     {
         var memory = WithoutMark((text ?? "").AsMemory());
-        var lines = new LineMap(memory.Span);
+        using var lines = new LineMap(memory.Span);
         var problems = new List<PostmanProblem>();
         var start = Start(memory.Span);
         if (DocumentKinds.DescribeNoEnvironmentText(memory.Span, start) is { } kind)
@@ -68,11 +70,13 @@ public static class PostmanReader
         }
 
         var context = new ReadContext(lines, problems, cancellationToken);
-        return EnvironmentReader.Read(context, root) is { } environment
+        var result = EnvironmentReader.Read(context, root) is { } environment
             ? new PostmanEnvironmentReadResult { Environment = environment, Problems = InOrder(problems) }
             : NoEnvironment(
                 DocumentKinds.DescribeNoEnvironment(root, IsCollection(root.Member("collection").Or(root), out _)),
                 context.PositionOf(root));
+        root.Release();
+        return result;
     }
 
     private static ReadOnlyMemory<char> WithoutMark(ReadOnlyMemory<char> text) => text.Length > 0 && text.Span[0] == '\uFEFF' ? text.Slice(1) : text;

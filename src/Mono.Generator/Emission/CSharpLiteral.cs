@@ -14,13 +14,21 @@ internal readonly struct CSharpLiteral
 
     internal void AppendTo(SourceWriter writer)
     {
-        if (_text is not { } text)
+        if (_text is null)
         {
             writer.Append("null");
             return;
         }
 
         writer.Append('"');
+        AppendInside(writer);
+        writer.Append('"');
+    }
+
+    /// <summary>Writes what stands between the quotes, for a literal that is made of several texts.</summary>
+    internal void AppendInside(SourceWriter writer)
+    {
+        var text = _text ?? "";
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
             end = EndOfPlain(text, start);
@@ -30,15 +38,13 @@ internal readonly struct CSharpLiteral
                 writer.Append(Escape(text[end]));
             }
         }
-
-        writer.Append('"');
     }
 
     public override string ToString()
     {
         var writer = new SourceWriter();
         AppendTo(writer);
-        return writer.Complete();
+        return writer.Complete().ToString();
     }
 
     private static string Escape(char c) => c switch

@@ -235,7 +235,7 @@ internal sealed class EndpointEmitter
     // What the collection says stands on the interface, where callers see it. A parameter that is called like what it fills needs no word.
     private void WriteDocs(SourceWriter writer)
     {
-        var facts = new List<string> { _plan.HttpMethod + " " + _plan.Url + (_plan.Statuses.Count > 0 ? " → " + string.Join(", ", _plan.Statuses) : "") };
+        var facts = new List<string> { _plan.HttpMethod + " " + _plan.Url + (_plan.Statuses.Count > 0 ? " (" + string.Join(", ", _plan.Statuses) + ")" : "") };
         foreach (var other in _plan.Response.Others)
         {
             facts.Add("The body of an answer " + other.Status.ToString(CultureInfo.InvariantCulture) + " is another: read it with ReadAs(" + _names.JsonType(other.Type) + ").");

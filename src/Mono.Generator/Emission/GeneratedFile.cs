@@ -6,9 +6,9 @@ namespace Mono.Generator.Emission;
 
 /// <summary>A generated file's final text, or what went wrong with it.</summary>
 /// <param name="HintName">The file's name.</param>
-/// <param name="Text">The text; null if writing it failed.</param>
+/// <param name="Code">The text; null if writing it failed.</param>
 /// <param name="Problem">Why it failed.</param>
-internal sealed record GeneratedFile(string HintName, string? Text, DiagnosticInfo? Problem)
+internal sealed record GeneratedFile(string HintName, SourceCode? Code, DiagnosticInfo? Problem)
 {
     internal static GeneratedFile Create(FileUnit unit, TargetOptions target, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Emission;
@@ -46,7 +45,9 @@ internal static class ModelEmitter
             writer.Gap();
         }
 
-        writer.Write($"protected override string JsonNames => {CSharpLiteral.Of(Table(model))};");
+        writer.Append("protected override string JsonNames => ");
+        WriteTable(writer, model);
+        writer.Write(";");
         writer.Gap();
         writer.Write("protected override void VisitMember(int index, ref Mono::JsonVisitor json)").Open();
         if (model.Members.Count > 0)
@@ -66,16 +67,17 @@ internal static class ModelEmitter
     }
 
     // The names after one another, each after the separator.
-    private static string Table(ModelPlan model)
+    private static void WriteTable(SourceWriter writer, ModelPlan model)
     {
-        var separator = Separator(model);
-        var table = new StringBuilder(model.Members.Count * 16);
+        var separator = model.Members.Count == 0 ? "" : Separator(model).ToString();
+        writer.Append('"');
         for (var i = 0; i < model.Members.Count; i++)
         {
-            table.Append(separator).Append(model.Members[i].JsonName);
+            CSharpLiteral.Of(separator).AppendInside(writer);
+            CSharpLiteral.Of(model.Members[i].JsonName).AppendInside(writer);
         }
 
-        return table.ToString();
+        writer.Append('"');
     }
 
     private static char Separator(ModelPlan model)

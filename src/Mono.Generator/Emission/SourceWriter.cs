@@ -88,15 +88,13 @@ internal sealed class SourceWriter
     }
 
     /// <summary>What was written. The writer is used up.</summary>
-    internal string Complete()
+    internal SourceCode Complete()
     {
-        var text = ToString();
+        var code = SourceCode.Of(_buffer, _length);
         Volatile.Write(ref s_spare, _buffer);
         _buffer = [];
-        return text;
+        return code;
     }
-
-    public override string ToString() => new(_buffer, 0, _length);
 
     private void Begin(int count)
     {

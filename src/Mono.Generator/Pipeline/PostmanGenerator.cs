@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Emission;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
@@ -86,9 +84,9 @@ public sealed class PostmanGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Emit);
         context.RegisterSourceOutput(files, static (output, file) =>
         {
-            if (file.Text is { } text)
+            if (file.Code is { } code)
             {
-                output.AddSource(file.HintName, SourceText.From(text, Encoding.UTF8));
+                output.AddSource(file.HintName, AsciiText.Of(code));
             }
             else
             {

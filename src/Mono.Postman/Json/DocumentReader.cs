@@ -17,12 +17,18 @@ internal static class DocumentReader
     /// <param name="known">Requests that are passed over.</param>
     /// <param name="isStrict">Whether the text is strict JSON without repeated names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The root value; none if the text is no JSON.</returns>
+    /// <returns>The root value, which is to be released when everything was read; none if the text is no JSON.</returns>
     public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
-        var tape = JsonSampleReader.Read(text, new StringTable(), MaxDepth, isStrict: true, out _, known);
+        var tape = JsonSampleReader.Read(text, new StringTable(), MaxDepth, isStrict: true, out _, known, isLent: true);
         cancellationToken.ThrowIfCancellationRequested();
         isStrict = tape is not null && !tape.RepeatsNames;
-        return isStrict ? new JsonSample(tape!, 0) : LenientDocumentReader.Read(text.ToString(), lines, problems, cure, cancellationToken);
+        if (isStrict)
+        {
+            return new JsonSample(tape!, 0);
+        }
+
+        tape?.Release();
+        return LenientDocumentReader.Read(text.ToString(), lines, problems, cure, cancellationToken);
     }
 }

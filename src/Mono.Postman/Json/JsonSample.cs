@@ -67,6 +67,9 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>Whether another value of the same text is written alike, but for white space.</summary>
     internal bool IsLike(JsonSample other) => _tape is not null && _tape == other._tape && _tape.AreAlike(_entry, other._entry);
 
+    /// <summary>Ends the use of a document: its values are gone.</summary>
+    internal void Release() => _tape?.Release();
+
     /// <summary>This value, or where there is none another.</summary>
     internal JsonSample Or(JsonSample other) => _tape is null ? other : this;
 

@@ -46,14 +46,15 @@ public static class JsonSampleReader
     /// <param name="isStrict">Whether only RFC 8259 will do (but line breaks may stand in strings).</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
     /// <param name="known">Requests that are passed over.</param>
+    /// <param name="isLent">Whether the tape is released after it was read.</param>
     /// <returns>Null if the text is no JSON.</returns>
-    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringTable strings, int maxDepth, bool isStrict, out JsonSampleError? error, ItemMatcher? known = null)
+    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringTable strings, int maxDepth, bool isStrict, out JsonSampleError? error, ItemMatcher? known = null, bool isLent = false)
     {
         var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict, known);
         if (scanner.ReadDocument())
         {
             error = null;
-            return scanner.Tape.Complete(text, strings);
+            return isLent ? scanner.Tape.Lend(text, strings) : scanner.Tape.Complete(text, strings);
         }
 
         scanner.Tape.Dispose();

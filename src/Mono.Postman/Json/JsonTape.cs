@@ -4,7 +4,11 @@ namespace Mono.Postman;
 
 /// <summary>A JSON text taken apart: its values in the text's order, each one number in an array, so that a large text costs no objects.</summary>
 /// <remarks>An object is its entry, its members (an entry for the name, then the value), and an entry for its end; an array likewise. Texts stay where they stand until somebody asks.</remarks>
-internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, StringTable strings)
+/// <param name="text">The text.</param>
+/// <param name="entries">The entries, and perhaps room behind them.</param>
+/// <param name="count">How many entries there are.</param>
+/// <param name="strings">The names.</param>
+internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, int count, StringTable strings)
 {
     private const int KindBits = 4;
     private const int OffsetBits = 30;
@@ -81,7 +85,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
     {
         get
         {
-            for (var entry = 0; entry < entries.Length; entry++)
+            for (var entry = 0; entry < count; entry++)
             {
                 if (KindOf(entry) == JsonEntryKind.Object && RepeatsName(entry))
                 {
@@ -131,6 +135,14 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, Strin
         {
             yield return ExtraOf(name);
         }
+    }
+
+    /// <summary>Gives the entries of a tape that was lent back. There are no values in it any more.</summary>
+    internal void Release()
+    {
+        JsonTapeWriter.TakeBack(entries);
+        entries = [];
+        count = 0;
     }
 
     private int ExtraOf(int entry) => (int)(entries[entry] >> (KindBits + OffsetBits));

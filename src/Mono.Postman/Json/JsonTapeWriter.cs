@@ -49,14 +49,25 @@ internal ref struct JsonTapeWriter
     /// <summary>The tape. The writer is used up.</summary>
     public JsonTape Complete(ReadOnlyMemory<char> text, StringTable strings)
     {
-        var tape = new JsonTape(text, _entries.AsSpan(0, Count).ToArray(), strings);
+        var tape = new JsonTape(text, _entries.AsSpan(0, Count).ToArray(), Count, strings);
         Dispose();
+        return tape;
+    }
+
+    /// <summary>A tape that is read at once and then released: it is the writer's own array. The writer is used up.</summary>
+    public JsonTape Lend(ReadOnlyMemory<char> text, StringTable strings)
+    {
+        var tape = new JsonTape(text, _entries, Count, strings);
+        _entries = [];
         return tape;
     }
 
     public void Dispose()
     {
-        Volatile.Write(ref s_spare, _entries);
+        TakeBack(_entries);
         _entries = [];
     }
+
+    /// <summary>Keeps an array for the next text.</summary>
+    internal static void TakeBack(ulong[] entries) => Volatile.Write(ref s_spare, entries);
 }

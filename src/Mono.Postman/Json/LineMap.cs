@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Mono.Postman;
 
 /// <summary>Turns offsets in a text into lines and columns, and back. Lines end with CR, LF, or CR LF.</summary>
-internal sealed class LineMap
+internal sealed class LineMap : IDisposable
 {
-    private readonly int[] _starts;
+    private int[] _starts;
     private readonly int _count;
     private readonly int _length;
 
@@ -13,7 +14,8 @@ internal sealed class LineMap
     public LineMap(ReadOnlySpan<char> text)
     {
         // Lines of collections are mostly short.
-        _starts = new int[1 + (text.Length / 32)];
+        _starts = ArrayPool<int>.Shared.Rent(1 + (text.Length / 32));
+        _starts[0] = 0;
         _count = 1;
         for (var at = 0; text.Slice(at).IndexOfAny('\r', '\n') is >= 0 and var found;)
         {
@@ -21,13 +23,20 @@ internal sealed class LineMap
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             if (_count == _starts.Length)
             {
-                Array.Resize(ref _starts, _count * 2);
+                Grow();
             }
 
             _starts[_count++] = at;
         }
 
         _length = text.Length;
+    }
+
+    /// <summary>Ends its use.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_starts);
+        _starts = [];
     }
 
     [MethodImpl(Hot.Loop)]
@@ -41,4 +50,12 @@ internal sealed class LineMap
     /// <summary>The offset of a place that Newtonsoft.Json names: a line from 1 and a count of characters before the place.</summary>
     public int Offset(int line, int charactersBefore) =>
         line < 1 ? 0 : Math.Min(_starts[Math.Min(line, _count) - 1] + charactersBefore, _length);
+
+    private void Grow()
+    {
+        var starts = ArrayPool<int>.Shared.Rent(_count * 2);
+        Array.Copy(_starts, starts, _count);
+        ArrayPool<int>.Shared.Return(_starts);
+        _starts = starts;
+    }
 }

@@ -27,12 +27,13 @@ public sealed class LiteralTests
 
         XmlDoc.Write(writer, all);
 
-        foreach (var line in writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var text = writer.Complete().ToString();
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             Assert.StartsWith("///", line, StringComparison.Ordinal);
         }
 
-        var xml = string.Join('\n', writer.ToString().Split('\n').Select(l => l.TrimStart('/')));
+        var xml = string.Join('\n', text.Split('\n').Select(l => l.TrimStart('/')));
         Assert.NotNull(System.Xml.Linq.XElement.Parse("<doc>" + xml + "</doc>"));
     }
 
@@ -43,6 +44,6 @@ public sealed class LiteralTests
 
         XmlDoc.Write(writer, "One.\n\nTwo\nlines.", "GET /x");
 
-        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>GET /x</para>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.ToString());
+        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>GET /x</para>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.Complete().ToString());
     }
 }

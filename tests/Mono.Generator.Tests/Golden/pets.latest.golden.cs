@@ -179,7 +179,7 @@ public partial interface IPetsGroupClient
 
     /// <summary>Gets one pet.</summary>
     /// <remarks>
-    /// <para>GET {{baseUrl}}/pets/:petId → 200 OK, 404 Not Found</para>
+    /// <para>GET {{baseUrl}}/pets/:petId (200 OK, 404 Not Found)</para>
     /// <para>It must exist.</para>
     /// </remarks>
     /// <param name="petId">The pet's id.</param>
