@@ -16,12 +16,11 @@ public static class PostmanReader
 
     /// <summary>Reads a collection from where its text is, without a copy. Nothing refers to the memory afterwards.</summary>
     /// <param name="text">The file's text; a byte order mark is skipped.</param>
-    /// <param name="earlier">The file as it was before an edit, or null. What is read does not depend on it, only how long that takes.</param>
+    /// <param name="earlier">What was read of the file before an edit, or null: requests whose text is still the same are not read again. What is read does not depend on it, only how long that takes.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <inheritdoc cref="Read(string, CancellationToken)"/>
-    public static PostmanReadResult Read(ReadOnlyMemory<char> text, EarlierFile? earlier = null, CancellationToken cancellationToken = default)
+    public static PostmanReadResult Read(ReadOnlyMemory<char> text, PostmanReadResult? earlier = null, CancellationToken cancellationToken = default)
     {
-        var length = text.Length;
         text = WithoutMark(text);
         using var lines = new LineMap(text.Span);
         var problems = new List<PostmanProblem>();
@@ -31,14 +30,14 @@ public static class PostmanReader
             return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
         }
 
-        var known = earlier is { Items.Count: > 0 } ? new ItemMatcher(earlier) : null;
+        var known = earlier is { Items.Count: > 0 } ? new ItemMatcher(earlier.Items) : null;
         var root = DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
 
-        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, length - text.Length) : null };
+        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known) : null };
         var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));

@@ -23,6 +23,6 @@ internal sealed record CollectionInput(AdditionalText File, CollectionOptions Op
         }
 
         using var characters = SourceCharacters.Of(text);
-        return CollectionReading.Read(Options, text, characters.Memory, memory, cancellationToken);
+        return CollectionReading.Read(Options, characters.Memory, memory, cancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Planning;
 using Mono.Postman;
 
@@ -12,39 +10,8 @@ namespace Mono.Generator.Pipeline;
 internal sealed class CollectionMemory
 {
     /// <summary>The file as it was read last.</summary>
-    internal EarlierFile? File { get; private set; }
+    internal PostmanReadResult? File { get; set; }
 
     /// <summary>What the last plan left.</summary>
     internal PlanMemory? Plan { get; set; }
-
-    /// <summary>Keeps a reading.</summary>
-    internal void Keep(PostmanReadResult result, SourceText text) => File = new EarlierSource(result, text);
-
-    // The text is all that is kept of the compiler's, which mostly has it as well; it holds nothing else.
-    private sealed class EarlierSource(PostmanReadResult result, SourceText text) : EarlierFile(result)
-    {
-        private const int ShortWindow = 64;
-        private const int LongWindow = 4096;
-
-        protected override bool Has(int offset, ReadOnlySpan<char> characters)
-        {
-            var window = ArrayPool<char>.Shared.Rent(LongWindow);
-            var done = 0;
-            while (done < characters.Length)
-            {
-                // Mostly the first characters tell whether it is worth while to compare the others.
-                var length = Math.Min(characters.Length - done, done == 0 ? ShortWindow : LongWindow);
-                text.CopyTo(offset + done, window, 0, length);
-                if (!characters.Slice(done, length).SequenceEqual(window.AsSpan(0, length)))
-                {
-                    break;
-                }
-
-                done += length;
-            }
-
-            ArrayPool<char>.Shared.Return(window);
-            return done == characters.Length;
-        }
-    }
 }

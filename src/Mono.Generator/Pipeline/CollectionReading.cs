@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Naming;
 using Mono.Generator.Planning;
@@ -35,17 +34,16 @@ internal sealed class CollectionReading
 
     /// <summary>Reads a collection.</summary>
     /// <param name="options">What the project says about it.</param>
-    /// <param name="source">The file's text.</param>
-    /// <param name="characters">The text's characters. The memory may be used for something else afterwards.</param>
+    /// <param name="characters">The file's characters. The memory may be used for something else afterwards.</param>
     /// <param name="memory">What is known of it from before.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionReading Read(CollectionOptions options, SourceText source, ReadOnlyMemory<char> characters, CollectionMemory memory, CancellationToken cancellationToken)
+    internal static CollectionReading Read(CollectionOptions options, ReadOnlyMemory<char> characters, CollectionMemory memory, CancellationToken cancellationToken)
     {
         var sink = new DiagnosticSink(options.Path);
         try
         {
             var result = PostmanReader.Read(characters, memory.File, cancellationToken);
-            memory.Keep(result, source);
+            memory.File = result;
             foreach (var problem in result.Problems)
             {
                 sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);

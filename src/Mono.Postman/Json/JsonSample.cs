@@ -52,8 +52,8 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>The index of the request that was read before and is taken over, whose members are not known here; -1 if it is none.</summary>
     internal int KnownItem => _tape?.KnownItemOf(_entry) ?? -1;
 
-    /// <summary>The offset behind an object's or array's last character.</summary>
-    internal int End => _tape!.OffsetOf(_tape.Next(_entry) - 1) + 1;
+    /// <summary>An object or array as it is written.</summary>
+    internal ReadOnlySpan<char> Written => _tape!.WrittenOf(_entry);
 
     /// <inheritdoc/>
     public bool Equals(JsonSample other) => _tape == other._tape && _entry == other._entry;

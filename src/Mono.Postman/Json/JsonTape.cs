@@ -55,6 +55,9 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, int c
         return text.Span.Slice(start, ExtraOf(entry) - start);
     }
 
+    /// <summary>An object or array as it is written.</summary>
+    internal ReadOnlySpan<char> WrittenOf(int entry) => text.Span.Slice(OffsetOf(entry), OffsetOf(Next(entry) - 1) + 1 - OffsetOf(entry));
+
     /// <summary>The index of a request that was read before; -1 if it is none.</summary>
     internal int KnownItemOf(int entry) => KindOf(entry) == JsonEntryKind.KnownItem ? ExtraOf(entry) : -1;
 

@@ -1,14 +1,19 @@
 namespace Mono.Postman;
 
 /// <summary>Finds the requests of an earlier reading again, in the order in which they stood: an edit changes, adds or removes a few.</summary>
-internal sealed class ItemMatcher(EarlierFile earlier)
+internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
 {
     // How many requests are tried beyond the one that is expected: after a failure more, since a whole folder may be gone.
     private const int ShortReach = 16;
     private const int LongReach = 1024;
 
+    // How many of them are compared as a whole, if they all begin alike.
+    private const int MostAlike = 16;
+
     private int _expected;
     private int _reach = ShortReach;
+
+    internal KnownItem this[int index] => items[index];
 
     /// <summary>Finds the request that a text begins with.</summary>
     /// <param name="text">The text from where a request may begin.</param>
@@ -16,12 +21,18 @@ internal sealed class ItemMatcher(EarlierFile earlier)
     /// <returns>The request's index; -1 if it is none of the earlier ones.</returns>
     internal int Find(ReadOnlySpan<char> text, int depth)
     {
-        var items = earlier.Items;
+        var begin = KnownItem.BeginOf(text);
         var end = Math.Min(_expected + _reach, items.Count);
-        for (var i = _expected; i < end; i++)
+        for (int i = _expected, alike = 0; i < end && alike < MostAlike; i++)
         {
             var item = items[i];
-            if (item.Depth == depth && item.Length <= text.Length && earlier.Has(item.Offset, text.Slice(0, item.Length)))
+            if (item.Depth != depth || item.Length > text.Length || !item.MayBegin(begin))
+            {
+                continue;
+            }
+
+            alike++;
+            if (item.Text == TextHash.Of(text.Slice(0, item.Length)))
             {
                 _expected = i + 1;
                 _reach = ShortReach;
@@ -32,6 +43,4 @@ internal sealed class ItemMatcher(EarlierFile earlier)
         _reach = Math.Min(_reach * 2, LongReach);
         return -1;
     }
-
-    internal KnownItem this[int index] => earlier.Items[index];
 }

@@ -2,8 +2,7 @@ namespace Mono.Postman;
 
 /// <summary>Takes requests over from an earlier reading, and notes those of this one for the next.</summary>
 /// <param name="known">The earlier requests; null if there was no reading before.</param>
-/// <param name="textStart">Where the text that the offsets count from begins in the file.</param>
-internal sealed class ItemMemory(ItemMatcher? known, int textStart)
+internal sealed class ItemMemory(ItemMatcher? known)
 {
     private readonly List<KnownItem> _items = [];
 
@@ -15,10 +14,14 @@ internal sealed class ItemMemory(ItemMatcher? known, int textStart)
     {
         var earlier = known![node.KnownItem];
         var item = earlier.Item.At(context.PositionOf(node));
-        _items.Add(new KnownItem(item, textStart + node.Offset, earlier.Length, earlier.Depth));
+        _items.Add(earlier with { Item = item });
         return item;
     }
 
     /// <summary>Notes a request that was read.</summary>
-    internal void Add(PostmanItem item, JsonSample node, int depth) => _items.Add(new KnownItem(item, textStart + node.Offset, node.End - node.Offset, depth));
+    internal void Add(PostmanItem item, JsonSample node, int depth)
+    {
+        var text = node.Written;
+        _items.Add(new KnownItem(item, text.Length, depth, KnownItem.BeginOf(text), TextHash.Of(text)));
+    }
 }
