@@ -22,7 +22,7 @@ internal static class ModelClaims
             }
         }
 
-        var holders = new Dictionary<string, List<Claim>>(models.Count, StringComparer.OrdinalIgnoreCase);
+        var holders = new Dictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();
         var moving = new List<Claim>(models.Count);
         foreach (var model in models)
@@ -42,16 +42,14 @@ internal static class ModelClaims
                     continue;
                 }
 
-                if (!holders.TryGetValue(claim.Name, out var rivals))
-                {
-                    holders.Add(claim.Name, rivals = new List<Claim>(1));
-                }
-
-                rivals.Add(claim);
-                if (rivals.Count == 2)
+                holders.TryGetValue(claim.Name, out var rivals);
+                if (rivals is { Rivals: null })
                 {
                     wanted.Add(claim.Name);
                 }
+
+                claim.Rivals = rivals;
+                holders[claim.Name] = claim;
             }
 
             moving.Clear();
@@ -59,7 +57,7 @@ internal static class ModelClaims
             {
                 var rivals = holders[name];
                 var best = Best(rivals);
-                foreach (var rival in rivals)
+                for (var rival = rivals; rival is not null; rival = rival.Rivals)
                 {
                     if (rival != best)
                     {
@@ -67,20 +65,17 @@ internal static class ModelClaims
                     }
                 }
 
-                rivals.Clear();
-                if (best is not null)
-                {
-                    rivals.Add(best);
-                }
+                best?.Rivals = null;
+                holders[name] = best;
             }
         }
 
         foreach (var holder in holders.Values)
         {
-            if (holder.Count > 0)
+            if (holder is not null)
             {
-                names.Reserve(holder[0].Name);
-                holder[0].Model.Name = holder[0].Name;
+                names.Reserve(holder.Name);
+                holder.Model.Name = holder.Name;
             }
         }
 
@@ -92,11 +87,11 @@ internal static class ModelClaims
     }
 
     // The one of those that come nearest to the name which is seen far more often than the others.
-    private static Claim? Best(List<Claim> rivals)
+    private static Claim? Best(Claim? rivals)
     {
         Claim? best = null;
         var second = 0;
-        foreach (var rival in rivals)
+        for (var rival = rivals; rival is not null; rival = rival.Rivals)
         {
             if (best is null || rival.Level < best.Level)
             {
@@ -119,6 +114,9 @@ internal static class ModelClaims
         private bool _isPlaced;
 
         internal NamedModel Model { get; } = model;
+
+        /// <summary>The first of the others that want the same name, each with the next of them.</summary>
+        internal Claim? Rivals { get; set; }
 
         internal string Name { get; private set; } = model.Base;
 

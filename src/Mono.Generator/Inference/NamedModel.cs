@@ -40,14 +40,26 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     internal bool IsRequestOnly => Sites.TrueForAll(s => s.IsRequest);
 
     /// <summary>How much its places speak for a name that others want as well.</summary>
-    internal int Weight => Sites.Sum(s => s.IsOwn ? 3 : 1);
+    internal int Weight
+    {
+        get
+        {
+            var weight = 0;
+            foreach (var site in Sites)
+            {
+                weight += site.IsOwn ? 3 : 1;
+            }
+
+            return weight;
+        }
+    }
 
     /// <summary>The name that the shape would like.</summary>
     internal string Base => _base ??= FindBase();
 
     /// <summary>The first of <see cref="Preferences"/>.</summary>
     internal (string Name, int Level) FirstPreference(bool isInput) =>
-        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, Sites.Count == 1 || Sorted(s => s.Place.RootName).Count == 1 ? 0 : 1);
+        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, AreAlike(s => s.Place.RootName) ? 0 : 1);
 
     /// <summary>Whether it stands in objects of these shapes.</summary>
     internal bool IsInside(List<NamedModel> models) => Enclosing.Count == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
@@ -115,6 +127,20 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         }
     }
 
+    // Mostly they are, and need no list.
+    private bool AreAlike(Func<ModelSite, string> name)
+    {
+        for (var i = 1; i < Sites.Count; i++)
+        {
+            if (name(Sites[i]) != name(Sites[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // The shortest first: with the places' order it would depend on the requests' order.
     private List<string> Sorted(Func<ModelSite, string?> name)
     {
@@ -165,12 +191,12 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return SharedRoot();
         }
 
-        var nouns = Sorted(s => s.Noun);
-        if (nouns.Count == 1)
+        if (AreAlike(s => s.Noun))
         {
-            return nouns[0];
+            return Sites[0].Noun;
         }
 
+        var nouns = Sorted(s => s.Noun);
         if (SharedName.End(nouns) is { } common)
         {
             return common;
@@ -192,10 +218,9 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     // A body of several endpoints: what their names have in common; for one that fits everywhere, what it holds.
     private string SharedRoot()
     {
-        var names = Sorted(s => s.Place.RootName);
-        if (names.Count == 1)
+        if (AreAlike(s => s.Place.RootName))
         {
-            return names[0];
+            return Sites[0].Place.RootName;
         }
 
         var role = Sites[0].Place.Role;
@@ -218,7 +243,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return Trim(held, end) + end;
         }
 
-        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : names[0];
+        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : Sorted(s => s.Place.RootName)[0];
     }
 
     private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;

@@ -10,7 +10,7 @@ internal static class SharedName
     internal static string? Of(IReadOnlyList<string> names)
     {
         var common = Words.Split(names[0]);
-        for (var i = 1; i < names.Count; i++)
+        for (var i = 1; i < names.Count && common.Count > 0; i++)
         {
             common = InBoth(common, Words.Split(names[i]));
         }
@@ -27,9 +27,9 @@ internal static class SharedName
     internal static string? End(IReadOnlyList<string> nouns)
     {
         var common = Words.Split(nouns[0]);
-        foreach (var noun in nouns.Skip(1))
+        for (var i = 1; i < nouns.Count && common.Count > 0; i++)
         {
-            var words = Words.Split(noun);
+            var words = Words.Split(nouns[i]);
             var length = 0;
             while (length < common.Count && length < words.Count && common[common.Count - 1 - length] == words[words.Count - 1 - length])
             {
