@@ -88,7 +88,7 @@ internal sealed class Decider
             _votes.Collect(claims[i]);
         }
 
-        if (!_memory.AreSame(_votes))
+        if (!_memory.AreSame(_votes, claims.Length))
         {
             Array.Clear(_earlier, 0, _earlier.Length);
         }

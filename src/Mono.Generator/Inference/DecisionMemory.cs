@@ -6,12 +6,10 @@ internal sealed class DecisionMemory
     // How many ids of shapes that are gone are carried along for each that is used.
     private const int MostIdsForOne = 4;
 
-    private readonly Dictionary<Evidence, Decision> _earlier = [];
-    private readonly HashSet<string> _earlierFractions = [];
-    private readonly HashSet<VotePlace> _earlierWanted = [];
-    private readonly Dictionary<Evidence, Decision> _known = [];
-    private HashSet<string> _fractions = [];
-    private HashSet<VotePlace> _wanted = [];
+    private readonly Dictionary<EvidenceTree, Decision>? _earlier;
+    private readonly NameVotes? _earlierVotes;
+    private Dictionary<EvidenceTree, Decision> _known = [];
+    private NameVotes? _votes;
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
@@ -24,26 +22,28 @@ internal sealed class DecisionMemory
         }
 
         Ids = new ShapeId.Table(earlier.Ids);
-        (_earlier, _earlierFractions, _earlierWanted) = (earlier._known, earlier._fractions, earlier._wanted);
+        (_earlier, _earlierVotes) = (earlier._known, earlier._votes);
     }
 
     /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
     internal ShapeId.Table Ids { get; }
 
     /// <summary>What was decided of a place before the edit; null if it was not there.</summary>
-    internal Decision? Find(Evidence root) => _earlier.TryGetValue(root, out var decision) ? decision : null;
+    internal Decision? Find(Evidence root) => _earlier is not null && _earlier.TryGetValue(root.Tree, out var decision) ? decision : null;
 
     /// <summary>Notes what is voted on.</summary>
+    /// <param name="votes">The votes.</param>
+    /// <param name="places">In how many places.</param>
     /// <returns>Whether it is the same as before.</returns>
-    internal bool AreSame(NameVotes votes)
+    internal bool AreSame(NameVotes votes, int places)
     {
-        _fractions = votes.Fractions;
-        _wanted = [.. votes.Wanted];
-        return _fractions.SetEquals(_earlierFractions) && _wanted.SetEquals(_earlierWanted);
+        _votes = votes;
+        _known = new Dictionary<EvidenceTree, Decision>(places);
+        return _earlierVotes is not null && votes.AreOnTheSame(_earlierVotes);
     }
 
     /// <summary>Notes what was decided.</summary>
-    internal void Add(Evidence root, Decision decision) => _known[root] = decision;
+    internal void Add(Evidence root, Decision decision) => _known[root.Tree] = decision;
 }
 
 /// <summary>What was decided of a place.</summary>

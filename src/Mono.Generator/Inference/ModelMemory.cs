@@ -8,7 +8,7 @@ internal sealed class ModelMemory(ModelMemory? earlier)
 {
     private readonly Dictionary<string, Known>? _earlier = earlier?._known;
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _earlierEnums = earlier?._enums ?? [];
-    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _enums = [];
     private bool? _hasSameEnums;
 
@@ -16,6 +16,9 @@ internal sealed class ModelMemory(ModelMemory? earlier)
     /// <param name="plan">The plan.</param>
     /// <param name="isSeen">Whether bodies show it.</param>
     internal void Add(OpenEnumPlan plan, bool isSeen) => _enums.Add((plan, isSeen));
+
+    /// <summary>Says how many models there will be.</summary>
+    internal void Expect(int models) => _known = new Dictionary<string, Known>(models, StringComparer.Ordinal);
 
     /// <summary>Notes a model.</summary>
     internal void Add(ModelPlan plan, List<Evidence> sources) => _known.Add(plan.Name, new Known(plan, sources));

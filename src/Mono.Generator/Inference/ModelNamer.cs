@@ -7,7 +7,7 @@ namespace Mono.Generator.Inference;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, ModelMemory memory)
+internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, ModelMemory memory, int places)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -23,9 +23,9 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
         "AdditionalProperties", "JsonNames", "VisitMember", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
-    private readonly Dictionary<ShapeId, NamedModel> _models = [];
+    private readonly Dictionary<ShapeId, NamedModel> _models = new(places);
     private readonly List<NamedModel> _recursive = [];
-    private readonly List<NamedModel> _order = [];
+    private readonly List<NamedModel> _order = new(places);
     private readonly List<NamedModel> _enclosing = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
@@ -45,11 +45,12 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
         ModelClaims.Settle(_order, names, cancellationToken);
         foreach (var found in enums.Found)
         {
-            var plan = Plan(found.Key, found.Value, names);
-            _enums.Add(found.Key, plan);
-            memory.Add(plan, enums.IsSeen(found.Key));
+            var plan = Plan(found, enums.ValuesOf(found), names);
+            _enums.Add(found, plan);
+            memory.Add(plan, enums.IsSeen(found));
         }
 
+        memory.Expect(_order.Count);
         var models = _order.ToArray();
         Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
         return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
@@ -178,8 +179,10 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
             group = group == site.Place.Group ? group : null;
         }
 
-        var enclosing = new List<NamedModel>(model.Enclosing) { model };
-        var plan = memory.Find(model.Name, model.Sources) is { } known && known.Group == group && HasStill(model.Shape.Members, known.Members, enclosing) ? known : Plan(model, group, enclosing);
+        _enclosing.AddRange(model.Enclosing);
+        _enclosing.Add(model);
+        var plan = memory.Find(model.Name, model.Sources) is { } known && known.Group == group && HasStill(model.Shape.Members, known.Members, _enclosing) ? known : Plan(model, group, _enclosing);
+        _enclosing.Clear();
         memory.Add(plan, model.Sources);
         return plan;
     }

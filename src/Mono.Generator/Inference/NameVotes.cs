@@ -15,12 +15,6 @@ internal sealed class NameVotes
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
     private readonly List<VotePlace> _voting = [];
 
-    /// <summary>The names of numbers with fractions.</summary>
-    internal HashSet<string> Fractions => _fractions;
-
-    /// <summary>What is voted on.</summary>
-    internal IEnumerable<VotePlace> Wanted => _ballots.Values.SelectMany(ballots => ballots).Select(ballot => ballot.Place);
-
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
     internal List<Question> Questions { get; } = [];
 
@@ -40,6 +34,25 @@ internal sealed class NameVotes
         {
             Want(place);
         }
+    }
+
+    /// <summary>Whether the same is voted on, and the same numbers have fractions, as in other votes.</summary>
+    internal bool AreOnTheSame(NameVotes other)
+    {
+        if (_ballots.Count != other._ballots.Count || !_fractions.SetEquals(other._fractions))
+        {
+            return false;
+        }
+
+        foreach (var ballots in _ballots)
+        {
+            if (!other._ballots.TryGetValue(ballots.Key, out var others) || others.Count != ballots.Value.Count || !ballots.Value.TrueForAll(ballot => Find(others, ballot.Place) is not null))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Counts the values that will vote, once everything is collected.</summary>
@@ -100,11 +113,12 @@ internal sealed class NameVotes
     /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
     internal void Count()
     {
+        var tally = new Tally();
         foreach (var ballots in _ballots.Values)
         {
             foreach (var ballot in ballots)
             {
-                ballot.Count();
+                ballot.Count(tally);
             }
         }
     }
@@ -207,7 +221,7 @@ internal sealed class NameVotes
     private sealed class Ballot(VotePlace place)
     {
         private readonly Tally _final = new();
-        private List<Shape>? _ofThisRound;
+        private readonly List<Shape> _ofThisRound = [];
 
         internal VotePlace Place { get; } = place;
 
@@ -230,25 +244,27 @@ internal sealed class NameVotes
             }
             else
             {
-                (_ofThisRound ??= []).Add(shape);
+                _ofThisRound.Add(shape);
             }
         }
 
-        internal void Count()
+        /// <summary>Ends a round.</summary>
+        /// <param name="tally">Where votes are counted.</param>
+        internal void Count(Tally tally)
         {
-            if (_ofThisRound is null)
+            if (_ofThisRound.Count == 0)
             {
                 Elected = _final.Elect(Voters);
                 return;
             }
 
-            var tally = new Tally(_final);
+            tally.Begin(_final);
             foreach (var shape in _ofThisRound)
             {
                 tally.Add(shape);
             }
 
-            _ofThisRound = null;
+            _ofThisRound.Clear();
             Elected = tally.Elect(Voters);
         }
     }
@@ -261,11 +277,8 @@ internal sealed class NameVotes
         private readonly int[] _votes = new int[Kinds];
         private readonly Shape?[] _shapes = new Shape?[Kinds];
 
-        internal Tally()
-        {
-        }
-
-        internal Tally(Tally other)
+        /// <summary>Takes over what another one has.</summary>
+        internal void Begin(Tally other)
         {
             other._votes.CopyTo(_votes, 0);
             other._shapes.CopyTo(_shapes, 0);

@@ -24,10 +24,10 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
 
     internal IReadOnlyList<NamedModel> Enclosing { get; } = enclosing;
 
-    internal List<ModelSite> Sites { get; } = [];
+    internal List<ModelSite> Sites { get; } = new(1);
 
     /// <summary>What was seen at all the places.</summary>
-    internal List<Evidence> Sources { get; } = [];
+    internal List<Evidence> Sources { get; } = new(1);
 
     internal string Name { get; set; } = "";
 

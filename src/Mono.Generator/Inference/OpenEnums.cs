@@ -21,28 +21,15 @@ internal sealed class OpenEnums
         "body", "label", "slug", "path", "host", "hostname", "domain", "date", "time", "at", "file", "filename", "image", "query", "q", "search", "example", "value", "self", "hash", "fingerprint", "signature", "cursor", "version",
     ];
 
-    private readonly SortedDictionary<string, Set> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Set> _sets = new(StringComparer.Ordinal);
     private int _placeholders;
     private int _literals;
 
     /// <summary>The names with known values, in ordinal order, once all was collected.</summary>
-    internal IEnumerable<KeyValuePair<string, IReadOnlyCollection<string>>> Found
-    {
-        get
-        {
-            foreach (var set in _sets)
-            {
-                if (IsSeen(set.Value))
-                {
-                    yield return new KeyValuePair<string, IReadOnlyCollection<string>>(set.Key, set.Value.All);
-                }
-                else if (set.Value.Stated.Count >= 2)
-                {
-                    yield return new KeyValuePair<string, IReadOnlyCollection<string>>(set.Key, set.Value.Stated);
-                }
-            }
-        }
-    }
+    internal IEnumerable<string> Found => _sets.Keys.Where(name => IsSeen(name) || _sets[name].Stated.Count >= 2).OrderBy(name => name, StringComparer.Ordinal);
+
+    /// <summary>The known values of a name, in ordinal order.</summary>
+    internal IReadOnlyCollection<string> ValuesOf(string name) => IsSeen(name) ? _sets[name].All : _sets[name].Stated;
 
     /// <summary>The key of the only group that shows the values of a name; null if there are several, or parameters.</summary>
     internal string? GroupOf(string name) => _sets[name].Group;
@@ -83,9 +70,7 @@ internal sealed class OpenEnums
     }
 
     /// <summary>Takes in the values that a parameter's description says.</summary>
-    /// <param name="key">The parameter's name.</param>
-    /// <param name="values">The values.</param>
-    internal void State(string key, IReadOnlyList<string> values) => SetOf(key).State(values);
+    internal void State(StatedValue stated) => SetOf(stated.Key).State(stated.Values);
 
     /// <summary>The name of the set that a string's values are in; null if it has none.</summary>
     internal string? KeyOf(IReadOnlyList<Evidence> sources)

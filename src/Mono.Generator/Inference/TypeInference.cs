@@ -10,12 +10,12 @@ internal static class TypeInference
 {
     /// <summary>Infers the type of each place and the models that they use.</summary>
     /// <param name="places">The places with their samples.</param>
-    /// <param name="statedValues">The values that parameters may have by their descriptions, by the parameters' names.</param>
+    /// <param name="statedValues">The values that parameters may have by their descriptions.</param>
     /// <param name="reservedNames">Names that no model may have.</param>
     /// <param name="memory">What is known from before an edit; takes what is known now.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     internal static TypeModel Infer(
-        IReadOnlyList<SamplePlace> places, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues, ISet<string> reservedNames, InferenceMemory memory, CancellationToken cancellationToken)
+        IReadOnlyList<SamplePlace> places, IEnumerable<StatedValue> statedValues, ISet<string> reservedNames, InferenceMemory memory, CancellationToken cancellationToken)
     {
         var enums = new OpenEnums();
         var roots = memory.Evidence.Read(places, cancellationToken);
@@ -26,12 +26,12 @@ internal static class TypeInference
 
         foreach (var stated in statedValues)
         {
-            enums.State(stated.Key, stated.Value);
+            enums.State(stated);
         }
 
         var decider = new Decider(roots, memory.Decisions);
         var shapes = decider.Decide(cancellationToken);
-        var namer = new ModelNamer(enums, reservedNames, memory.Models);
+        var namer = new ModelNamer(enums, reservedNames, memory.Models, places.Count);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);

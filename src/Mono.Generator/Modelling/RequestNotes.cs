@@ -14,7 +14,7 @@ internal sealed class RequestNotes(PostmanRequest request)
     internal RequestVariables Variables => field ??= RequestVariables.Of(request, Url);
 
     /// <summary>The values that its parameters may have by their descriptions.</summary>
-    internal IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> StatedValues => field ??= Planning.StatedValues.Of(request, Url);
+    internal IReadOnlyList<StatedValue> StatedValues => field ??= Planning.StatedValues.Of(request, Url);
 
     /// <summary>What requests of one endpoint have in common; null if nobody asked yet, or if it hangs on the request's place.</summary>
     internal string? EndpointKey { get; set; }
@@ -31,7 +31,7 @@ internal sealed class RequestNotes(PostmanRequest request)
 internal sealed class RequestMemory(RequestMemory? earlier)
 {
     private readonly Dictionary<PostmanRequest, RequestNotes>? _earlier = earlier?._notes;
-    private readonly Dictionary<PostmanRequest, RequestNotes> _notes = new(ReferenceComparer<PostmanRequest>.Instance);
+    private readonly Dictionary<PostmanRequest, RequestNotes> _notes = new(earlier?._notes.Count ?? 0, ReferenceComparer<PostmanRequest>.Instance);
 
     /// <summary>The notes on a request.</summary>
     internal RequestNotes Of(PostmanRequest request)

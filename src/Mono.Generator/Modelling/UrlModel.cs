@@ -22,6 +22,9 @@ internal sealed class UrlModel
     /// <summary>The path's segments as written: literal text, <c>:id</c>, or text with variables.</summary>
     internal IReadOnlyList<string> Segments { get; }
 
+    /// <summary>The segments as one text, with a slash before each.</summary>
+    internal string Path => field ??= "/" + string.Join("/", Segments);
+
     /// <summary>Whether a path is written at all, were it only <c>/</c>.</summary>
     internal bool HasPath { get; }
 

@@ -66,7 +66,7 @@ internal sealed class ClientPlanner
         var index = CollectionIndex.Create(_collection, _memory.Requests, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
-        var pool = new SamplePool(_memory.Texts, _diagnostics);
+        var pool = new SamplePool(_memory.Texts, _diagnostics, _requests.Count);
         foreach (var entry in index.Requests)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -110,7 +110,7 @@ internal sealed class ClientPlanner
         if (WhyNot(entry) is { } reason)
         {
             _diagnostics.Report(Rule.RequestLeftOut, entry.Item.Position, entry.DisplayName, reason);
-            _accounts.Add(new RequestAccount(RequestOutcome.LeftOut, reason, null, null, null, entry, null));
+            _accounts.Add(new RequestAccount(RequestOutcome.LeftOut, reason, null, null, null, null, entry, null));
             return;
         }
 
@@ -155,9 +155,9 @@ internal sealed class ClientPlanner
         return _auth.Key;
     }
 
-    private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> statedValues)
+    private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<StatedValue> statedValues)
     {
-        var count = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var count = new Dictionary<string, int>(_requests.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var method in groups.SelectMany(g => g.Methods))
         {
             count[method.Name] = count.TryGetValue(method.Name, out var n) ? n + 1 : 1;
@@ -175,8 +175,8 @@ internal sealed class ClientPlanner
             method.Samples.MethodNames.Add(name);
         }
 
-        var places = new List<SamplePlace>();
-        var lists = new List<SampleList>();
+        var places = new List<SamplePlace>(count.Count * 2);
+        var lists = new List<SampleList>(count.Count * 2);
         void Add(EndpointSamples samples, PlaceRole role, int status, string name, string kind, string? noun, SampleList list)
         {
             if (list.Samples.Count > 0)
@@ -269,14 +269,14 @@ internal sealed class ClientPlanner
         {
             var plan = endpoints.Plan(method);
             plans.Add(plan);
-            Account(method, plan, group.ClassName + "." + plan.MethodName + "Async");
+            Account(method, plan, group.ClassName);
         }
 
         return new GroupPlan(
             group.Key, group.Family, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), children.ToEquatableArray(), plans.ToEquatableArray());
     }
 
-    private void Account(Method method, EndpointPlan plan, string name)
+    private void Account(Method method, EndpointPlan plan, string className)
     {
         bool? requestTyped = plan.Body is null ? null : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: TypeKind.Any };
         bool? responseTyped = plan.Response.Kind switch
@@ -285,11 +285,11 @@ internal sealed class ClientPlanner
             ResponseKind.None => null,
             _ => false,
         };
-        _accounts.Add(new RequestAccount(RequestOutcome.Emitted, name, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
+        _accounts.Add(new RequestAccount(RequestOutcome.Emitted, null, className, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
         foreach (var other in method.Others)
         {
-            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, name);
-            _accounts.Add(new RequestAccount(RequestOutcome.Merged, name, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
+            _accounts.Add(new RequestAccount(RequestOutcome.Merged, null, className, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
+            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, _accounts[_accounts.Count - 1].Detail);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Mono.Generator.Planning;
 internal sealed class JsonTexts(JsonTexts? earlier)
 {
     private readonly Dictionary<string, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<string, Result> _results = new(ReferenceComparer<string>.Instance);
+    private readonly Dictionary<string, Result> _results = new(earlier?._results.Count ?? 0, ReferenceComparer<string>.Instance);
     private readonly StringTable _names = new();
 
     /// <summary>Reads a text.</summary>

@@ -12,13 +12,14 @@ namespace Mono.Generator.Planning;
 /// </summary>
 internal sealed class SamplePool
 {
-    private readonly Dictionary<string, EndpointSamples> _endpoints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EndpointSamples> _endpoints;
     private readonly JsonTexts _texts;
     private readonly DiagnosticSink _diagnostics;
     private readonly StringBuilder _key = new();
 
-    internal SamplePool(JsonTexts texts, DiagnosticSink diagnostics)
+    internal SamplePool(JsonTexts texts, DiagnosticSink diagnostics, int requests)
     {
+        _endpoints = new Dictionary<string, EndpointSamples>(requests, StringComparer.Ordinal);
         _texts = texts;
         _diagnostics = diagnostics;
     }
@@ -54,7 +55,7 @@ internal sealed class SamplePool
         var key = KeyOf(entry, _key);
         if (!_endpoints.TryGetValue(key, out var samples))
         {
-            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, "/" + string.Join("/", entry.Url.Segments)));
+            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, entry.Url.Path));
         }
 
         var body = AddBody(samples, request, entry);

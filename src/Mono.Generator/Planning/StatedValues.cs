@@ -3,6 +3,11 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
+/// <summary>The values that a parameter may have.</summary>
+/// <param name="Key">The parameter's name.</param>
+/// <param name="Values">The values.</param>
+internal sealed record StatedValue(string Key, IReadOnlyList<string> Values);
+
 /// <summary>
 /// The values that a parameter may have by its description: <c>(This can only be one of a,b,c)</c>, as Postman's converter writes an enum. Other sentences are not read: they are too many.
 /// </summary>
@@ -10,12 +15,12 @@ internal static class StatedValues
 {
     private const string Start = "(This can only be one of ";
 
-    /// <summary>The values of each parameter of a request that says them, by the parameter's name.</summary>
+    /// <summary>The values of each parameter of a request that says them.</summary>
     /// <param name="request">The request.</param>
     /// <param name="url">Its URL, taken apart; null if it is empty.</param>
-    internal static IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Of(PostmanRequest request, UrlModel? url)
+    internal static IReadOnlyList<StatedValue> Of(PostmanRequest request, UrlModel? url)
     {
-        List<KeyValuePair<string, IReadOnlyList<string>>>? stated = null;
+        List<StatedValue>? stated = null;
         Add(ref stated, url?.Query);
         Add(ref stated, request.Headers);
         Add(ref stated, request.Body?.Fields);
@@ -23,20 +28,20 @@ internal static class StatedValues
         {
             if (Read(variable.Description) is { } values)
             {
-                (stated ??= []).Add(new KeyValuePair<string, IReadOnlyList<string>>(variable.Key, values));
+                (stated ??= []).Add(new StatedValue(variable.Key, values));
             }
         }
 
         return stated is null ? [] : stated;
     }
 
-    private static void Add(ref List<KeyValuePair<string, IReadOnlyList<string>>>? stated, IReadOnlyList<PostmanParameter>? parameters)
+    private static void Add(ref List<StatedValue>? stated, IReadOnlyList<PostmanParameter>? parameters)
     {
         for (var i = 0; i < parameters?.Count; i++)
         {
             if (Read(parameters[i].Description) is { } values && parameters[i].Key?.Trim() is { Length: > 0 } key)
             {
-                (stated ??= []).Add(new KeyValuePair<string, IReadOnlyList<string>>(key, values));
+                (stated ??= []).Add(new StatedValue(key, values));
             }
         }
     }

@@ -32,14 +32,16 @@ internal sealed class VariablePlanner
             }
         }
 
+        PostmanAuth? auth = null;
         foreach (var entry in index.Requests)
         {
             var variables = entry.Notes.Variables;
             _mentioned.UnionWith(variables.Mentioned);
-            foreach (var parameter in entry.Auth?.Parameters ?? [])
+            if (!ReferenceEquals(auth, entry.Auth))
             {
-                _mentioned.UnionWith(TokenText.Variables(parameter.Key));
-                _mentioned.UnionWith(TokenText.Variables(parameter.Value));
+                // Requests with one auth mostly come one after the other.
+                auth = entry.Auth;
+                Mention(auth);
             }
 
             foreach (var use in variables.Uses)
@@ -49,6 +51,15 @@ internal sealed class VariablePlanner
                     AddOption(use.Name);
                 }
             }
+        }
+    }
+
+    private void Mention(PostmanAuth? auth)
+    {
+        foreach (var parameter in auth?.Parameters ?? [])
+        {
+            _mentioned.UnionWith(TokenText.Variables(parameter.Key));
+            _mentioned.UnionWith(TokenText.Variables(parameter.Value));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class OpenEnumTests
 {
     private static string Infer(params string[] samples) => Infer([], samples);
 
-    private static string Infer(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> stated, params string[] samples)
+    private static string Infer(IEnumerable<StatedValue> stated, params string[] samples)
     {
         var places = samples.Select((s, i) => new SamplePlace
         {
@@ -21,7 +21,7 @@ public sealed class OpenEnumTests
         return string.Join("; ", types.OpenEnums.Select(e => e.Name + (e.IsParameter ? "*" : "") + ": " + string.Join(", ", e.Values.Select(v => v.Name + "=" + v.Value))));
     }
 
-    private static KeyValuePair<string, IReadOnlyList<string>> Stated(string key, params string[] values) => new(key, values);
+    private static StatedValue Stated(string key, params string[] values) => new(key, values);
 
     [Theory]
     [InlineData("Status: Active=active, Closed=closed", """{ "id": "<long>", "name": "<string>", "status": "active" }""", """{ "id": "<long>", "a": "<string>", "status": "closed" }""")]
