@@ -7,10 +7,7 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes C#: lines with the right indentation, <c>\n</c> only. The pieces of interpolated text go straight into its buffer.</summary>
 internal sealed class SourceWriter
 {
-    // One buffer goes from file to file: the texts are large, and each would grow a new one.
-    private static char[]? s_spare;
-
-    private char[] _buffer = Interlocked.Exchange(ref s_spare, null) ?? new char[1 << 14];
+    private char[] _buffer = SpareCharacters.Take(1 << 14);
     private int _length;
     private int _depth;
     private bool _isInLine;
@@ -91,7 +88,7 @@ internal sealed class SourceWriter
     internal SourceCode Complete()
     {
         var code = SourceCode.Of(_buffer, _length);
-        Volatile.Write(ref s_spare, _buffer);
+        SpareCharacters.GiveBack(_buffer);
         _buffer = [];
         return code;
     }

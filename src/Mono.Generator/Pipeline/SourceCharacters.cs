@@ -5,11 +5,6 @@ namespace Mono.Generator.Pipeline;
 /// <summary>A file's characters side by side, for as long as they are read. The compiler keeps a large text in pieces, and to make a string of them would cost as much memory again at each edit.</summary>
 internal readonly struct SourceCharacters : IDisposable
 {
-    // A buffer of up to so many characters waits for the next file.
-    private const int LargestSpare = 1 << 24;
-
-    private static char[]? s_spare;
-
     private readonly char[] _buffer;
 
     private SourceCharacters(char[] buffer, int length)
@@ -23,21 +18,10 @@ internal readonly struct SourceCharacters : IDisposable
 
     internal static SourceCharacters Of(SourceText text)
     {
-        var buffer = Interlocked.Exchange(ref s_spare, null);
-        if (buffer is null || buffer.Length < text.Length)
-        {
-            buffer = new char[text.Length];
-        }
-
+        var buffer = SpareCharacters.Take(text.Length);
         text.CopyTo(0, buffer, 0, text.Length);
         return new SourceCharacters(buffer, text.Length);
     }
 
-    public void Dispose()
-    {
-        if (_buffer.Length <= LargestSpare)
-        {
-            Volatile.Write(ref s_spare, _buffer);
-        }
-    }
+    public void Dispose() => SpareCharacters.GiveBack(_buffer);
 }

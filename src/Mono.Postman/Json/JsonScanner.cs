@@ -17,7 +17,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     private int _itemDepth = 2;
 
     /// <summary>What was found.</summary>
-    public JsonTapeWriter Tape = new();
+    public JsonTapeWriter Tape = new(text.Length);
 
     /// <summary>What is wrong with the text.</summary>
     public JsonSampleError? Error { get; private set; }

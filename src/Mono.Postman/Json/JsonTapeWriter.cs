@@ -3,12 +3,23 @@ namespace Mono.Postman;
 /// <summary>Collects the entries of a tape.</summary>
 internal ref struct JsonTapeWriter
 {
+    private const int FewestEntries = 1024;
+
+    // Few collections have more entries than one for so many characters, so the array need not grow. Room that nobody writes to costs next to nothing.
+    private const int CharactersForEntry = 16;
+
     // One array serves all texts in turn.
     private static ulong[]? s_spare;
 
     private ulong[] _entries;
 
-    public JsonTapeWriter() => _entries = Interlocked.Exchange(ref s_spare, null) ?? new ulong[1024];
+    /// <summary>Begins a tape.</summary>
+    /// <param name="length">How long the text is.</param>
+    public JsonTapeWriter(int length)
+    {
+        var room = Math.Max(FewestEntries, length / CharactersForEntry);
+        _entries = Interlocked.Exchange(ref s_spare, null) is { } spare && spare.Length >= room ? spare : new ulong[room];
+    }
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }

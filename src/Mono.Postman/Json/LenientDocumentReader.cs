@@ -69,7 +69,7 @@ internal sealed class LenientDocumentReader
     private static JsonSample ToSample(Node root, string text)
     {
         var strings = new StringTable();
-        var tape = new JsonTapeWriter();
+        var tape = new JsonTapeWriter(text.Length);
         Write(root, ref tape, strings);
         return new JsonSample(tape.Complete(text.AsMemory(), strings), 0);
     }
