@@ -13,5 +13,5 @@ return ChildRun.Measure(() =>
 {
     // The first time it is loaded, as a compiler does; then it is there.
     var loaded = new AnalyzerFileReference(generator, Folder.Instance).GetGenerators(LanguageNames.CSharp).Single();
-    new GeneratorProject(loaded, File.ReadAllBytes(collection)).Run();
+    new GeneratorProject(loaded, collection).Run();
 });

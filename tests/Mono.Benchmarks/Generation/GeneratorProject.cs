@@ -16,9 +16,21 @@ internal sealed class GeneratorProject
     private AdditionalText _text;
     private int _edits;
 
-    internal GeneratorProject(ISourceGenerator generator, byte[] collection, bool tracksSteps = false)
+    /// <summary>A project whose collection is a file, which is read as the compiler reads its files.</summary>
+    internal GeneratorProject(ISourceGenerator generator, string path)
+        : this(generator, new Text(() => File.OpenRead(path)), tracksSteps: false)
     {
-        _text = new Text(collection);
+    }
+
+    /// <summary>A project with a collection in memory.</summary>
+    internal GeneratorProject(ISourceGenerator generator, byte[] collection, bool tracksSteps = false)
+        : this(generator, new Text(() => new MemoryStream(collection)), tracksSteps)
+    {
+    }
+
+    private GeneratorProject(ISourceGenerator generator, Text text, bool tracksSteps)
+    {
+        _text = text;
         _compilation = CSharpCompilation.Create("Acme", [CSharpSyntaxTree.ParseText("class C { }", s_parseOptions, "C.cs")]);
         _driver = CSharpGeneratorDriver.Create(
             [generator],
@@ -66,18 +78,18 @@ internal sealed class GeneratorProject
     /// <summary>Saves the collection with another content.</summary>
     internal void EditCollection(byte[] collection)
     {
-        var edited = new Text(collection);
+        var edited = new Text(() => new MemoryStream(collection));
         _driver = _driver.ReplaceAdditionalText(_text, edited);
         _text = edited;
     }
 
-    private sealed class Text(byte[] content) : AdditionalText
+    private sealed class Text(Func<Stream> open) : AdditionalText
     {
         public override string Path => "api.postman_collection.json";
 
         public override SourceText GetText(CancellationToken cancellationToken = default)
         {
-            using var stream = new MemoryStream(content);
+            using var stream = open();
             return SourceText.From(stream, Encoding.UTF8);
         }
     }
