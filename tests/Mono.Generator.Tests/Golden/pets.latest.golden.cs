@@ -3,6 +3,7 @@
 // Made by Mono.Generator from a Postman collection: change the collection, not this file.
 #pragma warning disable CS1591, CS1573 // what the collection does not describe has no docs
 #nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Pets;
 
@@ -64,6 +65,7 @@ internal static class PetsAuth
 // Made by Mono.Generator from a Postman collection: change the collection, not this file.
 #pragma warning disable CS1591, CS1573 // what the collection does not describe has no docs
 #nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Pets;
 
@@ -160,6 +162,7 @@ public sealed partial class LoginForm
 // Made by Mono.Generator from a Postman collection: change the collection, not this file.
 #pragma warning disable CS1591, CS1573 // what the collection does not describe has no docs
 #nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Pets;
 
@@ -335,6 +338,7 @@ public sealed partial class Tag : Mono::ApiModel
 // Made by Mono.Generator from a Postman collection: change the collection, not this file.
 #pragma warning disable CS1591, CS1573 // what the collection does not describe has no docs
 #nullable enable annotations
+#nullable disable warnings
 
 namespace Acme.Pets;
 
