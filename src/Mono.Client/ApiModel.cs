@@ -21,11 +21,10 @@ public abstract class ApiModel
 
     internal string NameTable => JsonNames;
 
-    /// <summary>Lets a visitor read or write one property.</summary>
-    /// <param name="index">The member's index in <see cref="JsonNames"/>.</param>
+    /// <summary>Lets a visitor read or write the properties: each once, in the order of <see cref="JsonNames"/>.</summary>
     /// <param name="json">The visitor.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void VisitMember(int index, ref JsonVisitor json);
+    protected abstract void VisitMembers(ref JsonVisitor json);
 
-    internal void Visit(int index, ref JsonVisitor json) => VisitMember(index, ref json);
+    internal void Visit(ref JsonVisitor json) => VisitMembers(ref json);
 }

@@ -214,6 +214,12 @@ public sealed class JsonReadingTests
 
         protected override string JsonNames => "|a\"b|é|c\\d|nam|name";
 
-        protected override void VisitMember(int index, ref JsonVisitor json) => Values[index] = json.Int64(Values[index]);
+        protected override void VisitMembers(ref JsonVisitor json)
+        {
+            for (var i = 0; i < Values.Length; i++)
+            {
+                Values[i] = json.Int64(Values[i]);
+            }
+        }
     }
 }

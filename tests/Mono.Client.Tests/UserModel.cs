@@ -35,23 +35,20 @@ public sealed partial class User : ApiModel
 
     protected override string JsonNames => "|id|name|score|active|created|key|friends|numbers|fields|any|boss|price|born";
 
-    protected override void VisitMember(int index, ref JsonVisitor json)
+    protected override void VisitMembers(ref JsonVisitor json)
     {
-        switch (index)
-        {
-            case 0: Id = json.Int64(Id); break;
-            case 1: Name = json.String(Name); break;
-            case 2: Score = json.Double(Score); break;
-            case 3: Active = json.Boolean(Active); break;
-            case 4: Created = json.DateTimeOffset(Created); break;
-            case 5: Key = json.Guid(Key); break;
-            case 6: Friends = json.Models(Friends); break;
-            case 7: Numbers = json.List(Numbers, JsonTypes.Int64); break;
-            case 8: Fields = json.Map(Fields, JsonTypes.Element); break;
-            case 9: Any = json.Element(Any); break;
-            case 10: Boss = json.Model(Boss); break;
-            case 11: Price = json.Decimal(Price); break;
-            case 12: Born = json.Date(Born); break;
-        }
+        Id = json.Int64(Id);
+        Name = json.String(Name);
+        Score = json.Double(Score);
+        Active = json.Boolean(Active);
+        Created = json.DateTimeOffset(Created);
+        Key = json.Guid(Key);
+        Friends = json.Models(Friends);
+        Numbers = json.List(Numbers, JsonTypes.Int64);
+        Fields = json.Map(Fields, JsonTypes.Element);
+        Any = json.Element(Any);
+        Boss = json.Model(Boss);
+        Price = json.Decimal(Price);
+        Born = json.Date(Born);
     }
 }

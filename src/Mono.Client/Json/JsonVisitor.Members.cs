@@ -1,208 +1,230 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>The visits of a model's members: each method takes the property's value and gives the one it has afterwards.</summary>
+/// <summary>
+/// The visits of a model's members, one after another as the model names them: each method takes the property's value and gives the one it has afterwards. Reading, that is another only where the
+/// text's value at hand is the member's.
+/// </summary>
 public ref partial struct JsonVisitor
 {
     /// <summary>A visitor that writes a model's members.</summary>
     internal JsonVisitor(Utf8JsonWriter writer, JsonNames names, ApiModel model)
     {
         _writer = writer;
-        _names = names;
-        _model = model;
-    }
-
-    /// <summary>Writes the member of an index.</summary>
-    internal void Write(int index)
-    {
-        _index = index;
-        _model!.Visit(index, ref this);
+        _members = new MemberPlace(names, model);
     }
 
     /// <summary>A string.</summary>
-    public string? String(string? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? String(string? value) => IsTurn() ? VisitString(value) : value;
+
+    private string? VisitString(string? value)
     {
         if (_writer is null)
         {
-            return String();
+            return Took(String());
         }
 
-        if (value is null)
-        {
-            WriteInstead();
-        }
-        else
-        {
-            _writer.WriteString(_names!.Encoded(_index), value);
-        }
-
-        return value;
+        WriteText(value);
+        return Wrote(value);
     }
 
     /// <summary>A string with known values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? OpenEnum<T>(T? value)
+        where T : struct, IOpenEnum<T> => IsTurn() ? VisitOpenEnum(value) : value;
+
+    private T? VisitOpenEnum<T>(T? value)
         where T : struct, IOpenEnum<T>
     {
         if (_writer is null)
         {
-            return OpenEnum<T>();
+            return Took(OpenEnum<T>());
         }
 
-        String(value?.Value);
-        return value;
+        WriteText(value?.Value);
+        return Wrote(value);
     }
 
     /// <summary>A 64-bit integer.</summary>
-    public long? Int64(long? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long? Int64(long? value) => IsTurn() ? VisitInt64(value) : value;
+
+    private long? VisitInt64(long? value)
     {
         if (_writer is null)
         {
-            return Int64();
+            return Took(Int64());
         }
 
         if (value is { } number)
         {
-            _writer.WriteNumber(_names!.Encoded(_index), number);
+            _writer.WriteNumber(EncodedName, number);
         }
         else
         {
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A double.</summary>
-    public double? Double(double? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double? Double(double? value) => IsTurn() ? VisitDouble(value) : value;
+
+    private double? VisitDouble(double? value)
     {
         if (_writer is null)
         {
-            return Double();
+            return Took(Double());
         }
 
         if (value is { } number)
         {
-            _writer.WriteNumber(_names!.Encoded(_index), number);
+            _writer.WriteNumber(EncodedName, number);
         }
         else
         {
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A decimal.</summary>
-    public decimal? Decimal(decimal? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public decimal? Decimal(decimal? value) => IsTurn() ? VisitDecimal(value) : value;
+
+    private decimal? VisitDecimal(decimal? value)
     {
         if (_writer is null)
         {
-            return Decimal();
+            return Took(Decimal());
         }
 
         if (value is { } number)
         {
-            _writer.WriteNumber(_names!.Encoded(_index), number);
+            _writer.WriteNumber(EncodedName, number);
         }
         else
         {
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A boolean.</summary>
-    public bool? Boolean(bool? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? Boolean(bool? value) => IsTurn() ? VisitBoolean(value) : value;
+
+    private bool? VisitBoolean(bool? value)
     {
         if (_writer is null)
         {
-            return Boolean();
+            return Took(Boolean());
         }
 
         if (value is { } flag)
         {
-            _writer.WriteBoolean(_names!.Encoded(_index), flag);
+            _writer.WriteBoolean(EncodedName, flag);
         }
         else
         {
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A date and time, written as RFC 3339.</summary>
-    public DateTimeOffset? DateTimeOffset(DateTimeOffset? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateTimeOffset? DateTimeOffset(DateTimeOffset? value) => IsTurn() ? VisitDateTimeOffset(value) : value;
+
+    private DateTimeOffset? VisitDateTimeOffset(DateTimeOffset? value)
     {
         if (_writer is null)
         {
-            return DateTimeOffset();
+            return Took(DateTimeOffset());
         }
 
-        String(value is { } date ? JsonDates.Format(date) : null);
-        return value;
+        WriteText(value is { } date ? JsonDates.Format(date) : null);
+        return Wrote(value);
     }
 
     /// <summary>A UUID, written in its dashed form.</summary>
-    public Guid? Guid(Guid? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Guid? Guid(Guid? value) => IsTurn() ? VisitGuid(value) : value;
+
+    private Guid? VisitGuid(Guid? value)
     {
         if (_writer is null)
         {
-            return Guid();
+            return Took(Guid());
         }
 
         if (value is { } uuid)
         {
-            _writer.WriteString(_names!.Encoded(_index), uuid);
+            _writer.WriteString(EncodedName, uuid);
         }
         else
         {
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
 #if NET8_0_OR_GREATER
     /// <summary>A date, written as ISO 8601.</summary>
-    public DateOnly? Date(DateOnly? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateOnly? Date(DateOnly? value) => IsTurn() ? VisitDate(value) : value;
+
+    private DateOnly? VisitDate(DateOnly? value)
     {
         if (_writer is null)
         {
-            return Date();
+            return Took(Date());
         }
 
-        String(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return value;
+        WriteText(value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return Wrote(value);
     }
 
     /// <summary>A time of day, written as ISO 8601.</summary>
-    public TimeOnly? Time(TimeOnly? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TimeOnly? Time(TimeOnly? value) => IsTurn() ? VisitTime(value) : value;
+
+    private TimeOnly? VisitTime(TimeOnly? value)
     {
         if (_writer is null)
         {
-            return Time();
+            return Took(Time());
         }
 
-        String(value is { } time ? JsonTypes.FormatTime(time) : null);
-        return value;
+        WriteText(value is { } time ? JsonTypes.FormatTime(time) : null);
+        return Wrote(value);
     }
 #endif
 
     /// <summary>Any value.</summary>
-    public JsonElement? Element(JsonElement? value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public JsonElement? Element(JsonElement? value) => IsTurn() ? VisitElement(value) : value;
+
+    private JsonElement? VisitElement(JsonElement? value)
     {
         if (_writer is null)
         {
-            return Element();
+            return Took(Element());
         }
 
         if (value is { ValueKind: not JsonValueKind.Undefined } element)
         {
-            _writer.WritePropertyName(_names!.Encoded(_index));
+            _writer.WritePropertyName(EncodedName);
             element.WriteTo(_writer);
         }
         else
@@ -210,16 +232,20 @@ public ref partial struct JsonVisitor
             WriteInstead();
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A model.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Model<T>(T? value)
+        where T : ApiModel, new() => IsTurn() ? VisitModel(value) : value;
+
+    private T? VisitModel<T>(T? value)
         where T : ApiModel, new()
     {
         if (_writer is null)
         {
-            return ModelType<T>.Instance.Read(ref this);
+            return Took(ModelType<T>.Instance.Read(ref this));
         }
 
         if (value is null)
@@ -228,11 +254,11 @@ public ref partial struct JsonVisitor
         }
         else
         {
-            _writer.WritePropertyName(_names!.Encoded(_index));
+            _writer.WritePropertyName(EncodedName);
             ModelType<T>.Instance.Write(_writer, value);
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A list of models.</summary>
@@ -240,11 +266,14 @@ public ref partial struct JsonVisitor
         where T : ApiModel, new() => List(value, ModelType<T>.Instance);
 
     /// <summary>A list, written as an array.</summary>
-    public List<T>? List<T>(List<T>? value, JsonType<T> type)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public List<T>? List<T>(List<T>? value, JsonType<T> type) => IsTurn() ? VisitList(value, type) : value;
+
+    private List<T>? VisitList<T>(List<T>? value, JsonType<T> type)
     {
         if (_writer is null)
         {
-            return List(type);
+            return Took(List(type));
         }
 
         if (value is null)
@@ -253,19 +282,22 @@ public ref partial struct JsonVisitor
         }
         else
         {
-            _writer.WritePropertyName(_names!.Encoded(_index));
+            _writer.WritePropertyName(EncodedName);
             JsonTypes.WriteList(_writer, value, type);
         }
 
-        return value;
+        return Wrote(value);
     }
 
     /// <summary>A dictionary, written as an object.</summary>
-    public Dictionary<string, T>? Map<T>(Dictionary<string, T>? value, JsonType<T> type)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Dictionary<string, T>? Map<T>(Dictionary<string, T>? value, JsonType<T> type) => IsTurn() ? VisitMap(value, type) : value;
+
+    private Dictionary<string, T>? VisitMap<T>(Dictionary<string, T>? value, JsonType<T> type)
     {
         if (_writer is null)
         {
-            return Map(type);
+            return Took(Map(type));
         }
 
         if (value is null)
@@ -274,12 +306,36 @@ public ref partial struct JsonVisitor
         }
         else
         {
-            _writer.WritePropertyName(_names!.Encoded(_index));
+            _writer.WritePropertyName(EncodedName);
             JsonTypes.WriteMap(_writer, value, type);
         }
 
+        return Wrote(value);
+    }
+
+    // Most members that are asked have another's turn where a text leaves many out or has them in another order: it must cost next to nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsTurn() => ++_members.Index == _members.Turn;
+
+    private T Wrote<T>(T value)
+    {
+        _members.Turn++;
         return value;
     }
 
-    private readonly void WriteInstead() => _model!.Extras.WriteInstead(_writer!, _names!, _index);
+    private readonly JsonEncodedText EncodedName => _members.Names.Encoded(_members.Index);
+
+    private readonly void WriteText(string? value)
+    {
+        if (value is null)
+        {
+            WriteInstead();
+        }
+        else
+        {
+            _writer!.WriteString(EncodedName, value);
+        }
+    }
+
+    private readonly void WriteInstead() => _members.Model.Extras.WriteInstead(_writer!, _members.Names, _members.Index);
 }

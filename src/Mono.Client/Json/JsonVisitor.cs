@@ -25,9 +25,8 @@ public ref partial struct JsonVisitor
 
     // Writing
     private readonly Utf8JsonWriter? _writer;
-    private readonly JsonNames? _names;
-    private readonly ApiModel? _model;
-    private int _index;
+
+    private MemberPlace _members;
 
     /// <summary>A reader at the first value of a text.</summary>
     /// <param name="utf8Json">The text in UTF-8; a byte order mark is skipped.</param>
@@ -365,22 +364,21 @@ public ref partial struct JsonVisitor
     /// <summary>Goes to the value of the next member, if that is the expected one and written as usual.</summary>
     /// <param name="token">The member's comma, name and colon; empty for none.</param>
     /// <param name="first">Whether it would be the object's first member, which has no comma.</param>
-    /// <param name="isExpected">The same as what is returned.</param>
-    internal bool TrySkip(ReadOnlySpan<byte> token, ref bool first, out bool isExpected)
+    private bool TrySkip(ReadOnlySpan<byte> token, ref bool first)
     {
         if (first && !token.IsEmpty)
         {
             token = token.Slice(1);
         }
 
-        isExpected = !token.IsEmpty && _json.Slice(_at).StartsWith(token);
-        if (isExpected)
+        if (token.IsEmpty || !_json.Slice(_at).StartsWith(token))
         {
-            first = false;
-            _at += token.Length;
+            return false;
         }
 
-        return isExpected;
+        first = false;
+        _at += token.Length;
+        return true;
     }
 
     /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>

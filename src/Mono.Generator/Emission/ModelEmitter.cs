@@ -17,7 +17,7 @@ internal static class ModelEmitter
     //     public long? Id { get; set; }
     //
     //     protected override string JsonNames => "|id";
-    //     protected override void VisitMember(int index, ref JsonVisitor json) { switch (index) { case 0: Id = json.Int64(Id); break; } }
+    //     protected override void VisitMembers(ref JsonVisitor json) { Id = json.Int64(Id); }
     // }
     internal static void Write(SourceWriter writer, ModelPlan model, ClientIdentity identity, TypeNames names)
     {
@@ -49,17 +49,11 @@ internal static class ModelEmitter
         WriteTable(writer, model);
         writer.Write(";");
         writer.Gap();
-        writer.Write("protected override void VisitMember(int index, ref Mono::JsonVisitor json)").Open();
-        if (model.Members.Count > 0)
+        writer.Write("protected override void VisitMembers(ref Mono::JsonVisitor json)").Open();
+        for (var i = 0; i < model.Members.Count; i++)
         {
-            writer.Write("switch (index)").Open();
-            for (var i = 0; i < model.Members.Count; i++)
-            {
-                var member = model.Members[i];
-                writer.Write($"case {i}: {member.Name} = json.{names.Visit(member.Type)}({member.Name}{names.VisitArgument(member.Type)}); break;");
-            }
-
-            writer.Close();
+            var member = model.Members[i];
+            writer.Write($"{member.Name} = json.{names.Visit(member.Type)}({member.Name}{names.VisitArgument(member.Type)});");
         }
 
         writer.Close();

@@ -20,7 +20,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
     // What every model has besides.
     private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdditionalProperties", "JsonNames", "VisitMember", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
     private readonly Dictionary<ShapeId, NamedModel> _models = new(places);

@@ -281,12 +281,9 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|error";
 
-        protected override void VisitMember(int index, ref Mono::JsonVisitor json)
+        protected override void VisitMembers(ref Mono::JsonVisitor json)
         {
-            switch (index)
-            {
-                case 0: Error = json.String(Error); break;
-            }
+            Error = json.String(Error);
         }
     }
 
@@ -302,16 +299,13 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|id|name|born|tags|+1";
 
-        protected override void VisitMember(int index, ref Mono::JsonVisitor json)
+        protected override void VisitMembers(ref Mono::JsonVisitor json)
         {
-            switch (index)
-            {
-                case 0: Id = json.Int64(Id); break;
-                case 1: Name = json.String(Name); break;
-                case 2: Born = json.Date(Born); break;
-                case 3: Tags = json.Models(Tags); break;
-                case 4: Plus1 = json.Int64(Plus1); break;
-            }
+            Id = json.Int64(Id);
+            Name = json.String(Name);
+            Born = json.Date(Born);
+            Tags = json.Models(Tags);
+            Plus1 = json.Int64(Plus1);
         }
     }
 
@@ -323,12 +317,9 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|label";
 
-        protected override void VisitMember(int index, ref Mono::JsonVisitor json)
+        protected override void VisitMembers(ref Mono::JsonVisitor json)
         {
-            switch (index)
-            {
-                case 0: Label = json.String(Label); break;
-            }
+            Label = json.String(Label);
         }
     }
 }
