@@ -207,6 +207,61 @@ public sealed class JsonReadingTests
         Assert.Equal(20, exception.Offset);
     }
 
+    [Fact]
+    public void Members_are_read_in_every_order()
+    {
+        string[] members =
+        [
+            "\"id\": 7", "\"name\":\"a\"", "\"score\":1.5", "\"active\":true", "\"created\":null", "\"key\":\"no UUID\"", "\"friends\":[{\"name\":\"b\",\"id\":1},{\"boss\":{\"price\":2,\"id\":3}}]",
+            "\"numbers\":[1,2]", "\"fields\":{\"x\":[]}", "\"any\": {\"y\":\"}\"}", "\"boss\":{\"name\":\"c\",\"id\":4}", "\"price\":0.1", "\"born\":\"2020-02-29\"", "\"other\":\"z\"",
+        ];
+        string Written(IEnumerable<string> order) => Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes("{" + string.Join(", ", order) + "}"))));
+        var random = new Random(7);
+
+        var expected = Written(members);
+
+        Assert.Equal(expected, Written(members.Reverse()));
+        for (var i = 0; i < 500; i++)
+        {
+            Assert.Equal(expected, Written(members.OrderBy(_ => random.Next())));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"name":"a","id":1,"name":"b"}""", """{"id":1,"name":"b"}""")]
+    [InlineData("""{"name":"a","id":1,"name":null}""", """{"id":1,"name":null}""")]
+    [InlineData("""{"name":"a","id":1,"id":2,"id":3,"score":4}""", """{"id":3,"name":"a","score":4}""")]
+    [InlineData("""{"name":"a","id":1,"id":"x","score":4}""", """{"id":"x","name":"a","score":4}""")]
+    [InlineData("""{"name":"a","id":null,"score":4,"x":5}""", """{"id":null,"name":"a","score":4,"x":5}""")]
+    [InlineData("""{"id":1,"id":2}""", """{"id":2}""")]
+    public void Of_members_in_another_order_the_last_with_a_name_counts(string json, string written) =>
+        Assert.Equal(written, Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes(json)))));
+
+    [Theory]
+    [InlineData("""{"name":"a","boss":{"name":"b","id":tru}}""", "$.boss.id", 36)]
+    [InlineData("""{"name":"a","id":1,,}""", "$.id", 19)]
+    public void A_member_in_another_order_that_is_malformed_is_said_with_its_place(string json, string path, int offset)
+    {
+        var exception = Assert.Throws<ApiJsonException>(() => JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes(json)));
+
+        Assert.Equal(path, exception.JsonPath);
+        Assert.Equal(offset, exception.Offset);
+    }
+
+    [Fact]
+    public void A_model_that_does_not_visit_a_member_is_no_endless_loop() =>
+        Assert.Contains("does not visit", Assert.Throws<InvalidOperationException>(() => JsonTypes.Model<Careless>().Parse("""{"a":1}"""u8)).Message, StringComparison.Ordinal);
+
+    /// <summary>A model written by hand, and wrong.</summary>
+    private sealed class Careless : ApiModel
+    {
+        protected override string JsonNames => "|a";
+
+        protected override void VisitMembers(ref JsonVisitor json)
+        {
+        }
+    }
+
     /// <summary>Names that are written with escapes, not in ASCII, or begin alike.</summary>
     private sealed class Odd : ApiModel
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -18,11 +17,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A string.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? String(string? value) => IsTurn() ? VisitString(value) : value;
-
-    private string? VisitString(string? value)
+    public string? String(string? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(String());
@@ -33,13 +34,14 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A string with known values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? OpenEnum<T>(T? value)
-        where T : struct, IOpenEnum<T> => IsTurn() ? VisitOpenEnum(value) : value;
-
-    private T? VisitOpenEnum<T>(T? value)
         where T : struct, IOpenEnum<T>
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(OpenEnum<T>());
@@ -50,11 +52,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A 64-bit integer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long? Int64(long? value) => IsTurn() ? VisitInt64(value) : value;
-
-    private long? VisitInt64(long? value)
+    public long? Int64(long? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Int64());
@@ -73,11 +77,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A double.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double? Double(double? value) => IsTurn() ? VisitDouble(value) : value;
-
-    private double? VisitDouble(double? value)
+    public double? Double(double? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Double());
@@ -96,11 +102,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A decimal.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public decimal? Decimal(decimal? value) => IsTurn() ? VisitDecimal(value) : value;
-
-    private decimal? VisitDecimal(decimal? value)
+    public decimal? Decimal(decimal? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Decimal());
@@ -119,11 +127,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A boolean.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool? Boolean(bool? value) => IsTurn() ? VisitBoolean(value) : value;
-
-    private bool? VisitBoolean(bool? value)
+    public bool? Boolean(bool? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Boolean());
@@ -142,11 +152,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A date and time, written as RFC 3339.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public DateTimeOffset? DateTimeOffset(DateTimeOffset? value) => IsTurn() ? VisitDateTimeOffset(value) : value;
-
-    private DateTimeOffset? VisitDateTimeOffset(DateTimeOffset? value)
+    public DateTimeOffset? DateTimeOffset(DateTimeOffset? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(DateTimeOffset());
@@ -157,11 +169,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A UUID, written in its dashed form.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Guid? Guid(Guid? value) => IsTurn() ? VisitGuid(value) : value;
-
-    private Guid? VisitGuid(Guid? value)
+    public Guid? Guid(Guid? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Guid());
@@ -181,11 +195,13 @@ public ref partial struct JsonVisitor
 
 #if NET8_0_OR_GREATER
     /// <summary>A date, written as ISO 8601.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public DateOnly? Date(DateOnly? value) => IsTurn() ? VisitDate(value) : value;
-
-    private DateOnly? VisitDate(DateOnly? value)
+    public DateOnly? Date(DateOnly? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Date());
@@ -196,11 +212,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A time of day, written as ISO 8601.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TimeOnly? Time(TimeOnly? value) => IsTurn() ? VisitTime(value) : value;
-
-    private TimeOnly? VisitTime(TimeOnly? value)
+    public TimeOnly? Time(TimeOnly? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Time());
@@ -212,11 +230,13 @@ public ref partial struct JsonVisitor
 #endif
 
     /// <summary>Any value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public JsonElement? Element(JsonElement? value) => IsTurn() ? VisitElement(value) : value;
-
-    private JsonElement? VisitElement(JsonElement? value)
+    public JsonElement? Element(JsonElement? value)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Element());
@@ -236,13 +256,14 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A model.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Model<T>(T? value)
-        where T : ApiModel, new() => IsTurn() ? VisitModel(value) : value;
-
-    private T? VisitModel<T>(T? value)
         where T : ApiModel, new()
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(ModelType<T>.Instance.Read(ref this));
@@ -266,11 +287,13 @@ public ref partial struct JsonVisitor
         where T : ApiModel, new() => List(value, ModelType<T>.Instance);
 
     /// <summary>A list, written as an array.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public List<T>? List<T>(List<T>? value, JsonType<T> type) => IsTurn() ? VisitList(value, type) : value;
-
-    private List<T>? VisitList<T>(List<T>? value, JsonType<T> type)
+    public List<T>? List<T>(List<T>? value, JsonType<T> type)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(List(type));
@@ -290,11 +313,13 @@ public ref partial struct JsonVisitor
     }
 
     /// <summary>A dictionary, written as an object.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Dictionary<string, T>? Map<T>(Dictionary<string, T>? value, JsonType<T> type) => IsTurn() ? VisitMap(value, type) : value;
-
-    private Dictionary<string, T>? VisitMap<T>(Dictionary<string, T>? value, JsonType<T> type)
+    public Dictionary<string, T>? Map<T>(Dictionary<string, T>? value, JsonType<T> type)
     {
+        if (!IsTurn())
+        {
+            return value;
+        }
+
         if (_writer is null)
         {
             return Took(Map(type));
@@ -313,8 +338,6 @@ public ref partial struct JsonVisitor
         return Wrote(value);
     }
 
-    // Most members that are asked have another's turn where a text leaves many out or has them in another order: it must cost next to nothing.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsTurn() => ++_members.Index == _members.Turn;
 
     private T Wrote<T>(T value)

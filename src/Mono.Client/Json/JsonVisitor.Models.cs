@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
+using System.Buffers;
 
 namespace Mono.Client;
 
 /// <content>
-/// Reading models. A model's members take their turns in one order; those of a text mostly come in the same, and are then read in one round. Each that comes earlier than the one before it takes
-/// another round.
+/// Reading models. A model's members take their turns in one order; those of a text mostly come in the same, and are then read in one round. What comes in another order is passed over, and read in
+/// a second round.
 /// </content>
 public ref partial struct JsonVisitor
 {
@@ -38,7 +38,6 @@ public ref partial struct JsonVisitor
     }
 
     // A value was taken: what comes next?
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T Took<T>(T value)
     {
         if (IsMisfit || _members.IsClearing)
@@ -50,47 +49,20 @@ public ref partial struct JsonVisitor
         return value;
     }
 
-    // Goes to the next value that a property takes. What stands before it the model keeps: members that it does not know, and nulls.
+    // Goes to the next value that a property takes, and notes the nulls before it.
     private void GoToMember()
     {
-        var index = _members.Turn;
-        while (true)
+        while (TryNextMember())
         {
-            if (TrySkip(_members.Names.Token(index + 1), ref _members.IsFirst))
-            {
-                index++;
-                _members.Unknown = null;
-            }
-            else if (Next('}', ref _members.IsFirst))
-            {
-                var name = RawName(out var kind);
-                var found = _members.Names.Find(name, kind, index + 1);
-                if (found < 0)
-                {
-                    _members.Unknown = Decode(name, kind);
-                    _members.Model.Extras.Add(_members.Unknown, Element()!.Value);
-                    continue;
-                }
-
-                index = found;
-                _members.Unknown = null;
-            }
-            else
-            {
-                _members.Turn = int.MaxValue;
-                return;
-            }
-
-            _members.Turn = index;
             _members.Start = _at;
-            var mayBeAgain = index <= _members.Highest;
-            _members.Highest = Math.Max(_members.Highest, index);
+            var mayBeAgain = _members.Turn <= _members.Highest;
+            _members.Highest = Math.Max(_members.Highest, _members.Turn);
             if (!TryNull())
             {
                 return;
             }
 
-            _members.Model.Extras.SetNull(index);
+            _members.Model.Extras.SetNull(_members.Turn);
             if (mayBeAgain)
             {
                 // Of members with one name the last counts (RFC 8259, section 4, and JavaScript): no property's type takes the null, so it is null then.
@@ -99,6 +71,58 @@ public ref partial struct JsonVisitor
                 return;
             }
         }
+
+        _members.Turn = int.MaxValue;
+    }
+
+    // Goes to the value of the next member that has a property. Members that have none the model keeps; those whose turn is over in this round wait for the second one.
+    private bool TryNextMember()
+    {
+        while (_members.End == 0)
+        {
+            if (TrySkip(_members.Names.Token(_members.Turn + 1), ref _members.IsFirst))
+            {
+                _members.Turn++;
+                _members.Unknown = null;
+            }
+            else if (Next('}', ref _members.IsFirst))
+            {
+                var name = RawName(out var kind);
+                var found = _members.Names.Find(name, kind, _members.Turn + 1);
+                if (found < 0)
+                {
+                    _members.Unknown = Decode(name, kind);
+                    _members.Model.Extras.Add(_members.Unknown, Element()!.Value);
+                    continue;
+                }
+
+                _members.Turn = found;
+                _members.Unknown = null;
+            }
+            else
+            {
+                _members.End = _at;
+                _members.Turn = -1;
+                break;
+            }
+
+            if (_members.Turn > _members.Index)
+            {
+                return true;
+            }
+
+            _members.Wait(_at);
+            Skip();
+        }
+
+        if (_members.TryWaiting(out var at))
+        {
+            _at = at;
+            return true;
+        }
+
+        _at = _members.End;
+        return false;
     }
 
     // The value at hand did not fit: its property is null, and the model keeps it as it is.
@@ -139,6 +163,9 @@ public ref partial struct JsonVisitor
         /// <summary>Where the value at hand starts.</summary>
         internal int Start;
 
+        /// <summary>Where the object ends; 0 before that is known.</summary>
+        internal int End;
+
         /// <summary>Whether no member was there yet.</summary>
         internal bool IsFirst;
 
@@ -147,6 +174,44 @@ public ref partial struct JsonVisitor
 
         /// <summary>The name of the member at hand if the model has none such.</summary>
         internal string? Unknown;
+
+        // Where the values of members begin that wait for the second round, by their indexes; 0 for none.
+        private int[]? _waiting;
+
+        /// <summary>Lets the member at hand wait; of members with one name the last.</summary>
+        internal void Wait(int at)
+        {
+            if (_waiting is null)
+            {
+                _waiting = ArrayPool<int>.Shared.Rent(Names.Count);
+                Array.Clear(_waiting, 0, Names.Count);
+            }
+
+            _waiting[Turn] = at;
+        }
+
+        /// <summary>Gives the turn to the next member that waits.</summary>
+        internal bool TryWaiting(out int at)
+        {
+            at = 0;
+            if (_waiting is null)
+            {
+                return false;
+            }
+
+            while (++Turn < Names.Count)
+            {
+                at = _waiting[Turn];
+                if (at > 0)
+                {
+                    return true;
+                }
+            }
+
+            ArrayPool<int>.Shared.Return(_waiting);
+            _waiting = null;
+            return false;
+        }
 
         /// <summary>The member at hand as a step of a path.</summary>
         internal readonly string Step => Unknown is not null ? "." + Unknown : Turn >= 0 ? "." + Names[Turn] : "";
