@@ -11,7 +11,8 @@ namespace Mono.Generator.Inference;
 internal sealed class NameVotes
 {
     // By the name that stands last: most names are not voted on, and need no more than a look here.
-    private readonly Dictionary<string, List<Ballot>> _ballots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Namesakes> _ballots = new(StringComparer.Ordinal);
+    private readonly List<Ballot> _all = [];
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
     private readonly List<VotePlace> _voting = [];
 
@@ -39,14 +40,14 @@ internal sealed class NameVotes
     /// <summary>Whether the same is voted on, and the same numbers have fractions, as in other votes.</summary>
     internal bool AreOnTheSame(NameVotes other)
     {
-        if (_ballots.Count != other._ballots.Count || !_fractions.SetEquals(other._fractions))
+        if (_all.Count != other._all.Count || !_fractions.SetEquals(other._fractions))
         {
             return false;
         }
 
-        foreach (var ballots in _ballots)
+        foreach (var ballot in _all)
         {
-            if (!other._ballots.TryGetValue(ballots.Key, out var others) || others.Count != ballots.Value.Count || !ballots.Value.TrueForAll(ballot => Find(others, ballot.Place) is not null))
+            if (other.Find(ballot.Place) is null)
             {
                 return false;
             }
@@ -70,12 +71,11 @@ internal sealed class NameVotes
 
         foreach (var place in known)
         {
-            foreach (var ballot in _ballots[place.Name!])
+            var namesakes = _ballots[place.Name!];
+            namesakes.Find(place)?.Register();
+            if (!place.IsAlone)
             {
-                if (ballot.IsFor(place))
-                {
-                    ballot.Register();
-                }
+                namesakes.Find(place.Alone)?.Register();
             }
         }
 
@@ -114,12 +114,9 @@ internal sealed class NameVotes
     internal void Count()
     {
         var tally = new Tally();
-        foreach (var ballots in _ballots.Values)
+        foreach (var ballot in _all)
         {
-            foreach (var ballot in ballots)
-            {
-                ballot.Count(tally);
-            }
+            ballot.Count(tally);
         }
     }
 
@@ -147,12 +144,11 @@ internal sealed class NameVotes
     {
         foreach (var vote in votes)
         {
-            foreach (var ballot in _ballots[vote.Place.Name!])
+            var namesakes = _ballots[vote.Place.Name!];
+            namesakes.Find(vote.Place)?.Add(vote.Shape, isFinal);
+            if (!vote.Place.IsAlone)
             {
-                if (ballot.IsFor(vote.Place))
-                {
-                    ballot.Add(vote.Shape, isFinal);
-                }
+                namesakes.Find(vote.Place.Alone)?.Add(vote.Shape, isFinal);
             }
         }
     }
@@ -185,14 +181,16 @@ internal sealed class NameVotes
             return;
         }
 
-        if (!_ballots.TryGetValue(name, out var ballots))
+        if (!_ballots.TryGetValue(name, out var namesakes))
         {
-            _ballots.Add(name, ballots = []);
+            _ballots.Add(name, namesakes = new Namesakes());
         }
 
-        if (Find(ballots, place) is null)
+        if (namesakes.Find(place) is null)
         {
-            ballots.Add(new Ballot(place));
+            var ballot = new Ballot(place);
+            namesakes.Add(ballot);
+            _all.Add(ballot);
         }
     }
 
@@ -202,22 +200,48 @@ internal sealed class NameVotes
         return place.Name is { } name && _ballots.ContainsKey(name);
     }
 
-    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var ballots) ? Find(ballots, place) : null;
+    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var namesakes) ? namesakes.Find(place) : null;
 
-    private static Ballot? Find(List<Ballot> ballots, VotePlace place)
+    /// <summary>The ballots of one name, which may be a member of many objects.</summary>
+    private sealed class Namesakes
     {
-        foreach (var ballot in ballots)
+        private readonly List<Ballot> _alone = new(1);
+        private readonly Dictionary<string, List<Ballot>> _byOwner = new(StringComparer.Ordinal);
+
+        internal Ballot? Find(VotePlace place) => place.Owner is not { } owner ? Find(_alone, place) : _byOwner.TryGetValue(owner, out var ballots) ? Find(ballots, place) : null;
+
+        internal void Add(Ballot ballot)
         {
-            if (ballot.Place.Equals(place))
+            if (ballot.Place.Owner is not { } owner)
             {
-                return ballot;
+                _alone.Add(ballot);
+                return;
             }
+
+            if (!_byOwner.TryGetValue(owner, out var ballots))
+            {
+                _byOwner.Add(owner, ballots = new List<Ballot>(1));
+            }
+
+            ballots.Add(ballot);
         }
 
-        return null;
+        // These differ by how many lists deep they are.
+        private static Ballot? Find(List<Ballot> ballots, VotePlace place)
+        {
+            foreach (var ballot in ballots)
+            {
+                if (ballot.Place.Equals(place))
+                {
+                    return ballot;
+                }
+            }
+
+            return null;
+        }
     }
 
-    /// <summary>The votes of one name.</summary>
+    /// <summary>The votes on one place.</summary>
     private sealed class Ballot(VotePlace place)
     {
         private readonly Tally _final = new();
@@ -230,9 +254,6 @@ internal sealed class NameVotes
 
         /// <summary>The result of the last round.</summary>
         internal Shape Elected { get; private set; } = Shape.Waiting;
-
-        /// <summary>Whether a place votes here: by its name, or by its name and that of the object around it.</summary>
-        internal bool IsFor(VotePlace place) => Place.Equals(Place.IsAlone ? place.Alone : place);
 
         internal void Register() => Voters++;
 

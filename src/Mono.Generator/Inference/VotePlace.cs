@@ -4,7 +4,6 @@ namespace Mono.Generator.Inference;
 internal readonly struct VotePlace : IEquatable<VotePlace>
 {
     private readonly int _depth;
-    private readonly string? _owner;
     private readonly int _ownerDepth;
 
     /// <summary>A value's place; without a name at the root.</summary>
@@ -13,7 +12,7 @@ internal readonly struct VotePlace : IEquatable<VotePlace>
         Name = NameOf(evidence, out _depth, out var named);
         if (Name is not null && named.Owner is { } owner)
         {
-            _owner = NameOf(owner, out _ownerDepth, out _);
+            Owner = NameOf(owner, out _ownerDepth, out _);
         }
     }
 
@@ -21,24 +20,27 @@ internal readonly struct VotePlace : IEquatable<VotePlace>
     {
         Name = name;
         _depth = depth;
-        _owner = owner;
+        Owner = owner;
         _ownerDepth = ownerDepth;
     }
 
     /// <summary>The last name; null if there is none.</summary>
     internal string? Name { get; }
 
+    /// <summary>The last name on the way to the object around it; null if nothing is said of that.</summary>
+    internal string? Owner { get; }
+
     /// <summary>Whether nothing is said of the object around it.</summary>
-    internal bool IsAlone => _owner is null;
+    internal bool IsAlone => Owner is null;
 
     /// <summary>The same wherever it stands.</summary>
     internal VotePlace Alone => new(Name, _depth, null, 0);
 
     /// <summary>The elements of a list in this place.</summary>
-    internal VotePlace Element => new(Name, _depth + 1, _owner, _ownerDepth);
+    internal VotePlace Element => new(Name, _depth + 1, Owner, _ownerDepth);
 
     public bool Equals(VotePlace other) =>
-        _depth == other._depth && _ownerDepth == other._ownerDepth && string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(_owner, other._owner, StringComparison.Ordinal);
+        _depth == other._depth && _ownerDepth == other._ownerDepth && string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(Owner, other.Owner, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is VotePlace other && Equals(other);
 
