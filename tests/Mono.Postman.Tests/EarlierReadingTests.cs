@@ -5,7 +5,7 @@ using System.Text;
 namespace Mono.Postman.Tests;
 
 /// <summary>After an edit, the requests that are still the same are taken over, and nothing else is different. The seed is fixed: a failure can be repeated.</summary>
-public sealed class EarlierFileTests
+public sealed class EarlierReadingTests
 {
     private const string Sample = """
         {
