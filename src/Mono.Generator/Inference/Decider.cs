@@ -58,8 +58,14 @@ internal sealed class Decider
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
-                var decided = Find(i, round) ?? Decide(_roots[i]);
-                _decisions[i].Rounds.Add(decided);
+                var rounds = _decisions[i].Rounds;
+                if (rounds.Count == round)
+                {
+                    // For all places with these samples.
+                    rounds.Add(Find(i, round) ?? Decide(_roots[i]));
+                }
+
+                var decided = rounds[round];
                 shapes[i] = decided.Shape;
                 isSettled[i] = round == 0 && decided.Shape.IsComplete;
                 isComplete &= decided.Shape.IsComplete;
@@ -80,23 +86,28 @@ internal sealed class Decider
     // Who votes on what must be known before the first is decided.
     private void PrepareVotes()
     {
-        var claims = new VoteClaims[_roots.Length];
-        for (var i = 0; i < claims.Length; i++)
+        for (var i = 0; i < _roots.Length; i++)
         {
-            _earlier[i] = _memory.Find(_roots[i]);
-            claims[i] = _earlier[i]?.Claims ?? VoteClaims.Of(_roots[i]);
-            _votes.Collect(claims[i]);
+            if (_memory.Find(_roots[i]) is { } same)
+            {
+                _decisions[i] = same;
+                continue;
+            }
+
+            _earlier[i] = _memory.FindEarlier(_roots[i]);
+            _decisions[i] = new Decision(_earlier[i]?.Claims ?? VoteClaims.Of(_roots[i]));
+            _memory.Add(_roots[i], _decisions[i]);
+            _votes.Collect(_decisions[i].Claims);
         }
 
-        if (!_memory.AreSame(_votes, claims.Length))
+        if (!_memory.AreSame(_votes))
         {
             Array.Clear(_earlier, 0, _earlier.Length);
         }
 
-        for (var i = 0; i < claims.Length; i++)
+        for (var i = 0; i < _roots.Length; i++)
         {
-            _decisions[i] = new Decision(claims[i], _votes.Register(_roots[i], _earlier[i]?.Voting));
-            _memory.Add(_roots[i], _decisions[i]);
+            _decisions[i].Voting = _votes.Register(_roots[i], _decisions[i].Voting ?? _earlier[i]?.Voting);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>What was decided of places. One with the same samples is decided the same, as long as the votes that it asks for come out the same.</summary>
+/// <summary>What was decided of places. Those with the same samples are decided the same; after an edit, too, as long as the votes that they ask for come out the same.</summary>
 internal sealed class DecisionMemory
 {
     // How many ids of shapes that are gone are carried along for each that is used.
@@ -8,13 +8,14 @@ internal sealed class DecisionMemory
 
     private readonly Dictionary<EvidenceTree, Decision>? _earlier;
     private readonly NameVotes? _earlierVotes;
-    private Dictionary<EvidenceTree, Decision> _known = [];
+    private readonly Dictionary<EvidenceTree, Decision> _known;
     private NameVotes? _votes;
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
     internal DecisionMemory(DecisionMemory? earlier)
     {
+        _known = new Dictionary<EvidenceTree, Decision>(earlier?._known.Count ?? 0);
         if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._known.Count + 1000))
         {
             Ids = new ShapeId.Table(null);
@@ -28,29 +29,32 @@ internal sealed class DecisionMemory
     /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
     internal ShapeId.Table Ids { get; }
 
+    /// <summary>What is decided of a place, if there was one with the same samples; otherwise null.</summary>
+    internal Decision? Find(Evidence root) => _known.TryGetValue(root.Tree, out var decision) ? decision : null;
+
     /// <summary>What was decided of a place before the edit; null if it was not there.</summary>
-    internal Decision? Find(Evidence root) => _earlier is not null && _earlier.TryGetValue(root.Tree, out var decision) ? decision : null;
+    internal Decision? FindEarlier(Evidence root) => _earlier is not null && _earlier.TryGetValue(root.Tree, out var decision) ? decision : null;
 
     /// <summary>Notes what is voted on.</summary>
     /// <param name="votes">The votes.</param>
-    /// <param name="places">In how many places.</param>
     /// <returns>Whether it is the same as before.</returns>
-    internal bool AreSame(NameVotes votes, int places)
+    internal bool AreSame(NameVotes votes)
     {
         _votes = votes;
-        _known = new Dictionary<EvidenceTree, Decision>(places);
         return _earlierVotes is not null && votes.AreOnTheSame(_earlierVotes);
     }
 
     /// <summary>Notes what was decided.</summary>
-    internal void Add(Evidence root, Decision decision) => _known[root.Tree] = decision;
+    internal void Add(Evidence root, Decision decision) => _known.Add(root.Tree, decision);
 }
 
 /// <summary>What was decided of a place.</summary>
 /// <param name="Claims">What it says to the votes.</param>
-/// <param name="Voting">Which of its values vote.</param>
-internal sealed record Decision(VoteClaims Claims, VotePlace[] Voting)
+internal sealed record Decision(VoteClaims Claims)
 {
+    /// <summary>Which of its values vote; null until that is known.</summary>
+    internal VotePlace[]? Voting { get; set; }
+
     /// <summary>What it was decided to be, round by round; one round is enough if it waits for nothing.</summary>
     internal List<DecidedRound> Rounds { get; } = new(1);
 }

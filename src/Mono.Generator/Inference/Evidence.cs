@@ -38,13 +38,16 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count => Node.Count;
 
-    internal int Nulls => Node.Nulls;
+    internal bool HasNulls => Node.HasNulls;
 
-    internal int Booleans => Node.Booleans;
+    internal bool HasBooleans => Node.HasBooleans;
 
+    internal bool HasObjects => Node.Objects > 0;
+
+    /// <summary>How many objects were seen.</summary>
     internal int Objects => Node.Objects;
 
-    internal int Arrays => Node.Arrays;
+    internal bool HasArrays => Node.HasArrays;
 
     /// <summary>Whether the schema has no type, or several.</summary>
     internal bool IsUntyped => Node.IsUntyped;
@@ -70,7 +73,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
         get
         {
             ref var node = ref Node;
-            return !node.IsUntyped && node.Objects + node.Arrays + node.Booleans + node.Numbers.Count == 0 && node.Placeholders.IsEmpty && (node.Strings.Count == 0 || IsOnlyEmptyAmongPlaceholders);
+            return !node.IsUntyped && node.Objects == 0 && !node.HasArrays && !node.HasBooleans && !node.Numbers.Exist && node.Placeholders.IsEmpty && (!node.Strings.Exist || IsOnlyEmptyAmongPlaceholders);
         }
     }
 
@@ -78,7 +81,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal bool IsOnlyEmptyAmongPlaceholders => Node.InPlaceholderBody && Node.Strings.AreEmpty;
 
     /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
-    internal bool HasScalars => Booleans + Numbers.Count + Strings.Count > 0 || !Placeholders.IsEmpty;
+    internal bool HasScalars => HasBooleans || Numbers.Exist || Strings.Exist || !Placeholders.IsEmpty;
 
     /// <inheritdoc/>
     public bool Equals(Evidence other) => _tree == other._tree && _path == other._path;
@@ -96,16 +99,16 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal Evidence? FindMember(string name, ref int expected) => _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
 
     /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
-    internal int FirstMember => Node.FirstMember;
+    internal int FirstMember => _tree.FirstMember(_path);
 
     /// <summary>The members of an object.</summary>
     internal readonly struct MemberSequence(EvidenceTree tree, int owner)
     {
         internal int Count => tree[owner].MemberCount;
 
-        internal Evidence First => new(tree, tree[owner].FirstMember);
+        internal Evidence First => new(tree, tree.FirstMember(owner));
 
-        public Enumerator GetEnumerator() => new(tree, tree[owner].FirstMember);
+        public Enumerator GetEnumerator() => new(tree, owner);
 
         internal List<Evidence> ToList()
         {
@@ -119,15 +122,16 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
         }
 
         /// <summary>Goes through the members.</summary>
-        internal struct Enumerator(EvidenceTree tree, int first)
+        internal struct Enumerator(EvidenceTree tree, int owner)
         {
-            private int _next = first;
+            private int _next = tree.FirstMember(owner);
+            private int _left = tree[owner].MemberCount;
 
             public Evidence Current { get; private set; }
 
             public bool MoveNext()
             {
-                if (_next == 0)
+                if (_left-- == 0)
                 {
                     return false;
                 }

@@ -49,7 +49,7 @@ internal static class EvidenceDoc
 
     private static string? Example(string name, List<Evidence> sources)
     {
-        if (!MayShow(name) || sources.TrueForAll(s => s.Strings.Count == 0))
+        if (!MayShow(name) || sources.TrueForAll(s => !s.Strings.Exist))
         {
             return null;
         }

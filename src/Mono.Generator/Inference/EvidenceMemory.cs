@@ -2,48 +2,46 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What the samples of each place show. A place with the same samples as before an edit shows the same.</summary>
+/// <summary>What the samples of each place show. Places with the same samples, at once or before and after an edit, show the same, and share one tree.</summary>
 /// <param name="earlier">What was known before the edit, or null.</param>
 internal sealed class EvidenceMemory(EvidenceMemory? earlier)
 {
     private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
-    private readonly Dictionary<IReadOnlyList<JsonSample>, Known> _known = new(SampleComparer.Instance);
+    private readonly Dictionary<IReadOnlyList<JsonSample>, Known> _known = new(earlier?._known.Count ?? 0, SampleComparer.Instance);
     private bool _keepsTexts;
 
     /// <summary>Reads the samples of all places.</summary>
     internal Evidence[] Read(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        // Which samples hold placeholders, in the order of all; for a place that is known this is, too.
-        var marks = new bool[places.Count][];
-        var found = new Known?[places.Count];
-        for (var i = 0; i < marks.Length; i++)
+        var found = new Known[places.Count];
+        for (var i = 0; i < found.Length; i++)
         {
-            found[i] = _earlier is not null && _earlier.TryGetValue(places[i].Samples, out var known) ? known : null;
-            marks[i] = found[i]?.Marks ?? Marks(places[i].Samples);
-            _keepsTexts |= Array.IndexOf(marks[i], true) >= 0;
+            var samples = places[i].Samples;
+            if (!_known.TryGetValue(samples, out found[i]))
+            {
+                found[i] = _earlier is not null && _earlier.TryGetValue(samples, out var known) ? new Known(known) : new Known(Marks(samples));
+                _known.Add(samples, found[i]);
+                _keepsTexts |= Array.IndexOf(found[i].Marks, true) >= 0;
+            }
+        }
+
+        if (_keepsTexts != _earlierKeptTexts)
+        {
+            foreach (var known in _known.Values)
+            {
+                known.Root = null;
+            }
         }
 
         var reader = new EvidenceReader(_keepsTexts, cancellationToken);
-        var roots = new Evidence[marks.Length];
+        var roots = new Evidence[found.Length];
         for (var i = 0; i < roots.Length; i++)
         {
-            var known = _earlierKeptTexts == _keepsTexts ? found[i] : null;
-            roots[i] = known?.Root ?? Read(reader, places[i].Samples, marks[i]);
-            _known[places[i].Samples] = known ?? new Known(roots[i], marks[i]);
+            roots[i] = found[i].Root ??= reader.Read(places[i].Samples, found[i].Marks);
         }
 
         return roots;
-    }
-
-    private static Evidence Read(EvidenceReader reader, IReadOnlyList<JsonSample> samples, bool[] marks)
-    {
-        for (var i = 0; i < marks.Length; i++)
-        {
-            reader.Add(samples[i], marks[i]);
-        }
-
-        return reader.Complete();
     }
 
     private static bool[] Marks(IReadOnlyList<JsonSample> samples)
@@ -57,9 +55,12 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
         return marks;
     }
 
-    private sealed class Known(Evidence root, bool[] marks)
+    private sealed class Known(bool[] marks)
     {
-        internal Evidence Root { get; } = root;
+        internal Known(Known earlier)
+            : this(earlier.Marks) => Root = earlier.Root;
+
+        internal Evidence? Root { get; set; }
 
         /// <summary>Which of the samples hold placeholders.</summary>
         internal bool[] Marks { get; } = marks;
@@ -69,7 +70,23 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
     {
         internal static readonly SampleComparer Instance = new();
 
-        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y) => x!.Count == y!.Count && x.SequenceEqual(y);
+        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y)
+        {
+            if (x!.Count != y!.Count)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < x.Count; i++)
+            {
+                if (!x[i].Equals(y[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
 
         public int GetHashCode(IReadOnlyList<JsonSample> obj) => obj[0].GetHashCode() ^ obj.Count;
     }

@@ -4,25 +4,26 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Reads the samples of a place.</summary>
+/// <summary>Reads the samples of places, one after the other.</summary>
 /// <param name="keepsTexts">Whether a string may have to be looked at again whatever it is called: where bodies of placeholders are about, for the values of enums.</param>
 /// <param name="cancellationToken">Ends the work early.</param>
 internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
 {
-    private EvidenceTree _tree = new();
+    private EvidenceTree _tree = null!;
 
-    /// <summary>Adds a sample to what is known of the place.</summary>
-    /// <param name="sample">The sample.</param>
-    /// <param name="hasPlaceholder">Whether it holds placeholders.</param>
-    internal void Add(JsonSample sample, bool hasPlaceholder) => Add(0, sample, hasPlaceholder);
-
-    /// <summary>What is known of the place. The reader goes on to the next one.</summary>
-    internal Evidence Complete()
+    /// <summary>Reads the samples of a place.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="hasPlaceholder">Which of them hold placeholders.</param>
+    internal Evidence Read(IReadOnlyList<JsonSample> samples, bool[] hasPlaceholder)
     {
-        var tree = _tree;
-        tree.Complete();
         _tree = new EvidenceTree();
-        return tree.Root;
+        for (var i = 0; i < hasPlaceholder.Length; i++)
+        {
+            Add(0, samples[i], hasPlaceholder[i]);
+        }
+
+        _tree.Complete();
+        return _tree.Root;
     }
 
     /// <summary>Whether a sample holds a placeholder.</summary>
@@ -67,10 +68,10 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         switch (sample.Kind)
         {
             case JsonSampleKind.Null:
-                node.Nulls++;
+                node.HasNulls = true;
                 break;
             case JsonSampleKind.True or JsonSampleKind.False:
-                node.Booleans++;
+                node.HasBooleans = true;
                 break;
             case JsonSampleKind.Number:
                 node.Numbers.Add(sample.Characters);
@@ -79,7 +80,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
                 AddString(path, sample.Characters, inPlaceholderBody);
                 break;
             case JsonSampleKind.Array:
-                node.Arrays++;
+                node.HasArrays = true;
                 foreach (var element in sample.Elements)
                 {
                     Add(_tree.ElementOrNew(path), element, inPlaceholderBody);
@@ -118,13 +119,13 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     private void AddPlaceholder(int path, PlaceholderType placeholder)
     {
         ref var node = ref _tree[path];
-        node.Nulls += placeholder.IsNullable ? 1 : 0;
+        node.HasNulls |= placeholder.IsNullable;
         switch (placeholder.Kind)
         {
             case null:
                 break;
             case TypeKind.List:
-                node.Arrays++;
+                node.HasArrays = true;
                 break;
             case TypeKind.Map:
                 node.Objects++;
@@ -163,7 +164,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
 
         _tree[path].Objects++;
-        var expected = _tree[path].FirstMember;
+        var expected = _tree.FirstMember(path);
         foreach (var member in sample.Members)
         {
             var found = _tree.FindMember(path, member.Name, ref expected);

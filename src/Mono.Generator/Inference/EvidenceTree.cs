@@ -43,6 +43,9 @@ internal sealed class EvidenceTree
         return made;
     }
 
+    /// <summary>An object's first member; 0 if it has none.</summary>
+    internal int FirstMember(int owner) => _nodes[owner].LastMember is not 0 and var last ? _nodes[last].NextMember : 0;
+
     /// <summary>Finds a member.</summary>
     /// <param name="owner">The object.</param>
     /// <param name="name">The member's name.</param>
@@ -61,11 +64,12 @@ internal sealed class EvidenceTree
         ref var node = ref _nodes[owner];
         if (node.LastMember == 0)
         {
-            node.FirstMember = member;
+            _nodes[member].NextMember = member;
         }
         else
         {
-            _nodes[node.LastMember].NextMember = member;
+            ref var last = ref _nodes[node.LastMember];
+            (_nodes[member].NextMember, last.NextMember) = (last.NextMember, member);
         }
 
         node.LastMember = member;
@@ -76,7 +80,7 @@ internal sealed class EvidenceTree
         }
         else if (node.MemberCount == ManyMembers)
         {
-            RareOrNewOf(owner).ByName = ByName(node.FirstMember);
+            RareOrNewOf(owner).ByName = ByName(owner);
         }
 
         return member;
@@ -112,19 +116,21 @@ internal sealed class EvidenceTree
             return RareOf(owner)!.ByName!.TryGetValue(name, out var found) ? found : 0;
         }
 
-        var member = _nodes[owner].FirstMember;
-        while (member != 0 && _nodes[member].Name != name)
+        for (int member = FirstMember(owner), left = _nodes[owner].MemberCount; left > 0; member = _nodes[member].NextMember, left--)
         {
-            member = _nodes[member].NextMember;
+            if (_nodes[member].Name == name)
+            {
+                return member;
+            }
         }
 
-        return member;
+        return 0;
     }
 
-    private Dictionary<string, int> ByName(int first)
+    private Dictionary<string, int> ByName(int owner)
     {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var member = first; member != 0; member = _nodes[member].NextMember)
+        for (int member = FirstMember(owner), left = _nodes[owner].MemberCount; left > 0; member = _nodes[member].NextMember, left--)
         {
             byName.Add(_nodes[member].Name!, member);
         }
@@ -132,24 +138,25 @@ internal sealed class EvidenceTree
         return byName;
     }
 
-    /// <summary>A path: what <see cref="Evidence"/> says of it, and where its neighbours are (0: there is none).</summary>
+    /// <summary>A path: what <see cref="Evidence"/> says of it, and where its neighbours are (0: there is none). A collection has many: what is counted is only what somebody asks for.</summary>
     internal struct Node
     {
         internal string? Name;
         internal int Owner;
-        internal int FirstMember;
+
+        /// <summary>The member that was seen last: behind it comes the first one.</summary>
         internal int LastMember;
         internal int NextMember;
         internal int MemberCount;
         internal int Element;
         internal int Count;
-        internal int Booleans;
-        internal int Nulls;
         internal int Objects;
-        internal int Arrays;
+        internal TypeKinds Placeholders;
         internal StringFacts Strings;
         internal NumberFacts Numbers;
-        internal TypeKinds Placeholders;
+        internal bool HasBooleans;
+        internal bool HasNulls;
+        internal bool HasArrays;
         internal bool IsUntyped;
         internal bool InPlaceholderBody;
     }

@@ -12,7 +12,7 @@ internal static class LiteralFormats
     /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
     internal static TypeKind KindOf(StringFacts strings, bool isInvented) =>
         strings.AreTimestamps ? TypeKind.DateTime
-        : strings.Count > 1 && strings.AreDates ? TypeKind.Date
+        : strings.AreDates ? TypeKind.Date
         : strings.AreUuids && (isInvented || !strings.AreUrns) ? TypeKind.Uuid
         : TypeKind.String;
 

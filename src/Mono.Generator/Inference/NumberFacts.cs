@@ -3,37 +3,54 @@ namespace Mono.Generator.Inference;
 /// <summary>What all number literals at one place have in common.</summary>
 internal struct NumberFacts
 {
-    private bool _areIntegers;
-    private bool _fitDouble;
-    private bool _fitDecimal;
+    private Fact _facts;
 
-    internal int Count { get; private set; }
+    [Flags]
+    private enum Fact : byte
+    {
+        Exist = 1,
+        AreIntegers = 2,
+        FitDouble = 4,
+        FitDecimal = 8,
+        HasFraction = 16,
+    }
+
+    /// <summary>Whether there are any.</summary>
+    internal readonly bool Exist => Has(Fact.Exist);
 
     /// <summary>Whether all are 64-bit integers.</summary>
-    internal readonly bool AreIntegers => Count > 0 && _areIntegers;
+    internal readonly bool AreIntegers => Has(Fact.AreIntegers);
 
     /// <summary>Whether a double gives back the digits of all.</summary>
-    internal readonly bool FitDouble => Count > 0 && _fitDouble;
+    internal readonly bool FitDouble => Has(Fact.FitDouble);
 
     /// <summary>Whether a decimal does.</summary>
-    internal readonly bool FitDecimal => Count > 0 && _fitDecimal;
+    internal readonly bool FitDecimal => Has(Fact.FitDecimal);
 
     /// <summary>Whether one is written as a fraction.</summary>
-    internal bool HasFraction { get; private set; }
+    internal readonly bool HasFraction => Has(Fact.HasFraction);
 
     internal void Add(ReadOnlySpan<char> literal)
     {
-        if (Count++ == 0)
+        if (!Exist)
         {
-            _areIntegers = _fitDouble = _fitDecimal = true;
+            _facts = Fact.Exist | Fact.AreIntegers | Fact.FitDouble | Fact.FitDecimal;
         }
 
-        HasFraction |= NumberLiterals.HasFraction(literal);
-        _areIntegers = _areIntegers && NumberLiterals.IsInteger(literal);
+        if (NumberLiterals.HasFraction(literal))
+        {
+            _facts |= Fact.HasFraction;
+        }
+
+        Keep(Fact.AreIntegers, AreIntegers && NumberLiterals.IsInteger(literal));
         if (!NumberLiterals.IsShort(literal))
         {
-            _fitDouble = _fitDouble && NumberLiterals.FitsDouble(literal.ToString());
-            _fitDecimal = _fitDecimal && NumberLiterals.FitsDecimal(literal.ToString());
+            Keep(Fact.FitDouble, FitDouble && NumberLiterals.FitsDouble(literal.ToString()));
+            Keep(Fact.FitDecimal, FitDecimal && NumberLiterals.FitsDecimal(literal.ToString()));
         }
     }
+
+    private readonly bool Has(Fact fact) => (_facts & fact) != 0;
+
+    private void Keep(Fact fact, bool holds) => _facts = holds ? _facts : _facts & ~fact;
 }

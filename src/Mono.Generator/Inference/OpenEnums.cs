@@ -48,7 +48,7 @@ internal sealed class OpenEnums
         if (evidence.InPlaceholderBody)
         {
             _placeholders += evidence.Placeholders.Count;
-            if (evidence.Strings.Count > 0)
+            if (evidence.Strings.Exist)
             {
                 _literals++;
                 if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretGuard.IsSecretName(name))
@@ -78,7 +78,7 @@ internal sealed class OpenEnums
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
-            if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Count > 0 && _sets.TryGetValue(name, out var set))
+            if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Exist && _sets.TryGetValue(name, out var set))
             {
                 return IsSeen(set) && HoldsAll(set, sources) ? name : null;
             }

@@ -29,19 +29,19 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
 
         if (evidence.IsUntyped)
         {
-            return evidence.Objects > 0 && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(TypeKind.Any);
+            return evidence.HasObjects && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(TypeKind.Any);
         }
 
         var hasScalars = evidence.HasScalars;
-        if (evidence.Objects > 0)
+        if (evidence.HasObjects)
         {
-            return hasScalars || evidence.Arrays > 0 ? Disagree(evidence) : BuildObject(evidence);
+            return hasScalars || evidence.HasArrays ? Disagree(evidence) : BuildObject(evidence);
         }
 
-        if (evidence.Arrays > 0)
+        if (evidence.HasArrays)
         {
             return hasScalars ? Disagree(evidence)
-                : evidence.Element is { } element ? Shape.List(Build(element), element.Nulls > 0)
+                : evidence.Element is { } element ? Shape.List(Build(element), element.HasNulls)
                 : Shape.List(votes.ElectedElement(evidence), false);
         }
 
@@ -57,7 +57,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
 
         // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
         var elected = votes.Elected(evidence);
-        return evidence.Strings.Count == 0 || !elected.IsComplete || elected.Kind == TypeKind.String ? elected : Shape.Scalar(TypeKind.Any);
+        return !evidence.Strings.Exist || !elected.IsComplete || elected.Kind == TypeKind.String ? elected : Shape.Scalar(TypeKind.Any);
     }
 
     private Shape Disagree(Evidence evidence)
@@ -112,8 +112,8 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         var isAnything = false;
         foreach (var member in evidence.Members)
         {
-            isAnything |= isGenerated && member.InPlaceholderBody && member.Placeholders.IsEmpty && member.Objects + member.Arrays == 0;
-            nullable |= member.Nulls > 0;
+            isAnything |= isGenerated && member.InPlaceholderBody && member.Placeholders.IsEmpty && !member.HasObjects && !member.HasArrays;
+            nullable |= member.HasNulls;
 
             // All are built whatever comes of it: their members vote, and which stands first is drawn at random.
             var shape = Build(member);
@@ -164,7 +164,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         return Shape.Scalar(TypeKind.Any);
     }
 
-    private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && evidence.Arrays == 0;
+    private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;
 
     // How many objects up the one is whose place is called like the schema; null if none is.
     private static int? Enclosing(Evidence evidence, string schema)
@@ -173,7 +173,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         var up = 0;
         for (var at = evidence.Owner; at is { } owner; at = owner.Owner)
         {
-            if (owner.Objects == 0)
+            if (!owner.HasObjects)
             {
                 continue;
             }

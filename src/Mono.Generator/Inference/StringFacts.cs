@@ -5,55 +5,68 @@ namespace Mono.Generator.Inference;
 /// <summary>What all strings at one place have in common. The strings themselves are not kept: there are as many as there are values in a collection.</summary>
 internal struct StringFacts
 {
-    private bool _areEmpty;
-    private bool _areTimestamps;
-    private bool _areDates;
-    private bool _areUuids;
-    private bool _areUrns;
-    private bool _areUris;
-    private bool _areEmails;
+    private Fact _facts;
 
-    internal int Count { get; private set; }
+    [Flags]
+    private enum Fact : ushort
+    {
+        Exist = 1,
+        AreSeveral = 2,
+        AreEmpty = 4,
+        AreTimestamps = 8,
+        AreDates = 16,
+        AreUuids = 32,
+        AreUrns = 64,
+        AreUris = 128,
+        AreEmails = 256,
+
+        // What an empty string is not.
+        Formats = AreTimestamps | AreDates | AreUuids | AreUrns,
+    }
+
+    /// <summary>Whether there are any.</summary>
+    internal readonly bool Exist => Has(Fact.Exist);
 
     /// <summary>Whether all are empty, which they are where there are none.</summary>
-    internal readonly bool AreEmpty => Count == 0 || _areEmpty;
+    internal readonly bool AreEmpty => !Exist || Has(Fact.AreEmpty);
 
-    internal readonly bool AreTimestamps => Count > 0 && _areTimestamps;
+    internal readonly bool AreTimestamps => Has(Fact.AreTimestamps);
 
-    internal readonly bool AreDates => Count > 0 && _areDates;
+    /// <summary>Whether there are several and all are dates.</summary>
+    internal readonly bool AreDates => Has(Fact.AreSeveral) && Has(Fact.AreDates);
 
     /// <summary>Whether all are UUIDs, as such or as URNs.</summary>
-    internal readonly bool AreUuids => Count > 0 && _areUuids;
+    internal readonly bool AreUuids => Has(Fact.AreUuids);
 
     /// <summary>Whether all are UUIDs as URNs.</summary>
-    internal readonly bool AreUrns => Count > 0 && _areUrns;
+    internal readonly bool AreUrns => Has(Fact.AreUrns);
 
     /// <summary>Whether all that are not empty are URIs.</summary>
-    internal readonly bool AreUris => _areUris;
+    internal readonly bool AreUris => Has(Fact.AreUris);
 
     /// <summary>Whether all that are not empty are e-mail addresses.</summary>
-    internal readonly bool AreEmails => _areEmails;
+    internal readonly bool AreEmails => Has(Fact.AreEmails);
 
     [MethodImpl(Hot.Loop)]
     internal void Add(ReadOnlySpan<char> text)
     {
-        if (Count++ == 0)
-        {
-            _areEmpty = _areTimestamps = _areDates = _areUuids = _areUrns = _areUris = _areEmails = true;
-        }
-
+        _facts |= Exist ? Fact.AreSeveral : Fact.Exist | Fact.AreEmpty | Fact.Formats | Fact.AreUris | Fact.AreEmails;
         if (text.Length == 0)
         {
-            _areTimestamps = _areDates = _areUuids = _areUrns = false;
+            _facts &= ~Fact.Formats;
             return;
         }
 
-        _areEmpty = false;
-        _areTimestamps = _areTimestamps && LiteralFormats.IsTimestamp(text);
-        _areDates = _areDates && LiteralFormats.IsDate(text);
-        _areUrns = _areUrns && LiteralFormats.IsUrn(text);
-        _areUuids = _areUuids && (LiteralFormats.IsUuid(text) || LiteralFormats.IsUrn(text));
-        _areUris = _areUris && LiteralFormats.IsUri(text);
-        _areEmails = _areEmails && LiteralFormats.IsEmail(text);
+        _facts &= ~Fact.AreEmpty;
+        Keep(Fact.AreTimestamps, AreTimestamps && LiteralFormats.IsTimestamp(text));
+        Keep(Fact.AreDates, Has(Fact.AreDates) && LiteralFormats.IsDate(text));
+        Keep(Fact.AreUrns, AreUrns && LiteralFormats.IsUrn(text));
+        Keep(Fact.AreUuids, AreUuids && (LiteralFormats.IsUuid(text) || LiteralFormats.IsUrn(text)));
+        Keep(Fact.AreUris, AreUris && LiteralFormats.IsUri(text));
+        Keep(Fact.AreEmails, AreEmails && LiteralFormats.IsEmail(text));
     }
+
+    private readonly bool Has(Fact fact) => (_facts & fact) != 0;
+
+    private void Keep(Fact fact, bool holds) => _facts = holds ? _facts : _facts & ~fact;
 }

@@ -8,7 +8,7 @@ internal static class TypeDecision
     /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
     internal static TypeKind? ScalarKind(Evidence evidence)
     {
-        if (evidence.IsUntyped || evidence.Objects + evidence.Arrays > 0)
+        if (evidence.IsUntyped || evidence.HasObjects || evidence.HasArrays)
         {
             return null;
         }
@@ -23,17 +23,17 @@ internal static class TypeDecision
             }
         }
 
-        if (evidence.Numbers.Count > 0 && !Join(ref kind, NumberLiterals.KindOf(evidence.Numbers)))
+        if (evidence.Numbers.Exist && !Join(ref kind, NumberLiterals.KindOf(evidence.Numbers)))
         {
             return null;
         }
 
-        if (evidence.Booleans > 0 && !Join(ref kind, TypeKind.Boolean))
+        if (evidence.HasBooleans && !Join(ref kind, TypeKind.Boolean))
         {
             return null;
         }
 
-        if (evidence.Strings.Count > 0 && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(TypeKind.Uuid))))
+        if (evidence.Strings.Exist && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(TypeKind.Uuid))))
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace Mono.Generator.Inference;
 /// <summary>A set of kinds in a few bits.</summary>
 internal struct TypeKinds
 {
-    private uint _bits;
+    private ushort _bits;
 
     /// <summary>How many there are.</summary>
     internal readonly int Count
@@ -13,7 +13,7 @@ internal struct TypeKinds
         get
         {
             var count = 0;
-            for (var bits = _bits; bits != 0; bits &= bits - 1)
+            for (uint bits = _bits; bits != 0; bits &= bits - 1)
             {
                 count++;
             }
@@ -24,9 +24,9 @@ internal struct TypeKinds
 
     internal readonly bool IsEmpty => _bits == 0;
 
-    internal void Add(TypeKind kind) => _bits |= 1u << (int)kind;
+    internal void Add(TypeKind kind) => _bits |= (ushort)(1 << (int)kind);
 
-    internal readonly bool Contains(TypeKind kind) => (_bits & (1u << (int)kind)) != 0;
+    internal readonly bool Contains(TypeKind kind) => (_bits & (1 << (int)kind)) != 0;
 
     /// <summary>Takes one kind out; false if there is none.</summary>
     internal bool TryTake(out TypeKind kind)
@@ -42,7 +42,7 @@ internal struct TypeKinds
             kind++;
         }
 
-        _bits &= _bits - 1;
+        _bits &= (ushort)(_bits - 1);
         return true;
     }
 }

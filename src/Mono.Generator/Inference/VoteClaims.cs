@@ -45,7 +45,7 @@ internal sealed class VoteClaims
             (wanted ??= []).Add(place.Alone);
             wanted.Add(place);
         }
-        else if (evidence.Arrays > 0 && evidence.Element is null)
+        else if (evidence.HasArrays && evidence.Element is null)
         {
             (wanted ??= []).Add(new VotePlace(evidence).Element.Alone);
         }

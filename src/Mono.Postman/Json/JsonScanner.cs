@@ -130,7 +130,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
             }
 
             var name = _text.Slice(start + 1, _at - start - 2);
-            Tape.Add(JsonEntryKind.Name, start, _strings.Add(isEscaped ? JsonEscape.Decode(name).AsSpan() : name));
+            Tape.Add(JsonEntryKind.Name, start, _strings.Add(isEscaped ? JsonEscape.Decode(name) : name));
         }
         else if (EndOfToken(_at) >= 0 && !_isStrict)
         {

@@ -40,13 +40,18 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, ulong[] entries, int c
     internal string? TextOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.Name or JsonEntryKind.KnownString => strings[ExtraOf(entry)],
-        JsonEntryKind.EscapedString => JsonEscape.Decode(RawOf(entry)),
+        JsonEntryKind.EscapedString => JsonEscape.Decode(RawOf(entry)).ToString(),
         JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable => RawOf(entry).ToString(),
         _ => null,
     };
 
-    /// <summary>The text of a string, the same object for the same short text.</summary>
-    internal string? SharedTextOf(int entry) => KindOf(entry) == JsonEntryKind.String ? strings.Get(RawOf(entry)) : TextOf(entry);
+    /// <summary>The text of a string, the same object for the same text.</summary>
+    internal string? SharedTextOf(int entry) => KindOf(entry) switch
+    {
+        JsonEntryKind.String => strings.Get(RawOf(entry)),
+        JsonEntryKind.EscapedString => strings.Get(JsonEscape.Decode(RawOf(entry))),
+        _ => TextOf(entry),
+    };
 
     /// <summary>The characters of a text as they are written, without quotes.</summary>
     internal ReadOnlySpan<char> RawOf(int entry)

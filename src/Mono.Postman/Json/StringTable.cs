@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Mono.Postman;
 
-/// <summary>The names and short texts of JSON that is read together, each once: in a collection they come again and again. For one thread at a time.</summary>
+/// <summary>The names and texts of JSON that is read together, each once: in a collection they come again and again, whole bodies too. For one thread at a time.</summary>
 public sealed class StringTable
 {
-    // Longer texts hardly come twice.
-    private const int LongestShared = 40;
+    // Odd, so that a product gives its factor back.
+    private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private readonly List<string> _texts = [];
     private int[] _buckets = new int[16];
@@ -32,8 +33,8 @@ public sealed class StringTable
         return Add(text.ToString(), hash);
     }
 
-    /// <summary>A text as the one object for it, if it is short; otherwise as a new one.</summary>
-    internal string Get(ReadOnlySpan<char> text) => text.Length <= LongestShared ? _texts[Add(text)] : text.ToString();
+    /// <summary>A text as the one object for it.</summary>
+    internal string Get(ReadOnlySpan<char> text) => _texts[Add(text)];
 
     private int Add(string text, int hash)
     {
@@ -67,12 +68,20 @@ public sealed class StringTable
     [MethodImpl(Hot.Loop)]
     private static int Hash(ReadOnlySpan<char> text)
     {
-        var hash = unchecked((uint)text.Length * 0x9E3779B1);
-        foreach (var character in text)
+        var hash = (ulong)text.Length;
+        var words = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (var word in words)
         {
-            hash = unchecked((hash ^ character) * 0x01000193);
+            hash = unchecked((hash ^ word) * Factor);
+            hash ^= hash >> 32;
         }
 
-        return unchecked((int)(hash ^ (hash >> 15)));
+        foreach (var character in text.Slice(words.Length * (sizeof(ulong) / sizeof(char))))
+        {
+            hash = unchecked((hash ^ character) * Factor);
+            hash ^= hash >> 32;
+        }
+
+        return unchecked((int)hash);
     }
 }
