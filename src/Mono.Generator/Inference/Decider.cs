@@ -86,6 +86,7 @@ internal sealed class Decider
     // Who votes on what must be known before the first is decided.
     private void PrepareVotes()
     {
+        _memory.Expect(_roots.Length);
         for (var i = 0; i < _roots.Length; i++)
         {
             if (_memory.Find(_roots[i]) is { } same)

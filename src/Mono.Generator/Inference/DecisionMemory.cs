@@ -8,14 +8,13 @@ internal sealed class DecisionMemory
 
     private readonly Dictionary<EvidenceTree, Decision>? _earlier;
     private readonly NameVotes? _earlierVotes;
-    private readonly Dictionary<EvidenceTree, Decision> _known;
+    private Dictionary<EvidenceTree, Decision> _known = [];
     private NameVotes? _votes;
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
     internal DecisionMemory(DecisionMemory? earlier)
     {
-        _known = new Dictionary<EvidenceTree, Decision>(earlier?._known.Count ?? 0);
         if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._known.Count + 1000))
         {
             Ids = new ShapeId.Table(null);
@@ -28,6 +27,9 @@ internal sealed class DecisionMemory
 
     /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
     internal ShapeId.Table Ids { get; }
+
+    /// <summary>Says how many places there will be at most.</summary>
+    internal void Expect(int places) => _known = new Dictionary<EvidenceTree, Decision>(places);
 
     /// <summary>What is decided of a place, if there was one with the same samples; otherwise null.</summary>
     internal Decision? Find(Evidence root) => _known.TryGetValue(root.Tree, out var decision) ? decision : null;

@@ -11,6 +11,9 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     /// <summary>The place with all its paths.</summary>
     internal EvidenceTree Tree => _tree;
 
+    /// <summary>Whether it is the evidence of a path; the default is of none.</summary>
+    internal bool Exists => _tree is not null;
+
     private static readonly List<string> s_noTexts = [];
     private static readonly List<string?> s_noFormats = [];
 

@@ -8,12 +8,13 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
 {
     private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
-    private readonly Dictionary<IReadOnlyList<JsonSample>, Known> _known = new(earlier?._known.Count ?? 0, SampleComparer.Instance);
+    private Dictionary<IReadOnlyList<JsonSample>, Known> _known = [];
     private bool _keepsTexts;
 
     /// <summary>Reads the samples of all places.</summary>
     internal Evidence[] Read(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
+        _known = new Dictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
         var found = new Known[places.Count];
         for (var i = 0; i < found.Length; i++)
         {

@@ -9,6 +9,8 @@ namespace Mono.Generator.Inference;
 /// <param name="cancellationToken">Ends the work early.</param>
 internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
 {
+    // What is said once is mostly said again.
+    private readonly StringTable _texts = new();
     private EvidenceTree _tree = null!;
 
     /// <summary>Reads the samples of a place.</summary>
@@ -111,7 +113,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
             node.Strings.Add(text);
             if (keepsTexts || inPlaceholderBody || (node.Name is { } name && EvidenceDoc.MayShow(name)))
             {
-                (_tree.RareOrNewOf(path).Texts ??= []).Add(text.ToString());
+                (_tree.RareOrNewOf(path).Texts ??= new List<string>(1)).Add(_texts.Get(text));
             }
         }
     }

@@ -24,6 +24,7 @@ internal static class ModelClaims
 
         var holders = new Dictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();
+        var wanted = new List<string>();
         var moving = new List<Claim>(models.Count);
         foreach (var model in models)
         {
@@ -33,7 +34,7 @@ internal static class ModelClaims
         while (moving.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var wanted = new List<string>();
+            wanted.Clear();
             foreach (var claim in moving)
             {
                 if (!claim.Next(names))

@@ -7,7 +7,7 @@ namespace Mono.Generator.Inference;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, ModelMemory memory, int places)
+internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, ModelMemory memory, int expected)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -23,11 +23,16 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
         "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
-    private readonly Dictionary<ShapeId, NamedModel> _models = new(places);
+    private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
-    private readonly List<NamedModel> _order = new(places);
+    private readonly List<NamedModel> _order = new(expected);
     private readonly List<NamedModel> _enclosing = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    // What is needed for one model only.
+    private readonly List<Evidence> _sources = [];
+    private readonly List<int> _expected = [];
+    private readonly List<string> _memberNames = [];
     private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
 
@@ -37,7 +42,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
     internal void Add(SamplePlace place, Shape shape) => Visit(shape, new ModelSite(place, null, null), null, false, _enclosing);
 
     /// <summary>A place's type, once all models have names.</summary>
-    internal TypeRef TypeOf(Shape shape, Evidence source) => TypeOf(shape, [source], _enclosing);
+    internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == TypeKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
@@ -90,7 +95,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
         var model = Find(shape, enclosing) ?? Add(shape, enclosing);
         var site = enclosing.Count > 0 ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
         model.Sites.Add(site);
-        model.Sources.AddRange(shape.Sources);
+        shape.AddSources(model.Sources);
         enclosing.Add(model);
         foreach (var inner in shape.Members)
         {
@@ -225,57 +230,56 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, Mo
     private ModelPlan Plan(NamedModel model, string? group, List<NamedModel> enclosing)
     {
         var shapes = model.Shape.Members;
-        var names = MemberNames(model);
+        NameMembers(model);
         var members = new MemberPlan[shapes.Length];
         var objects = 0;
+        _expected.Clear();
         foreach (var source in model.Sources)
         {
             objects += source.Objects;
-        }
-
-        var sources = new List<Evidence>(model.Sources.Count);
-        var expected = new int[model.Sources.Count];
-        for (var i = 0; i < expected.Length; i++)
-        {
-            expected[i] = model.Sources[i].FirstMember;
+            _expected.Add(source.FirstMember);
         }
 
         for (var i = 0; i < shapes.Length; i++)
         {
             var name = shapes[i].Name;
-            sources.Clear();
-            for (var j = 0; j < expected.Length; j++)
+            _sources.Clear();
+            for (var j = 0; j < _expected.Count; j++)
             {
-                if (model.Sources[j].FindMember(name, ref expected[j]) is { } found)
+                var next = _expected[j];
+                if (model.Sources[j].FindMember(name, ref next) is { } found)
                 {
-                    sources.Add(found);
+                    _sources.Add(found);
                 }
+
+                _expected[j] = next;
             }
 
-            var type = TypeOf(shapes[i].Shape, sources, enclosing);
-            members[i] = new MemberPlan(name, names[i], type, EvidenceDoc.Of(name, type, objects, sources));
+            var type = TypeOf(shapes[i].Shape, _sources, enclosing);
+            members[i] = new MemberPlan(name, _memberNames[i], type, EvidenceDoc.Of(name, type, objects, _sources));
         }
 
         return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
     }
 
     // Mostly each member's name in Pascal case is its own.
-    private string[] MemberNames(NamedModel model)
+    private void NameMembers(NamedModel model)
     {
-        var shapes = model.Shape.Members;
-        var names = new string[shapes.Length];
+        _memberNames.Clear();
         _claimed.Clear();
         _claimed.Add(model.Name);
-        for (var i = 0; i < names.Length; i++)
+        foreach (var member in model.Shape.Members)
         {
-            names[i] = CSharpIdentifier.Pascal(shapes[i].Name);
-            if (s_memberNames.Contains(names[i]) || !_claimed.Add(names[i]))
+            var name = CSharpIdentifier.Pascal(member.Name);
+            if (s_memberNames.Contains(name) || !_claimed.Add(name))
             {
-                return ClaimMemberNames(model);
+                _memberNames.Clear();
+                _memberNames.AddRange(ClaimMemberNames(model));
+                return;
             }
-        }
 
-        return names;
+            _memberNames.Add(name);
+        }
     }
 
     // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.

@@ -113,10 +113,9 @@ internal sealed class NameVotes
     /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
     internal void Count()
     {
-        var tally = new Tally();
         foreach (var ballot in _all)
         {
-            ballot.Count(tally);
+            ballot.Count();
         }
     }
 
@@ -244,8 +243,8 @@ internal sealed class NameVotes
     /// <summary>The votes on one place.</summary>
     private sealed class Ballot(VotePlace place)
     {
-        private readonly Tally _final = new();
-        private readonly List<Shape> _ofThisRound = [];
+        private Tally? _final;
+        private Tally? _ofThisRound;
 
         internal VotePlace Place { get; } = place;
 
@@ -257,77 +256,80 @@ internal sealed class NameVotes
 
         internal void Register() => Voters++;
 
-        internal void Add(Shape shape, bool isFinal)
-        {
-            if (isFinal)
-            {
-                _final.Add(shape);
-            }
-            else
-            {
-                _ofThisRound.Add(shape);
-            }
-        }
+        internal void Add(Shape shape, bool isFinal) => (isFinal ? _final ??= new Tally() : _ofThisRound ??= new Tally()).Add(shape);
 
         /// <summary>Ends a round.</summary>
-        /// <param name="tally">Where votes are counted.</param>
-        internal void Count(Tally tally)
+        internal void Count()
         {
-            if (_ofThisRound.Count == 0)
-            {
-                Elected = _final.Elect(Voters);
-                return;
-            }
-
-            tally.Begin(_final);
-            foreach (var shape in _ofThisRound)
-            {
-                tally.Add(shape);
-            }
-
-            _ofThisRound.Clear();
-            Elected = tally.Elect(Voters);
-        }
-    }
-
-    /// <summary>How many votes there are for each kind, and for which shape of it.</summary>
-    private sealed class Tally
-    {
-        private const int Kinds = (int)TypeKind.Map + 1;
-
-        private readonly int[] _votes = new int[Kinds];
-        private readonly Shape?[] _shapes = new Shape?[Kinds];
-
-        /// <summary>Takes over what another one has.</summary>
-        internal void Begin(Tally other)
-        {
-            other._votes.CopyTo(_votes, 0);
-            other._shapes.CopyTo(_shapes, 0);
+            Elected = Elect();
+            _ofThisRound = null;
         }
 
-        // One shape of each kind that is complete; several of one kind are anything.
-        internal void Add(Shape shape)
-        {
-            var kind = (int)shape.Kind;
-            _votes[kind]++;
-            if (shape.IsComplete && shape.Reach == 0)
-            {
-                _shapes[kind] = _shapes[kind] is { } other && other.Id != shape.Id ? Shape.Scalar(TypeKind.Any) : shape;
-            }
-        }
-
-        /// <summary>What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.</summary>
-        internal Shape Elect(int voters)
+        // What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.
+        private Shape Elect()
         {
             for (var kind = TypeKind.Any + 1; kind <= TypeKind.Map; kind++)
             {
-                if (_votes[(int)kind] > 0 && _votes[(int)kind] * 5 >= voters * 4)
+                var votes = KindVotes.Sum(_final?[kind], _ofThisRound?[kind]);
+                if (votes.Count > 0 && votes.Count * 5 >= Voters * 4)
                 {
-                    return _shapes[(int)kind] ?? Shape.Waiting;
+                    return votes.Shape ?? Shape.Waiting;
                 }
             }
 
             return Shape.Scalar(TypeKind.Any);
         }
+    }
+
+    /// <summary>The votes for each kind. Mostly all are for one.</summary>
+    private sealed class Tally
+    {
+        private readonly List<KindVotes> _kinds = new(1);
+
+        /// <summary>The votes for a kind; null if there are none.</summary>
+        internal KindVotes? this[TypeKind kind] => IndexOf(kind) is >= 0 and var index ? _kinds[index] : null;
+
+        internal void Add(Shape shape)
+        {
+            var vote = new KindVotes(shape.Kind, 1, shape.IsComplete && shape.Reach == 0 ? shape : null);
+            var index = IndexOf(shape.Kind);
+            if (index < 0)
+            {
+                _kinds.Add(vote);
+            }
+            else
+            {
+                _kinds[index] = KindVotes.Sum(_kinds[index], vote);
+            }
+        }
+
+        private int IndexOf(TypeKind kind)
+        {
+            for (var i = 0; i < _kinds.Count; i++)
+            {
+                if (_kinds[i].Kind == kind)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+
+    /// <summary>The votes for one kind.</summary>
+    private readonly struct KindVotes(TypeKind kind, int count, Shape? shape)
+    {
+        internal TypeKind Kind { get; } = kind;
+
+        internal int Count { get; } = count;
+
+        /// <summary>The one shape of the votes that are complete; several are anything.</summary>
+        internal Shape? Shape { get; } = shape;
+
+        internal static KindVotes Sum(KindVotes? some, KindVotes? others) =>
+            some is not { } one ? others ?? default
+            : others is not { } other ? one
+            : new KindVotes(one.Kind, one.Count + other.Count, one.Shape is { } shape && other.Shape is { } another && shape.Id != another.Id ? Shape.Scalar(TypeKind.Any) : other.Shape ?? one.Shape);
     }
 }

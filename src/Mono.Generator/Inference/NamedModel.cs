@@ -17,6 +17,25 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
 
     private static readonly Comparison<string> s_byLength = (one, other) => one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
 
+    private static readonly Func<NamedModel, ModelSite, string?> s_rootName = (_, s) => s.IsRoot ? s.Place.RootName : null;
+
+    // Where nothing shorter tells models apart: a name at a site, whether it is that of a part (whose input says so), and how far it goes beyond what the site is called itself.
+    private static readonly (Func<NamedModel, ModelSite, string?> Name, bool IsPart, int Level)[] s_ways =
+    [
+        ((_, s) => s.IsRoot ? s.ByStatus : null, false, 2),
+        ((m, s) => s.Context is { } context ? s.Join(context, m.Base) : null, true, 3),
+        ((m, s) => s.Parent is null ? null : s.Join(s.RootStem, m.Base), true, 4),
+        ((m, s) => s.Parent is null ? null : s.Join(s.RootByStatus, m.Base), true, 4),
+
+        // One object around it after the other.
+        ((m, s) => m.Around(s, 1), true, 5),
+        ((m, s) => m.Around(s, 2), true, 6),
+        ((m, s) => m.Around(s, 3), true, 7),
+        ((_, s) => s.FullPath, false, 8),
+        ((_, s) => s.Parent is null ? null : s.FullPath + s.Part, false, 9),
+        ((_, s) => s.Everything, false, 10),
+    ];
+
     private string? _base;
     private TypeRef? _type;
 
@@ -68,62 +87,25 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     /// <param name="isInput">Whether an answer's shape has the same noun.</param>
     internal IEnumerable<(string Name, int Level)> Preferences(bool isInput)
     {
-        var suffix = isInput ? "Input" : "";
         yield return FirstPreference(isInput);
         if (IsRoot)
         {
-            yield return (Sorted(s => s.Place.RootName)[0], 0);
+            yield return (Sorted(s_rootName)[0], 0);
         }
         else
         {
-            foreach (var name in Sorted(s => s.IsRoot ? s.Place.RootName : null))
+            foreach (var name in Sorted(s_rootName))
             {
                 yield return (name, 2);
             }
         }
 
-        foreach (var name in Sorted(s => s.IsRoot ? s.ByStatus : null))
+        foreach (var way in s_ways)
         {
-            yield return (name, 2);
-        }
-
-        foreach (var name in Sorted(s => s.Context is { } context ? s.Join(context, Base) : null))
-        {
-            yield return (name + suffix, 3);
-        }
-
-        foreach (var name in Sorted(s => s.Parent is null ? null : s.Join(s.RootStem, Base)))
-        {
-            yield return (name + suffix, 4);
-        }
-
-        foreach (var name in Sorted(s => s.Parent is null ? null : s.Join(s.RootByStatus, Base)))
-        {
-            yield return (name + suffix, 4);
-        }
-
-        // One object around it after the other.
-        for (var depth = 1; depth < 4; depth++)
-        {
-            foreach (var name in Sorted(s => Around(s, depth)))
+            foreach (var name in Sorted(way.Name))
             {
-                yield return (name + suffix, 4 + depth);
+                yield return (way.IsPart && isInput ? name + "Input" : name, way.Level);
             }
-        }
-
-        foreach (var name in Sorted(s => s.FullPath))
-        {
-            yield return (name, 8);
-        }
-
-        foreach (var name in Sorted(s => s.Parent is null ? null : s.FullPath + s.Part))
-        {
-            yield return (name, 9);
-        }
-
-        foreach (var name in Sorted(s => s.Everything))
-        {
-            yield return (name, 10);
         }
     }
 
@@ -142,18 +124,18 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     }
 
     // The shortest first: with the places' order it would depend on the requests' order.
-    private List<string> Sorted(Func<ModelSite, string?> name)
+    private List<string> Sorted(Func<NamedModel, ModelSite, string?> name)
     {
         if (Sites.Count == 1)
         {
-            return name(Sites[0]) is { } only ? [only] : [];
+            return name(this, Sites[0]) is { } only ? [only] : [];
         }
 
         var names = new List<string>();
         var seen = Sites.Count > FewSites ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var site in Sites)
         {
-            if (name(site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
+            if (name(this, site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
             {
                 names.Add(found);
             }
@@ -196,7 +178,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return Sites[0].Noun;
         }
 
-        var nouns = Sorted(s => s.Noun);
+        var nouns = Sorted((_, s) => s.Noun);
         if (SharedName.End(nouns) is { } common)
         {
             return common;
@@ -207,7 +189,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         {
             if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
             {
-                var around = Sorted(s => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
+                var around = Sorted((_, s) => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
                 return Nouns.Singular(around) is var one && one != around ? one : around + "Entry";
             }
         }
@@ -226,7 +208,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         var role = Sites[0].Place.Role;
         var hasRoles = Sites.Exists(s => s.Place.Role != role);
         var end = hasRoles ? "" : role switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
-        var stems = Sorted(s => s.RootStem);
+        var stems = Sorted((_, s) => s.RootStem);
         if (hasRoles && Sites.TrueForAll(s => s.Place.Noun is not null && s.Place.Noun == Sites[0].Place.Noun))
         {
             return Sites[0].Place.Noun!;
@@ -243,7 +225,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return Trim(held, end) + end;
         }
 
-        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : Sorted(s => s.Place.RootName)[0];
+        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : Sorted(s_rootName)[0];
     }
 
     private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;

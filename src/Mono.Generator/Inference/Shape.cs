@@ -1,4 +1,5 @@
 using Mono.Generator.Planning;
+using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
@@ -28,17 +29,19 @@ internal sealed class Shape
     /// <summary>False while something in it waits for what its namesakes turn out to be.</summary>
     internal bool IsComplete { get; private init; } = true;
 
-    /// <summary>What an object was decided from.</summary>
-    internal IReadOnlyList<Evidence> Sources { get; private set; } = [];
+    // What an object was decided from; where it is joined of several, the others are apart.
+    private Evidence Source { get; set; }
 
-    /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise.</summary>
-    internal int Up { get; private init; }
+    private Evidence[] OtherSources { get; init; } = [];
+
+    /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise. No sample is deeper than <see cref="JsonSampleReader.MaxDepth"/>.</summary>
+    internal byte Up { get; private init; }
 
     /// <summary>Anything, until its namesakes are decided.</summary>
     internal static Shape Waiting { get; } = new(TypeKind.Any, s_scalars[(int)TypeKind.Any].Id) { IsComplete = false };
 
     /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
-    internal int Reach { get; private init; }
+    internal byte Reach { get; private init; }
 
     private static Shape[] CreateScalars()
     {
@@ -57,7 +60,7 @@ internal sealed class Shape
 
     internal static Shape Map(Shape value, bool nullable) => new(TypeKind.Map, value.Id.Map(nullable)) { Element = value, ElementNullable = nullable };
 
-    internal static Shape Recursion(int up, ShapeId.Table ids) => new(TypeKind.Model, ids.Up(up)) { Up = up, Reach = up };
+    internal static Shape Recursion(int up, ShapeId.Table ids) => new(TypeKind.Model, ids.Up(up)) { Up = (byte)up, Reach = (byte)up };
 
     internal static Shape Object(ShapeMember[] members, ShapeId.Table ids)
     {
@@ -66,10 +69,10 @@ internal sealed class Shape
         foreach (var member in members)
         {
             isComplete &= member.Shape.IsComplete;
-            reach = Math.Max(reach, member.Shape.Reach);
+            reach = Math.Max(reach, (int)member.Shape.Reach);
         }
 
-        return new Shape(TypeKind.Model, ids.Object(members)) { Members = members, IsComplete = isComplete, Reach = reach - 1 };
+        return new Shape(TypeKind.Model, ids.Object(members)) { Members = members, IsComplete = isComplete, Reach = (byte)(reach - 1) };
     }
 
     /// <summary>The same shape with what it was decided from; a shape that was just made is that shape itself, and only objects want to know.</summary>
@@ -80,18 +83,41 @@ internal sealed class Shape
             return this;
         }
 
-        if (Sources.Count > 0)
+        if (Source.Exists)
         {
-            return From([source]);
+            return From(source, []);
         }
 
-        Sources = [source];
+        Source = source;
         return this;
     }
 
-    /// <summary>The same shape with what it was decided from.</summary>
-    internal Shape From(IReadOnlyList<Evidence> sources) => Kind != TypeKind.Model ? this
-        : new(Kind, Id) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Sources = sources };
+    /// <summary>The same shape, decided from what two others were.</summary>
+    internal Shape From(Shape one, Shape other)
+    {
+        if (Kind != TypeKind.Model)
+        {
+            return this;
+        }
+
+        var sources = new List<Evidence>();
+        one.AddSources(sources);
+        other.AddSources(sources);
+        return sources.Count == 0 ? From(default, []) : From(sources[0], [.. sources.Skip(1)]);
+    }
+
+    /// <summary>Adds what an object was decided from.</summary>
+    internal void AddSources(List<Evidence> sources)
+    {
+        if (Source.Exists)
+        {
+            sources.Add(Source);
+            sources.AddRange(OtherSources);
+        }
+    }
+
+    private Shape From(Evidence source, Evidence[] others) =>
+        new(Kind, Id) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Source = source, OtherSources = others };
 }
 
 /// <summary>A member of an object.</summary>

@@ -123,7 +123,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         return isAnything ? Shape.Map(Shape.Scalar(TypeKind.Any), false) : Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
     }
 
-    private Shape Merge(Shape one, Shape other) => Join(one, other).From([.. one.Sources, .. other.Sources]);
+    private Shape Merge(Shape one, Shape other) => Join(one, other).From(one, other);
 
     private Shape Join(Shape one, Shape other)
     {

@@ -13,19 +13,21 @@ internal sealed class ShapeId
     private readonly bool _isNullable;
     private readonly int _up;
     private readonly ShapeMember[] _members = [];
+
+    // The next one in the bucket of a table; of lists and maps, the next one of the same element.
     private readonly ShapeId? _next;
-    private ShapeId? _list;
-    private ShapeId? _nullableList;
-    private ShapeId? _map;
-    private ShapeId? _nullableMap;
+
+    // The lists and maps of this.
+    private ShapeId? _around;
 
     private ShapeId(TypeKind kind) => _kind = kind;
 
-    private ShapeId(TypeKind kind, ShapeId element, bool isNullable)
+    private ShapeId(TypeKind kind, ShapeId element, bool isNullable, ShapeId? next)
     {
         _kind = kind;
         _element = element;
         _isNullable = isNullable;
+        _next = next;
     }
 
     private ShapeId(int up)
@@ -56,20 +58,30 @@ internal sealed class ShapeId
 
     internal static ShapeId Recursion(int up) => new(up);
 
-    internal ShapeId List(bool isNullable) => isNullable ? Of(TypeKind.List, true, ref _nullableList) : Of(TypeKind.List, false, ref _list);
+    internal ShapeId List(bool isNullable) => Around(TypeKind.List, isNullable);
 
-    internal ShapeId Map(bool isNullable) => isNullable ? Of(TypeKind.Map, true, ref _nullableMap) : Of(TypeKind.Map, false, ref _map);
+    internal ShapeId Map(bool isNullable) => Around(TypeKind.Map, isNullable);
 
     // Scalars serve all threads: the first id counts.
-    private ShapeId Of(TypeKind kind, bool isNullable, ref ShapeId? field)
+    private ShapeId Around(TypeKind kind, bool isNullable)
     {
-        if (Volatile.Read(ref field) is { } known)
+        while (true)
         {
-            return known;
-        }
+            var first = Volatile.Read(ref _around);
+            for (var known = first; known is not null; known = known._next)
+            {
+                if (known._kind == kind && known._isNullable == isNullable)
+                {
+                    return known;
+                }
+            }
 
-        var made = new ShapeId(kind, this, isNullable);
-        return Interlocked.CompareExchange(ref field, made, null) ?? made;
+            var made = new ShapeId(kind, this, isNullable, first);
+            if (Interlocked.CompareExchange(ref _around, made, first) == first)
+            {
+                return made;
+            }
+        }
     }
 
     private void Append(StringBuilder text)
@@ -112,7 +124,7 @@ internal sealed class ShapeId
         // Mostly they stand in the same order.
         for (var i = 0; i < members.Length; i++)
         {
-            var found = _members[i].Name == members[i].Name ? i : Array.FindIndex(_members, m => m.Name == members[i].Name);
+            var found = _members[i].Name == members[i].Name ? i : IndexOf(members[i].Name);
             if (found < 0 || _members[found].Shape.Id != members[i].Shape.Id)
             {
                 return false;
@@ -120,6 +132,19 @@ internal sealed class ShapeId
         }
 
         return true;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (_members[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The ids of objects, and of recursive references, in one inference.</summary>

@@ -31,14 +31,20 @@ internal static class TypeInference
 
         var decider = new Decider(roots, memory.Decisions);
         var shapes = decider.Decide(cancellationToken);
-        var namer = new ModelNamer(enums, reservedNames, memory.Models, places.Count);
+        var namer = new ModelNamer(enums, reservedNames, memory.Models, memory.Decisions.Ids.Count);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);
         }
 
         var models = namer.Name(cancellationToken);
-        return new TypeModel([.. shapes.Select((shape, i) => namer.TypeOf(shape, roots[i]))], models, namer.OpenEnums, Disagreements(places, decider.Disagreements));
+        var types = new TypeRef[shapes.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = namer.TypeOf(shapes[i], roots[i]);
+        }
+
+        return new TypeModel(types, models, namer.OpenEnums, Disagreements(places, decider.Disagreements));
     }
 
     private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)

@@ -1,7 +1,7 @@
 namespace Mono.Generator.Planning;
 
 /// <summary>What a value is in C#.</summary>
-internal enum TypeKind
+internal enum TypeKind : byte
 {
     /// <summary><c>JsonElement</c>: anything.</summary>
     Any,

@@ -9,6 +9,9 @@ internal static class DocumentReader
     /// <summary>How deep arrays and objects may be nested.</summary>
     public const int MaxDepth = 512;
 
+    // Few collections have more different texts than one for so many characters.
+    private const int CharactersForText = 1024;
+
     /// <summary>Reads a document.</summary>
     /// <param name="text">The file's text without a byte order mark.</param>
     /// <param name="lines">The text's lines.</param>
@@ -20,7 +23,7 @@ internal static class DocumentReader
     /// <returns>The root value, which is to be released when everything was read; none if the text is no JSON.</returns>
     public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
-        var tape = JsonSampleReader.Read(text, new StringTable(), MaxDepth, isStrict: true, out _, known, isLent: true);
+        var tape = JsonSampleReader.Read(text, new StringTable(known is null ? text.Length / CharactersForText : 0), MaxDepth, isStrict: true, out _, known, isLent: true);
         cancellationToken.ThrowIfCancellationRequested();
         isStrict = tape is not null && !tape.RepeatsNames;
         if (isStrict)

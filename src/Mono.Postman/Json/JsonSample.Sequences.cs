@@ -98,6 +98,21 @@ public readonly partial struct JsonSample
         /// <summary>Whether there are none.</summary>
         public bool IsEmpty => _tape is null || _tape.KindOf(_array + 1) == JsonEntryKind.End;
 
+        /// <summary>How many there are. They are counted each time.</summary>
+        public int Count
+        {
+            get
+            {
+                var count = 0;
+                for (var elements = GetEnumerator(); elements.MoveNext();)
+                {
+                    count++;
+                }
+
+                return count;
+            }
+        }
+
         /// <inheritdoc cref="IEnumerable{T}.GetEnumerator"/>
         public Enumerator GetEnumerator() => new(_tape, _array);
 

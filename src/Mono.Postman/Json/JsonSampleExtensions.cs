@@ -20,6 +20,7 @@ internal static class JsonSampleExtensions
     {
         JsonSampleKind.Missing or JsonSampleKind.Null => null,
         JsonSampleKind.String => value.SharedText,
+        JsonSampleKind.Number => value.Text,
         _ => JsonText.Write(value),
     };
 

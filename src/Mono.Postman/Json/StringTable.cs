@@ -9,22 +9,48 @@ public sealed class StringTable
     // Odd, so that a product gives its factor back.
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
-    private readonly List<string> _texts = [];
-    private int[] _buckets = new int[16];
-    private int[] _nexts = new int[16];
-    private int[] _hashes = new int[16];
+    // A power of two, as many buckets as entries.
+    private const int FewestEntries = 16;
+
+    private Entry[] _entries;
+    private int[] _buckets;
+    private int _count;
+
+    /// <summary>An empty table.</summary>
+    public StringTable()
+        : this(0)
+    {
+    }
+
+    /// <summary>An empty table.</summary>
+    /// <param name="expected">About how many texts will come.</param>
+    internal StringTable(int expected)
+    {
+        var room = FewestEntries;
+        while (room < expected)
+        {
+            room *= 2;
+        }
+
+        _entries = new Entry[room];
+        _buckets = new int[room];
+    }
 
     /// <summary>A text of the table.</summary>
-    internal string this[int index] => _texts[index];
+    internal string this[int index] => _entries[index].Text;
+
+    /// <summary>A text as the one object for it.</summary>
+    /// <param name="text">The text.</param>
+    public string Get(ReadOnlySpan<char> text) => this[Add(text)];
 
     /// <summary>The index of a text, which is added if it is new.</summary>
     [MethodImpl(Hot.Loop)]
     internal int Add(ReadOnlySpan<char> text)
     {
         var hash = Hash(text);
-        for (var i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _nexts[i])
+        for (var i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
         {
-            if (_hashes[i] == hash && text.SequenceEqual(_texts[i].AsSpan()))
+            if (_entries[i].Hash == hash && text.SequenceEqual(_entries[i].Text.AsSpan()))
             {
                 return i;
             }
@@ -33,36 +59,33 @@ public sealed class StringTable
         return Add(text.ToString(), hash);
     }
 
-    /// <summary>A text as the one object for it.</summary>
-    internal string Get(ReadOnlySpan<char> text) => _texts[Add(text)];
-
     private int Add(string text, int hash)
     {
-        if (_texts.Count == _nexts.Length)
+        if (_count == _entries.Length)
         {
             Grow();
         }
 
-        var index = _texts.Count;
-        ref var bucket = ref _buckets[hash & (_buckets.Length - 1)];
-        _texts.Add(text);
-        _hashes[index] = hash;
-        _nexts[index] = bucket - 1;
-        bucket = index + 1;
-        return index;
+        _entries[_count] = new Entry(text, hash);
+        Link(_count);
+        return _count++;
     }
 
     private void Grow()
     {
-        Array.Resize(ref _nexts, _nexts.Length * 2);
-        Array.Resize(ref _hashes, _hashes.Length * 2);
-        _buckets = new int[_buckets.Length * 2];
-        for (var i = 0; i < _texts.Count; i++)
+        Array.Resize(ref _entries, _count * 2);
+        _buckets = new int[_entries.Length];
+        for (var i = 0; i < _count; i++)
         {
-            ref var bucket = ref _buckets[_hashes[i] & (_buckets.Length - 1)];
-            _nexts[i] = bucket - 1;
-            bucket = i + 1;
+            Link(i);
         }
+    }
+
+    private void Link(int index)
+    {
+        ref var bucket = ref _buckets[_entries[index].Hash & (_buckets.Length - 1)];
+        _entries[index].Next = bucket - 1;
+        bucket = index + 1;
     }
 
     [MethodImpl(Hot.Loop)]
@@ -83,5 +106,15 @@ public sealed class StringTable
         }
 
         return unchecked((int)hash);
+    }
+
+    private struct Entry(string text, int hash)
+    {
+        internal string Text { get; } = text;
+
+        internal int Hash { get; } = hash;
+
+        /// <summary>The next one in the bucket; -1 if there is none.</summary>
+        internal int Next { get; set; }
     }
 }

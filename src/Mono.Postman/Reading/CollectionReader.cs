@@ -26,8 +26,9 @@ internal static class CollectionReader
     // The depth is in how many arrays and objects the entries are.
     private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner, int depth)
     {
-        var nodes = new List<PostmanNode>();
-        foreach (var item in context.Objects(items, "folder or request", owner))
+        var objects = context.Objects(items, "folder or request", owner);
+        var nodes = new List<PostmanNode>(objects.Count);
+        foreach (var item in objects)
         {
             var problems = context.ProblemCount;
             if (item.KnownItem >= 0)
@@ -93,9 +94,10 @@ internal static class CollectionReader
             return [];
         }
 
-        var responses = new List<PostmanResponse>();
+        var objects = context.Objects(saved, "saved response", NameOf(node));
+        var responses = new List<PostmanResponse>(objects.Count);
         var owner = node.Member("request");
-        foreach (var response in context.Objects(saved, "saved response", NameOf(node)))
+        foreach (var response in objects)
         {
             responses.Add(Response(context, response, NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request)));
         }

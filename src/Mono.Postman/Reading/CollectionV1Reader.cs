@@ -20,8 +20,8 @@ internal sealed class CollectionV1Reader
     private PostmanCollection ReadCollection(JsonSample root)
     {
         var name = CollectionReader.NameOf(root);
-        var requests = _context.Objects(root.Member("requests"), "request", name).ToList();
-        var folders = _context.Objects(root.Member("folders"), "folder", name).ToList();
+        var requests = _context.Objects(root.Member("requests"), "request", name);
+        var folders = _context.Objects(root.Member("folders"), "folder", name);
         Index(requests, _requests);
         Index(folders, _folders);
 

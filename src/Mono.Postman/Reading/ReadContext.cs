@@ -26,8 +26,9 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
     /// <param name="array">The array; any other value gives nothing.</param>
     /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
     /// <param name="owner">The name of the node that has them.</param>
-    public IEnumerable<JsonSample> Objects(JsonSample array, string what, string owner)
+    public List<JsonSample> Objects(JsonSample array, string what, string owner)
     {
+        var objects = new List<JsonSample>(array.Elements.Count);
         var number = 0;
         foreach (var element in array.Elements)
         {
@@ -35,7 +36,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
             number++;
             if (element.IsObject())
             {
-                yield return element;
+                objects.Add(element);
             }
             else
             {
@@ -48,6 +49,8 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
                     what), element);
             }
         }
+
+        return objects;
     }
 
     /// <summary>A kind of JSON value in a message.</summary>
