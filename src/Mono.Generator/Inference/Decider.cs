@@ -69,7 +69,7 @@ internal sealed class Decider
                 shapes[i] = decided.Shape;
                 isSettled[i] = round == 0 && decided.Shape.IsComplete;
                 isComplete &= decided.Shape.IsComplete;
-                _votes.Cast(decided.Votes, isSettled[i]);
+                _votes.Cast(_roots[i].Tree, decided.Votes, isSettled[i]);
             }
 
             if (isComplete)

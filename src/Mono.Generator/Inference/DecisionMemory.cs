@@ -54,8 +54,8 @@ internal sealed class DecisionMemory
 /// <param name="Claims">What it says to the votes.</param>
 internal sealed record Decision(VoteClaims Claims)
 {
-    /// <summary>Which of its values vote; null until that is known.</summary>
-    internal VotePlace[]? Voting { get; set; }
+    /// <summary>Which of its paths vote; null until that is known.</summary>
+    internal int[]? Voting { get; set; }
 
     /// <summary>What it was decided to be, round by round; one round is enough if it waits for nothing.</summary>
     internal List<DecidedRound> Rounds { get; } = new(1);

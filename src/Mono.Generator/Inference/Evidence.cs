@@ -8,6 +8,9 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     private readonly EvidenceTree _tree = tree;
     private readonly int _path = path;
 
+    /// <summary>Which path of the place it is.</summary>
+    internal int Path => _path;
+
     /// <summary>The place with all its paths.</summary>
     internal EvidenceTree Tree => _tree;
 

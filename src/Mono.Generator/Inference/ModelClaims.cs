@@ -13,14 +13,16 @@ internal static class ModelClaims
 
     internal static void Settle(IReadOnlyList<NamedModel> models, NameRegistry names, CancellationToken cancellationToken)
     {
-        var answers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var bases = new List<string>(models.Count);
         foreach (var model in models)
         {
             if (!model.IsRequestOnly)
             {
-                answers.Add(model.Base);
+                bases.Add(model.Base);
             }
         }
+
+        var answers = new HashSet<string>(bases, StringComparer.OrdinalIgnoreCase);
 
         var holders = new Dictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();

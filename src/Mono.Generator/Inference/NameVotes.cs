@@ -14,7 +14,7 @@ internal sealed class NameVotes
     private readonly Dictionary<string, Namesakes> _ballots = new(StringComparer.Ordinal);
     private readonly List<Ballot> _all = [];
     private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
-    private readonly List<VotePlace> _voting = [];
+    private readonly List<int> _voting = [];
 
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
     internal List<Question> Questions { get; } = [];
@@ -33,7 +33,11 @@ internal sealed class NameVotes
 
         foreach (var place in claims.Wanted)
         {
-            Want(place);
+            Want(place.Alone);
+            if (!place.IsAlone)
+            {
+                Want(place);
+            }
         }
     }
 
@@ -58,9 +62,9 @@ internal sealed class NameVotes
 
     /// <summary>Counts the values that will vote, once everything is collected.</summary>
     /// <param name="root">What was seen at a place.</param>
-    /// <param name="known">The values that vote, where they are known.</param>
-    /// <returns>The values that vote.</returns>
-    internal VotePlace[] Register(Evidence root, VotePlace[]? known)
+    /// <param name="known">The paths that vote, where they are known.</param>
+    /// <returns>The paths that vote.</returns>
+    internal int[] Register(Evidence root, int[]? known)
     {
         if (known is null)
         {
@@ -69,8 +73,9 @@ internal sealed class NameVotes
             known = [.. _voting];
         }
 
-        foreach (var place in known)
+        foreach (var path in known)
         {
+            var place = new VotePlace(new Evidence(root.Tree, path));
             var namesakes = _ballots[place.Name!];
             namesakes.Find(place)?.Register();
             if (!place.IsAlone)
@@ -90,9 +95,9 @@ internal sealed class NameVotes
             return;
         }
 
-        if (MayVote(evidence, out var place))
+        if (MayVote(evidence))
         {
-            _voting.Add(place);
+            _voting.Add(evidence.Path);
         }
 
         foreach (var member in evidence.Members)
@@ -130,24 +135,26 @@ internal sealed class NameVotes
     [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (_ballots.Count > 0 && MayVote(evidence, out var place))
+        if (_ballots.Count > 0 && MayVote(evidence))
         {
-            Taken.Add(new Vote(place, shape));
+            Taken.Add(new Vote(evidence.Path, shape));
         }
     }
 
     /// <summary>Casts votes.</summary>
+    /// <param name="tree">The place whose paths vote.</param>
     /// <param name="votes">The votes.</param>
     /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
-    internal void Cast(Vote[] votes, bool isFinal)
+    internal void Cast(EvidenceTree tree, Vote[] votes, bool isFinal)
     {
         foreach (var vote in votes)
         {
-            var namesakes = _ballots[vote.Place.Name!];
-            namesakes.Find(vote.Place)?.Add(vote.Shape, isFinal);
-            if (!vote.Place.IsAlone)
+            var place = new VotePlace(new Evidence(tree, vote.Path));
+            var namesakes = _ballots[place.Name!];
+            namesakes.Find(place)?.Add(vote.Shape, isFinal);
+            if (!place.IsAlone)
             {
-                namesakes.Find(vote.Place.Alone)?.Add(vote.Shape, isFinal);
+                namesakes.Find(place.Alone)?.Add(vote.Shape, isFinal);
             }
         }
     }
@@ -193,11 +200,7 @@ internal sealed class NameVotes
         }
     }
 
-    private bool MayVote(Evidence evidence, out VotePlace place)
-    {
-        place = evidence.ShowsNothing ? default : new VotePlace(evidence);
-        return place.Name is { } name && _ballots.ContainsKey(name);
-    }
+    private bool MayVote(Evidence evidence) => !evidence.ShowsNothing && VotePlace.NameOf(evidence) is { } name && _ballots.ContainsKey(name);
 
     private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var namesakes) ? namesakes.Find(place) : null;
 

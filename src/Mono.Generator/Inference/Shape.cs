@@ -62,7 +62,7 @@ internal sealed class Shape
 
     internal static Shape Recursion(int up, ShapeId.Table ids) => new(TypeKind.Model, ids.Up(up)) { Up = (byte)up, Reach = (byte)up };
 
-    internal static Shape Object(ShapeMember[] members, ShapeId.Table ids)
+    internal static Shape Object(ReadOnlySpan<ShapeMember> members, ShapeId.Table ids)
     {
         var isComplete = true;
         var reach = 1;
@@ -72,7 +72,7 @@ internal sealed class Shape
             reach = Math.Max(reach, (int)member.Shape.Reach);
         }
 
-        return new Shape(TypeKind.Model, ids.Object(members)) { Members = members, IsComplete = isComplete, Reach = (byte)(reach - 1) };
+        return new Shape(TypeKind.Model, ids.Object(members, out var kept)) { Members = kept, IsComplete = isComplete, Reach = (byte)(reach - 1) };
     }
 
     /// <summary>The same shape with what it was decided from; a shape that was just made is that shape itself, and only objects want to know.</summary>

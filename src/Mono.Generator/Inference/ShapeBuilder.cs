@@ -7,6 +7,10 @@ namespace Mono.Generator.Inference;
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
 internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
 {
+    // The members of the objects that are being built, those of the innermost one last.
+    private ShapeMember[] _members = new ShapeMember[64];
+    private int _count;
+
     /// <summary>Where samples show different kinds of values.</summary>
     internal List<Evidence> Disagreements { get; } = [];
 
@@ -90,18 +94,24 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         }
 
         // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
-        var members = new ShapeMember[evidence.Members.Count - generated.Count];
-        var count = 0;
+        var start = _count;
         foreach (var member in evidence.Members)
         {
             var shape = Build(member);
             if (!generated.Contains(member.Name!))
             {
-                members[count++] = new ShapeMember(member.Name!, shape);
+                if (_count == _members.Length)
+                {
+                    Array.Resize(ref _members, _count * 2);
+                }
+
+                _members[_count++] = new ShapeMember(member.Name!, shape);
             }
         }
 
-        return Shape.Object(members, ids);
+        var made = Shape.Object(_members.AsSpan(start, _count - start), ids);
+        _count = start;
+        return made;
     }
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
@@ -153,7 +163,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
                 }
             }
 
-            return Shape.Object([.. members], ids);
+            return Shape.Object(members.ToArray(), ids);
         }
 
         if (one.Kind == TypeKind.List && other.Kind == TypeKind.List)

@@ -114,7 +114,7 @@ internal sealed class ShapeId
         }
     }
 
-    private bool Has(ShapeMember[] members)
+    private bool Has(ReadOnlySpan<ShapeMember> members)
     {
         if (members.Length != _members.Length)
         {
@@ -126,6 +126,19 @@ internal sealed class ShapeId
         {
             var found = _members[i].Name == members[i].Name ? i : IndexOf(members[i].Name);
             if (found < 0 || _members[found].Shape.Id != members[i].Shape.Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsOf(ReadOnlySpan<ShapeMember> members)
+    {
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (_members[i].Name != members[i].Name || _members[i].Shape != members[i].Shape)
             {
                 return false;
             }
@@ -159,8 +172,9 @@ internal sealed class ShapeId
 
         /// <summary>The id of an object.</summary>
         /// <param name="members">Its members, each name once.</param>
+        /// <param name="kept">The same members to keep: those of the id, where they are exactly these.</param>
         [MethodImpl(Hot.Loop)]
-        internal ShapeId Object(ShapeMember[] members)
+        internal ShapeId Object(ReadOnlySpan<ShapeMember> members, out ShapeMember[] kept)
         {
             var hash = members.Length;
             foreach (var member in members)
@@ -174,11 +188,13 @@ internal sealed class ShapeId
             {
                 if (known.Has(members))
                 {
+                    kept = known.IsOf(members) ? known._members : members.ToArray();
                     return known;
                 }
             }
 
-            return _objects[hash] = new ShapeId(members, first);
+            kept = members.ToArray();
+            return _objects[hash] = new ShapeId(kept, first);
         }
 
         /// <summary>The id of a reference to an object around it.</summary>

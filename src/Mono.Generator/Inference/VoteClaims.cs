@@ -17,7 +17,7 @@ internal sealed class VoteClaims
     /// <summary>The names of numbers with fractions.</summary>
     internal string[] Fractions { get; }
 
-    /// <summary>Where no sample shows a value.</summary>
+    /// <summary>Where no sample shows a value. Those that say something of the object around them are wanted without that, too.</summary>
     internal VotePlace[] Wanted { get; }
 
     /// <summary>What a place says.</summary>
@@ -41,9 +41,7 @@ internal sealed class VoteClaims
         }
         else if (evidence.ShowsNothing)
         {
-            var place = new VotePlace(evidence);
-            (wanted ??= []).Add(place.Alone);
-            wanted.Add(place);
+            (wanted ??= []).Add(new VotePlace(evidence));
         }
         else if (evidence.HasArrays && evidence.Element is null)
         {
@@ -62,10 +60,10 @@ internal sealed class VoteClaims
     }
 }
 
-/// <summary>What a place was decided to be.</summary>
-internal readonly struct Vote(VotePlace place, Shape shape)
+/// <summary>What a path was decided to be.</summary>
+internal readonly struct Vote(int path, Shape shape)
 {
-    internal VotePlace Place { get; } = place;
+    internal int Path { get; } = path;
 
     internal Shape Shape { get; } = shape;
 }

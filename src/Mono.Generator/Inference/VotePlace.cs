@@ -46,6 +46,9 @@ internal readonly struct VotePlace : IEquatable<VotePlace>
 
     public override int GetHashCode() => Name?.GetHashCode() ?? 0;
 
+    /// <summary>The last name on the way to a value; null if there is none.</summary>
+    internal static string? NameOf(Evidence evidence) => NameOf(evidence, out _, out _);
+
     // The name of the nearest thing around a value that has one; null if none has.
     private static string? NameOf(Evidence evidence, out int depth, out Evidence named)
     {

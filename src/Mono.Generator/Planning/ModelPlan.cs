@@ -7,9 +7,9 @@ namespace Mono.Generator.Planning;
 /// <param name="Members">Its members in the examples' order.</param>
 internal sealed record ModelPlan(string Name, string? Doc, string? Group, EquatableArray<MemberPlan> Members);
 
-/// <summary>A member of a model.</summary>
+/// <summary>A member of a model. A client has tens of thousands: they are no objects of their own.</summary>
 /// <param name="JsonName">The name in JSON.</param>
 /// <param name="Name">The property's name: a valid identifier, unique in its class, never the class's own name.</param>
 /// <param name="Type">Its type; every property is nullable.</param>
 /// <param name="Doc">Its summary as plain text, or null.</param>
-internal sealed record MemberPlan(string JsonName, string Name, TypeRef Type, string? Doc);
+internal readonly record struct MemberPlan(string JsonName, string Name, TypeRef Type, string? Doc);
