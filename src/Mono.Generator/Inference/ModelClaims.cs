@@ -11,7 +11,12 @@ internal static class ModelClaims
     // How many times as much as any other a model must be seen to keep a name for itself.
     private const int FarMore = 2;
 
-    internal static void Settle(IReadOnlyList<NamedModel> models, NameRegistry names, CancellationToken cancellationToken)
+    /// <summary>Names models.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="names">The names that are taken already; takes those of the models.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Whether the places of the models told all of them apart, so that the names hang on nothing else.</returns>
+    internal static bool Settle(IReadOnlyList<NamedModel> models, NameRegistry names, CancellationToken cancellationToken)
     {
         var bases = new List<string>(models.Count);
         foreach (var model in models)
@@ -87,6 +92,8 @@ internal static class ModelClaims
         {
             claim.Model.Name = names.Claim(claim.Name);
         }
+
+        return without.Count == 0;
     }
 
     // The one of those that come nearest to the name which is seen far more often than the others.

@@ -73,6 +73,28 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         }
     }
 
+    /// <summary>Takes over what another one would like to be called, if it stands at the same places and what is in it does not matter for that.</summary>
+    internal bool TryTakeBase(NamedModel other)
+    {
+        if (Sites.Count != other.Sites.Count || (Shape.Id != other.Shape.Id && (MayBeNamedByMembers || other.MayBeNamedByMembers)))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Sites.Count; i++)
+        {
+            if (!Sites[i].IsLike(other.Sites[i]))
+            {
+                return false;
+            }
+        }
+
+        _base = other._base;
+        return true;
+    }
+
+    private bool MayBeNamedByMembers => Shape.Members.Length <= FewMembers;
+
     /// <summary>The name that the shape would like.</summary>
     internal string Base => _base ??= FindBase();
 
@@ -219,7 +241,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
             return common + (end.Length == 0 ? "Body" : end);
         }
 
-        if (Shape.Members.Length <= FewMembers && end.Length > 0 && stems.Count >= ManySiblings)
+        if (MayBeNamedByMembers && end.Length > 0 && stems.Count >= ManySiblings)
         {
             var held = string.Concat(Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
             return Trim(held, end) + end;

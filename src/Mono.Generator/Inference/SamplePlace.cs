@@ -41,6 +41,10 @@ internal sealed class SamplePlace
     /// <summary>What the place is about, singular and Pascal-cased (<c>User</c>), if the path says so.</summary>
     public string? Noun { get; init; }
 
+    /// <summary>Whether another one is the same place, whatever its samples are.</summary>
+    internal bool IsLike(SamplePlace other) =>
+        RootName == other.RootName && Path == other.Path && Role == other.Role && Status == other.Status && Method == other.Method && Group == other.Group && Noun == other.Noun;
+
     /// <summary>All samples seen there.</summary>
     public required IReadOnlyList<JsonSample> Samples { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class TypeInference
 
         var decider = new Decider(roots, memory.Decisions);
         var shapes = decider.Decide(cancellationToken);
-        var namer = new ModelNamer(enums, reservedNames, memory.Models, memory.Decisions.Ids.Count);
+        var namer = new ModelNamer(enums, reservedNames, memory);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);

@@ -25,6 +25,35 @@ public sealed class EditTests
             edits: 400,
             seed: 7);
 
+    // Bodies of few members that fit everywhere are named by these; and where nothing else tells models apart, by what is in them.
+    [Theory]
+    [InlineData("""{"code": 1, "message": "a"}""", """{"code": 1, "text": "a"}""")]
+    [InlineData("""{"code": 1, "message": "a"}""", """{"code": 1, "message": "a", "text": "b"}""")]
+    [InlineData("""{"code": 1, "message": "a"}""", """{"code": 1, "message": true}""")]
+    [InlineData("""{"code": {"a": 1}}""", """{"code": {"b": 1}}""")]
+    public void An_edit_of_what_models_are_named_by_gives_what_a_first_run_would_give(string before, string after)
+    {
+        var project = new TestProject();
+        foreach (var body in new[] { before, after, before })
+        {
+            var text = Collection("Names", Get("Close box", "https://h/boxes/close", body), Get("Send mail", "https://h/mail/send", body), Get("Read meter", "https://h/meters/read", body));
+            Assert.Equal(new TestProject().WithCollection(text).Run().AllText, project.WithCollection(text).Run().AllText);
+        }
+    }
+
+    // Shapes of one name are told apart by where they stand.
+    [Fact]
+    public void An_edit_that_moves_names_gives_what_a_first_run_would_give() =>
+        AssertSameAfterEdits(
+            Collection(
+                "Names",
+                Get("Open door", "https://h/doors/open", """{"lock": {"owner": {"id": 1}}, "owner": {"id": "a"}}"""),
+                Post("Open lid", "https://h/lids/open", """{"lock": {"owner": {"id": 1}}}""", """{"lock": {"owner": {"id": true}}}"""),
+                Get("Lock", "https://h/1", """{"lock": {"a": 1}}"""),
+                Get("Lock", "https://h/2", """{"lock": {"a": "1"}}""")),
+            edits: 300,
+            seed: 11);
+
     [SkippableFact]
     public void An_edit_of_a_public_collection_gives_what_a_first_run_would_give()
     {
