@@ -52,19 +52,32 @@ internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
 }
 
 /// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
-internal sealed class CollectionIndex(RequestMemory notes)
+internal sealed class CollectionIndex(RequestMemory notes, int requests)
 {
     internal List<FolderEntry> Folders { get; } = [];
 
-    internal List<RequestEntry> Requests { get; } = [];
+    internal List<RequestEntry> Requests { get; } = new(requests);
+
+    /// <summary>How many requests are among items and in the folders among them.</summary>
+    internal static int CountRequests(IReadOnlyList<PostmanNode> items)
+    {
+        var count = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            count += items[i] is PostmanFolder folder ? CountRequests(folder.Items) : 1;
+        }
+
+        return count;
+    }
 
     /// <summary>Lists them.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="notes">The notes on its requests.</param>
+    /// <param name="requests">How many they are.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionIndex Create(PostmanCollection collection, RequestMemory notes, CancellationToken cancellationToken)
+    internal static CollectionIndex Create(PostmanCollection collection, RequestMemory notes, int requests, CancellationToken cancellationToken)
     {
-        var index = new CollectionIndex(notes);
+        var index = new CollectionIndex(notes, requests);
         index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
         return index;
     }
@@ -72,9 +85,10 @@ internal sealed class CollectionIndex(RequestMemory notes)
     private void Add(
         IReadOnlyList<PostmanNode> items, FolderEntry? parent, (PostmanAuth? Auth, string? Owner) auth, PostmanProtocolBehavior behavior, CancellationToken cancellationToken)
     {
-        foreach (var node in items)
+        for (var i = 0; i < items.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var node = items[i];
             if (node is PostmanFolder folder)
             {
                 var entry = new FolderEntry(folder, parent);

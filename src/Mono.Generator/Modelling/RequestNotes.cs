@@ -10,8 +10,11 @@ internal sealed class RequestNotes(PostmanRequest request)
     /// <summary>The URL; null if it is empty.</summary>
     internal UrlModel? Url { get; } = UrlModel.Create(request.Url);
 
+    private VariableUse[]? _variables;
+
     /// <summary>The variables that it uses.</summary>
-    internal RequestVariables Variables => field ??= RequestVariables.Of(request, Url);
+    /// <param name="finder">What finds them.</param>
+    internal VariableUse[] Variables(VariableFinder finder) => _variables ??= finder.Find(request, Url);
 
     /// <summary>The values that its parameters may have by their descriptions.</summary>
     internal IReadOnlyList<StatedValue> StatedValues => field ??= Planning.StatedValues.Of(request, Url);
@@ -28,10 +31,11 @@ internal sealed class RequestNotes(PostmanRequest request)
 
 /// <summary>The notes on the requests of a collection.</summary>
 /// <param name="earlier">Those before an edit, or null.</param>
-internal sealed class RequestMemory(RequestMemory? earlier)
+/// <param name="count">How many requests there are.</param>
+internal sealed class RequestMemory(RequestMemory? earlier, int count)
 {
     private readonly Dictionary<PostmanRequest, RequestNotes>? _earlier = earlier?._notes;
-    private readonly Dictionary<PostmanRequest, RequestNotes> _notes = new(earlier?._notes.Count ?? 0, ReferenceComparer<PostmanRequest>.Instance);
+    private readonly Dictionary<PostmanRequest, RequestNotes> _notes = new(count, ReferenceComparer<PostmanRequest>.Instance);
 
     /// <summary>The notes on a request.</summary>
     internal RequestNotes Of(PostmanRequest request)

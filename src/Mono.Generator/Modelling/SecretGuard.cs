@@ -86,12 +86,13 @@ internal static class SecretGuard
 
     private static string WithoutVariables(string value)
     {
-        foreach (var name in TokenText.Variables(value))
+        var rest = value;
+        for (var at = 0; TokenText.Next(value, ref at, out var start);)
         {
-            value = value.Replace("{{" + name + "}}", "");
+            rest = rest.Replace(value.Substring(start - 2, at - start + 4), "");
         }
 
-        return value;
+        return rest;
     }
 
     // One run of base64 or hex characters in which letters and digits are mixed.

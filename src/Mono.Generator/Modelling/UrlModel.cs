@@ -8,6 +8,9 @@ internal sealed class UrlModel
 {
     private static readonly char[] s_structure = ['&', '#', '='];
 
+    private string? _path;
+    private string? _template;
+
     private UrlModel(string prefix, IReadOnlyList<string> segments, bool hasPath, IReadOnlyList<PostmanParameter> query)
     {
         Prefix = prefix;
@@ -22,27 +25,30 @@ internal sealed class UrlModel
     /// <summary>The path's segments as written: literal text, <c>:id</c>, or text with variables.</summary>
     internal IReadOnlyList<string> Segments { get; }
 
-    /// <summary>The segments as one text, with a slash before each.</summary>
-    internal string Path => field ??= "/" + string.Join("/", Segments);
-
     /// <summary>Whether a path is written at all, were it only <c>/</c>.</summary>
     internal bool HasPath { get; }
 
     /// <summary>The query's entries in order, disabled ones too.</summary>
     internal IReadOnlyList<PostmanParameter> Query { get; }
 
-    /// <summary>Writes the URL before the query, as Postman prints it.</summary>
-    internal StringBuilder AppendTemplate(StringBuilder text)
+    /// <summary>The segments as one text, with a slash before each.</summary>
+    /// <param name="scratch">Where the text is put together.</param>
+    internal string Path(StringBuilder scratch) => _path ??= AppendPath(scratch.Clear()).ToString();
+
+    /// <summary>The URL before the query, as Postman prints it.</summary>
+    /// <param name="scratch">Where the text is put together.</param>
+    internal string Template(StringBuilder scratch) => _template ??= HasPath ? AppendPath(scratch.Clear().Append(Prefix)).ToString() : Prefix;
+
+    private StringBuilder AppendPath(StringBuilder text)
     {
-        text.Append(Prefix);
-        if (HasPath && Segments.Count == 0)
+        if (Segments.Count == 0)
         {
             text.Append('/');
         }
 
-        foreach (var segment in HasPath ? Segments : [])
+        for (var i = 0; i < Segments.Count; i++)
         {
-            text.Append('/').Append(segment);
+            text.Append('/').Append(Segments[i]);
         }
 
         return text;
@@ -51,9 +57,10 @@ internal sealed class UrlModel
     /// <summary>Writes the path with every variable segment as <c>{}</c>: two requests with the same method and shape are the same endpoint.</summary>
     internal StringBuilder AppendShape(StringBuilder text)
     {
-        foreach (var segment in Segments)
+        for (var i = 0; i < Segments.Count; i++)
         {
-            text.Append('/').Append(PathVariable(segment) is not null || segment.IndexOf("{{", StringComparison.Ordinal) >= 0 ? "{}" : segment);
+            var segment = Segments[i];
+            text.Append('/').Append(IsPathVariable(segment) || segment.IndexOf("{{", StringComparison.Ordinal) >= 0 ? "{}" : segment);
         }
 
         return text;
@@ -72,6 +79,11 @@ internal sealed class UrlModel
         if (url.Text is { } text)
         {
             return text.Trim().Length == 0 ? null : FromText(text);
+        }
+
+        if (url is { Protocol: null or "", UserInfo: null, Host: [var host], Port: null, Path: { Count: > 0 } path } && ArePieces(host, path))
+        {
+            return new UrlModel(host, path, true, url.Query);
         }
 
         var prefix = new StringBuilder();
@@ -109,15 +121,17 @@ internal sealed class UrlModel
     /// <summary>The name of a path variable: a segment that starts with a colon, up to the first dot; null for other segments.</summary>
     internal static string? PathVariable(string segment)
     {
-        if (segment.Length < 2 || segment[0] != ':')
+        if (!IsPathVariable(segment))
         {
             return null;
         }
 
         var dot = segment.IndexOf('.');
-        var name = dot < 0 ? segment.Substring(1) : segment.Substring(1, dot - 1);
-        return name.Length == 0 ? null : name;
+        return dot < 0 ? segment.Substring(1) : segment.Substring(1, dot - 1);
     }
+
+    /// <summary>Whether a segment is a path variable.</summary>
+    internal static bool IsPathVariable(string segment) => segment.Length > 1 && segment[0] == ':' && segment[1] != '.';
 
     /// <summary>A query's key or value as Postman prints it: those of a URL object are printed with these characters encoded, whatever comes later; a URL's text is as it is.</summary>
     internal static string Printed(PostmanUrl url, string text, bool isKey)
@@ -137,6 +151,24 @@ internal sealed class UrlModel
         var prefix = (url.Protocol is null ? "" : url.Protocol + "://") + (url.UserInfo is null ? "" : url.UserInfo + "@") + string.Join(".", url.Host) + (url.Port is null ? "" : ":" + url.Port);
         return new UrlModel(prefix, url.Path ?? [], url.Path is not null, url.Query);
     }
+
+    // Whether the printed text of host and path would be taken apart into just these: mostly it would.
+    private static bool ArePieces(string host, IReadOnlyList<string> path)
+    {
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (!IsPiece(path[i]))
+            {
+                return false;
+            }
+        }
+
+        return IsPiece(host);
+    }
+
+    // Without a slash, the beginning of "://", and a variable that may go on behind the next slash.
+    private static bool IsPiece(string text) =>
+        text.IndexOf('/') < 0 && !text.EndsWith(":", StringComparison.Ordinal) && (text.IndexOf('{') < 0 || TokenText.IsSingle(text));
 
     // At the slashes, but at none inside a variable's name.
     private static (string Prefix, IReadOnlyList<string> Segments, bool HasPath) Split(string text)

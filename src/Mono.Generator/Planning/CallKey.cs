@@ -48,7 +48,7 @@ internal sealed record CallKey(bool SendsBody, string Auth, string Text)
     private static string Make(RequestEntry entry, bool sendsBody, string auth, StringBuilder key)
     {
         key.Append(entry.Item.Name.Trim()).Append('\n').Append(entry.Request.Method).Append('\n');
-        entry.Url!.AppendTemplate(key).Append('\n');
+        key.Append(entry.Url!.Template(new StringBuilder())).Append('\n');
         if (sendsBody)
         {
             AppendBody(key, entry.Request.Body!);

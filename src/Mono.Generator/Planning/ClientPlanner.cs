@@ -18,9 +18,10 @@ internal sealed class ClientPlanner
     private readonly ClientIdentity _identity;
     private readonly EquatableArray<EnvironmentModel> _environments;
     private readonly DiagnosticSink _diagnostics;
+    private readonly int _count;
     private readonly PlanMemory _memory;
     private readonly CancellationToken _cancellationToken;
-    private readonly List<RequestAccount> _accounts = [];
+    private readonly List<RequestAccount> _accounts;
     private readonly StringBuilder _scratch = new();
     private readonly NameRegistry _types;
     private (PostmanAuth? Auth, string? Owner, string Key) _auth = (null, null, "");
@@ -30,7 +31,9 @@ internal sealed class ClientPlanner
 
     private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
     {
-        _memory = new PlanMemory(earlier);
+        _count = CollectionIndex.CountRequests(collection.Items);
+        _memory = new PlanMemory(earlier, _count);
+        _accounts = new List<RequestAccount>(_count);
         _environments = environments;
         _collection = collection;
         _identity = identity;
@@ -63,10 +66,10 @@ internal sealed class ClientPlanner
 
     private ClientPlan Plan()
     {
-        var index = CollectionIndex.Create(_collection, _memory.Requests, _cancellationToken);
+        var index = CollectionIndex.Create(_collection, _memory.Requests, _count, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
-        var pool = new SamplePool(_memory.Texts, _diagnostics, _requests.Count);
+        var pool = new SamplePool(_memory.Texts, _diagnostics, _count);
         foreach (var entry in index.Requests)
         {
             _cancellationToken.ThrowIfCancellationRequested();

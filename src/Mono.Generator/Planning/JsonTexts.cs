@@ -4,10 +4,11 @@ namespace Mono.Generator.Planning;
 
 /// <summary>The JSON texts of a collection, each taken apart once. What an edit has left as it was is the same object as before, and is not taken apart again.</summary>
 /// <param name="earlier">The texts before an edit, or null.</param>
-internal sealed class JsonTexts(JsonTexts? earlier)
+/// <param name="requests">How many requests there are: each may have a text, and its answer another.</param>
+internal sealed class JsonTexts(JsonTexts? earlier, int requests)
 {
     private readonly Dictionary<string, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<string, Result> _results = new(earlier?._results.Count ?? 0, ReferenceComparer<string>.Instance);
+    private readonly Dictionary<string, Result> _results = new(earlier?._results.Count ?? requests * 2, ReferenceComparer<string>.Instance);
     private readonly StringTable _names = new();
 
     /// <summary>Reads a text.</summary>

@@ -5,16 +5,17 @@ namespace Mono.Generator.Planning;
 
 /// <summary>What a plan leaves for the plan after an edit. No plan depends on it, only how long it takes.</summary>
 /// <param name="earlier">What the one before the edit left, or null.</param>
-internal sealed class PlanMemory(PlanMemory? earlier)
+/// <param name="requests">How many requests there are.</param>
+internal sealed class PlanMemory(PlanMemory? earlier, int requests)
 {
     private readonly IReadOnlyDictionary<string, string>? _earlierEnums = earlier?._openEnums;
     private IReadOnlyDictionary<string, string>? _openEnums;
 
     /// <summary>The notes on the requests.</summary>
-    internal RequestMemory Requests { get; } = new(earlier?.Requests);
+    internal RequestMemory Requests { get; } = new(earlier?.Requests, requests);
 
     /// <summary>The JSON texts.</summary>
-    internal JsonTexts Texts { get; } = new(earlier?.Texts);
+    internal JsonTexts Texts { get; } = new(earlier?.Texts, requests);
 
     /// <summary>What is known of their types.</summary>
     internal InferenceMemory Inference { get; } = InferenceMemory.After(earlier?.Inference);

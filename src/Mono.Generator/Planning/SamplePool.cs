@@ -55,7 +55,7 @@ internal sealed class SamplePool
         var key = KeyOf(entry, _key);
         if (!_endpoints.TryGetValue(key, out var samples))
         {
-            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, entry.Url.Path));
+            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, entry.Url.Path(_key)));
         }
 
         var body = AddBody(samples, request, entry);

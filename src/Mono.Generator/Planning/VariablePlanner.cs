@@ -32,11 +32,10 @@ internal sealed class VariablePlanner
             }
         }
 
+        var finder = new VariableFinder();
         PostmanAuth? auth = null;
         foreach (var entry in index.Requests)
         {
-            var variables = entry.Notes.Variables;
-            _mentioned.UnionWith(variables.Mentioned);
             if (!ReferenceEquals(auth, entry.Auth))
             {
                 // Requests with one auth mostly come one after the other.
@@ -44,9 +43,10 @@ internal sealed class VariablePlanner
                 Mention(auth);
             }
 
-            foreach (var use in variables.Uses)
+            foreach (var use in entry.Notes.Variables(finder))
             {
-                if (!use.IsWhole || MustBeOption(use.Name))
+                _mentioned.Add(use.Name);
+                if (use.Kind == VariableUseKind.Part || (use.Kind == VariableUseKind.Whole && MustBeOption(use.Name)))
                 {
                     AddOption(use.Name);
                 }

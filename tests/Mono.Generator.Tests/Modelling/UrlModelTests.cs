@@ -39,7 +39,7 @@ public sealed class UrlModelTests
 
         Assert.Equal("https://u:p@api.example.com:8080", url.Prefix);
         Assert.Equal(["a", "b", ":c"], url.Segments);
-        Assert.Equal("https://u:p@api.example.com:8080/a/b/:c", url.AppendTemplate(new StringBuilder()).ToString());
+        Assert.Equal("https://u:p@api.example.com:8080/a/b/:c", url.Template(new StringBuilder()));
     }
 
     [Fact]
