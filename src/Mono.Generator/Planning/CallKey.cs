@@ -10,16 +10,15 @@ namespace Mono.Generator.Planning;
 /// <param name="Text">The key.</param>
 internal sealed record CallKey(bool SendsBody, string Auth, string Text)
 {
-    /// <summary>The key of a request.</summary>
+    /// <summary>The key of a request, made when it is first asked for.</summary>
     /// <param name="entry">The request; it has a URL.</param>
     /// <param name="auth">What the key says of its auth.</param>
-    /// <param name="scratch">Where the key is put together.</param>
-    internal static string Of(RequestEntry entry, string auth, StringBuilder scratch)
+    internal static string Of(RequestEntry entry, string auth)
     {
         var sendsBody = EndpointPlanner.SendsBody(entry);
         if (entry.Notes.Call is not { } known || known.SendsBody != sendsBody || known.Auth != auth)
         {
-            entry.Notes.Call = known = new CallKey(sendsBody, auth, Make(entry, sendsBody, auth, scratch.Clear()));
+            entry.Notes.Call = known = new CallKey(sendsBody, auth, Make(entry, sendsBody, auth));
         }
 
         return known.Text;
@@ -45,10 +44,11 @@ internal sealed record CallKey(bool SendsBody, string Auth, string Text)
         return scratch.ToString();
     }
 
-    private static string Make(RequestEntry entry, bool sendsBody, string auth, StringBuilder key)
+    private static string Make(RequestEntry entry, bool sendsBody, string auth)
     {
-        key.Append(entry.Item.Name.Trim()).Append('\n').Append(entry.Request.Method).Append('\n');
-        key.Append(entry.Url!.Template(new StringBuilder())).Append('\n');
+        var key = new StringBuilder();
+        var url = entry.Url!.Template(key);
+        key.Clear().Append(entry.Item.Name.Trim()).Append('\n').Append(entry.Request.Method).Append('\n').Append(url).Append('\n');
         if (sendsBody)
         {
             AppendBody(key, entry.Request.Body!);

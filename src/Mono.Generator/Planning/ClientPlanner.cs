@@ -120,7 +120,7 @@ internal sealed class ClientPlanner
         var group = tree.Of(entry);
         var samples = pool.Add(entry);
         samples.UseIn(group.Family);
-        group.Add(CallKey.Of(entry, AuthKey(entry), _scratch), entry, samples);
+        group.Add(entry, AuthKey(entry), samples);
     }
 
     // Postman does not send these either.

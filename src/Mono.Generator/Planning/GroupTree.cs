@@ -21,21 +21,38 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 
     internal List<Group> Children { get; } = [];
 
-    private readonly Dictionary<string, Method> _byCall = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Method> _firstOfName = new(StringComparer.Ordinal);
+    private Dictionary<string, Method>? _byCall;
 
     internal List<Method> Methods { get; } = [];
 
     /// <summary>Adds a request: to the method of the same call, or as a method of its own.</summary>
-    internal void Add(string call, RequestEntry entry, EndpointSamples samples)
+    /// <param name="entry">The request.</param>
+    /// <param name="auth">What a call's key says of its auth.</param>
+    /// <param name="samples">The samples of its endpoint.</param>
+    internal void Add(RequestEntry entry, string auth, EndpointSamples samples)
     {
-        if (_byCall.TryGetValue(call, out var method))
+        var method = new Method(entry, auth, this, samples);
+
+        // Equal calls have equal names: where no other has the name, nobody needs to know what the call is.
+        var name = entry.Item.Name.Trim();
+        if (!_firstOfName.TryGetValue(name, out var first))
         {
-            method.Others.Add(entry);
-            return;
+            _firstOfName.Add(name, method);
+        }
+        else
+        {
+            _byCall ??= new Dictionary<string, Method>(StringComparer.Ordinal);
+            _byCall[first.Call] = first;
+            if (_byCall.TryGetValue(method.Call, out var same))
+            {
+                same.Others.Add(entry);
+                return;
+            }
+
+            _byCall.Add(method.Call, method);
         }
 
-        method = new Method(call, entry, this, samples);
-        _byCall.Add(call, method);
         Methods.Add(method);
     }
 
@@ -48,10 +65,10 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 }
 
 /// <summary>A method while it is planned: one request, or several that are the same call.</summary>
-internal sealed class Method(string call, RequestEntry first, Group group, EndpointSamples samples)
+internal sealed class Method(RequestEntry first, string auth, Group group, EndpointSamples samples)
 {
     /// <summary>What its requests have in common, as text.</summary>
-    internal string Call { get; } = call;
+    internal string Call => CallKey.Of(First, auth);
 
     internal RequestEntry First { get; } = first;
 
