@@ -75,7 +75,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
             if (AuthTypes.ValueOf(auth, parameter) is { } value)
             {
                 templates.Add(parameter);
-                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.Variables(value).Any() ? Hide(request, parameter, value) : value);
+                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.HasVariables(value) ? Hide(request, parameter, value) : value);
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     // Methods whose body Postman does not send.
     private static readonly HashSet<string> s_bodyless = new(StringComparer.Ordinal) { "GET", "HEAD", "COPY", "PURGE", "UNLOCK" };
 
+    private readonly ParameterPlanner _parameters = new(variables, openEnums, diagnostics);
+    private readonly Dictionary<int, KnownStatus> _statuses = [];
+
     /// <summary>Whether a request's body is sent at all.</summary>
     internal static bool SendsBody(RequestEntry entry) =>
         entry.Request.Body is { Disabled: false } && (!s_bodyless.Contains(entry.Request.Method) || entry.Behavior.DisableBodyPruning == true);
@@ -26,14 +29,14 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         var entry = method.First;
         var planned = PlanParameters(method);
         var parametersClass = PlanParametersClass(method, planned.Parameters);
-        var headers = planned.Headers.ToList();
-        var body = SendsBody(entry) ? PlanBody(method, headers) : null;
+        var headers = planned.Headers;
+        var body = SendsBody(entry) ? PlanBody(method, ref headers) : null;
         return new EndpointPlan(
             method.Name,
             entry.Item.Name,
             entry.Request.Method,
             planned.Url,
-            headers.ToEquatableArray(),
+            headers,
             planned.Query,
             auths.FieldFor(entry),
             Behavior(entry),
@@ -54,14 +57,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             return known;
         }
 
-        var planner = new ParameterPlanner(entry, variables, openEnums, diagnostics);
-        planner.Plan();
-        foreach (var other in method.Others)
-        {
-            planner.Merge(other);
-        }
-
-        var planned = planner.Planned;
+        var planned = _parameters.Plan(method);
         if (method.Others.Count == 0)
         {
             entry.Notes.Parameters = planned;
@@ -97,7 +93,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             behavior.DisableCookies == true);
     }
 
-    private BodyPlan? PlanBody(Method method, List<HeaderPlan> headers)
+    private BodyPlan? PlanBody(Method method, ref EquatableArray<HeaderPlan> headers)
     {
         var body = method.First.Request.Body!;
         switch (body.Mode)
@@ -119,7 +115,12 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         var isJson = BodyText.ClaimsJson(body, contentType);
         if (isJson && method.Samples.RequestType is { } type && method.Samples.TypedRequests.Contains(method.First))
         {
-            AddContentType(headers, contentType, BodyText.TypeOf(body.Language));
+            // A JSON body's own type needs no header; another one is sent as Postman would send it: text where it is not told that it is JSON.
+            if (contentType is null && BodyText.TypeOf(body.Language) is not "application/json" and var sent)
+            {
+                headers = new EquatableArray<HeaderPlan>([.. headers, new HeaderPlan("Content-Type", sent)]);
+            }
+
             return BodyPlan.Json(type, null);
         }
 
@@ -129,15 +130,6 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         }
 
         return BodyPlan.Text(contentType is null ? BodyText.TypeOf(body.Language) : null);
-    }
-
-    // A JSON body's own type needs no header; another one is sent as Postman would send it: text where it is not told that it is JSON.
-    private static void AddContentType(List<HeaderPlan> headers, string? written, string type)
-    {
-        if (written is null && type != "application/json")
-        {
-            headers.Add(new HeaderPlan("Content-Type", type));
-        }
     }
 
     private BodyPlan? PlanForm(Method method, BodyKind kind, PostmanBody body)
@@ -231,18 +223,34 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         return errors is null ? EquatableArray<StatusType>.Empty : errors.ToEquatableArray();
     }
 
-    private static EquatableArray<string> Statuses(EndpointSamples samples)
+    private EquatableArray<string> Statuses(EndpointSamples samples)
     {
-        var statuses = new List<string>(samples.Responses.Count);
+        // One may be without a status.
+        var statuses = new string[samples.Responses.Count - (samples.Responses.Exists(r => r.Status == 0) ? 1 : 0)];
+        var count = 0;
         foreach (var answers in samples.Responses)
         {
             if (answers.Status != 0)
             {
-                var status = answers.Status.ToString(CultureInfo.InvariantCulture);
-                statuses.Add(string.IsNullOrWhiteSpace(answers.Reason) ? status : status + " " + answers.Reason!.Trim());
+                statuses[count++] = StatusText(answers);
             }
         }
 
-        return statuses.ToEquatableArray();
+        return new EquatableArray<string>(statuses);
     }
+
+    // An API's answers are a few kinds of answers.
+    private string StatusText(StatusSamples answers)
+    {
+        if (!_statuses.TryGetValue(answers.Status, out var known) || known.Reason != answers.Reason)
+        {
+            var status = answers.Status.ToString(CultureInfo.InvariantCulture);
+            known = new KnownStatus(answers.Reason, string.IsNullOrWhiteSpace(answers.Reason) ? status : status + " " + answers.Reason!.Trim());
+            _statuses[answers.Status] = known;
+        }
+
+        return known.Text;
+    }
+
+    private sealed record KnownStatus(string? Reason, string Text);
 }

@@ -35,6 +35,9 @@ internal sealed class NameRegistry
 
     internal void Reserve(string name) => Names.Add(name);
 
+    /// <summary>Gives back all names but those that the scope was made beside.</summary>
+    internal void Clear() => _taken?.Clear();
+
     internal bool IsFree(string name) => _taken?.Contains(name) != true && !_reserved.Contains(name);
 
     /// <summary>Takes a name if it is free.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Modelling;
 using Mono.Generator.Naming;
@@ -5,8 +6,8 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>Plans what a method sends besides the body, and which of it the caller passes.</summary>
-internal sealed class ParameterPlanner
+/// <summary>Plans what a method sends besides the body, and which of it the caller passes. One planner plans one method after the other: its lists are emptied, not made anew.</summary>
+internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
 {
     // Headers that a caller of one method has no business with.
     private static readonly HashSet<string> s_ownHeaders = new(StringComparer.OrdinalIgnoreCase)
@@ -14,44 +15,58 @@ internal sealed class ParameterPlanner
         "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
     };
 
-    private readonly VariablePlanner _variables;
-    private readonly DiagnosticSink _diagnostics;
-    private readonly RequestEntry _entry;
     private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
 
     private readonly NameRegistry _names = NameRegistry.Beside(s_locals);
     private readonly NameRegistry _properties = NameRegistry.Beside(NameRegistry.ObjectMembers);
     private readonly List<ParameterPlan> _parameters = [];
-    private readonly IReadOnlyDictionary<string, string> _openEnums;
     private readonly List<string> _pathKeys = [];
     private readonly List<string> _variableKeys = [];
+    private readonly List<string> _queryKeys = [];
     private readonly List<QueryPlan> _query = [];
     private readonly List<HeaderPlan> _headers = [];
     private readonly List<(string Variable, bool IsOption)> _asked = [];
+    private readonly StringBuilder _scratch = new();
+    private RequestEntry _entry = null!;
     private string _url = "";
     private bool _hasEffects;
 
-    internal ParameterPlanner(RequestEntry entry, VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
+    /// <summary>Plans the URL, the query and the headers of a method.</summary>
+    internal PlannedParameters Plan(Method method)
     {
-        _openEnums = openEnums;
-        _entry = entry;
-        _variables = variables;
-        _diagnostics = diagnostics;
-    }
-
-    /// <summary>What was planned.</summary>
-    internal PlannedParameters Planned => new(_url, _query.ToEquatableArray(), _headers, Ordered()) { OpenEnums = _openEnums, Asked = _hasEffects ? null : _asked };
-
-    /// <summary>Plans the URL, the query and the headers.</summary>
-    internal void Plan()
-    {
+        Clear();
+        _entry = method.First;
         PlanUrl();
         PlanQuery();
         PlanHeaders();
+        foreach (var other in method.Others)
+        {
+            Merge(other);
+        }
+
+        return new PlannedParameters(_url, _query.ToEquatableArray(), _headers.ToEquatableArray(), Ordered())
+        {
+            OpenEnums = openEnums,
+            Asked = _hasEffects ? null : _asked.Count == 0 ? [] : [.. _asked],
+        };
     }
 
-    /// <summary>Adds what another request with the same method has besides: optional, and not sent by itself.</summary>
-    internal void Merge(RequestEntry other)
+    private void Clear()
+    {
+        _names.Clear();
+        _properties.Clear();
+        _parameters.Clear();
+        _pathKeys.Clear();
+        _variableKeys.Clear();
+        _queryKeys.Clear();
+        _query.Clear();
+        _headers.Clear();
+        _asked.Clear();
+        _hasEffects = false;
+    }
+
+    // What another request with the same method has besides is optional, and not sent by itself.
+    private void Merge(RequestEntry other)
     {
         foreach (var query in other.Url!.Query)
         {
@@ -65,8 +80,7 @@ internal sealed class ParameterPlanner
         foreach (var header in other.Request.Headers)
         {
             var name = header.Key?.Trim();
-            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) &&
-                _parameters.All(p => p.Target != ParameterTarget.Header || !string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
+            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) && !HasHeader(name!))
             {
                 Add(ParameterTarget.Header, name!, TypeKind.String, false, false, header.Description);
             }
@@ -76,9 +90,10 @@ internal sealed class ParameterPlanner
     private void PlanUrl()
     {
         var url = _entry.Url!;
-        var segments = new List<string>(url.Segments.Count);
-        foreach (var segment in url.Segments)
+        string[]? shown = null;
+        for (var i = 0; i < url.Segments.Count; i++)
         {
+            var segment = url.Segments[i];
             if (UrlModel.PathVariable(segment) is { } path)
             {
                 if (TryAdd(_pathKeys, path))
@@ -96,11 +111,9 @@ internal sealed class ParameterPlanner
             }
             else if (SecretGuard.IsSecretValue(segment))
             {
-                segments.Add(Hide("pathToken", segment, "a segment of the path", _entry.Request.Url!.Position));
-                continue;
+                shown ??= [.. url.Segments];
+                shown[i] = Hide("pathToken", segment, "a segment of the path", _entry.Request.Url!.Position);
             }
-
-            segments.Add(segment);
         }
 
         var prefix = url.Prefix;
@@ -109,18 +122,19 @@ internal sealed class ParameterPlanner
         if (at > 0)
         {
             var user = prefix.Substring(scheme < 0 ? 0 : scheme + 3, at - (scheme < 0 ? 0 : scheme + 3));
-            if (!TokenText.Variables(user).Any())
+            if (!TokenText.HasVariables(user))
             {
                 prefix = (scheme < 0 ? "" : prefix.Substring(0, scheme + 3)) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
             }
         }
 
-        _url = url.HasPath ? prefix + "/" + string.Join("/", segments) : prefix;
+        _url = shown is null && ReferenceEquals(prefix, url.Prefix) ? url.Template(_scratch)
+            : url.HasPath ? prefix + "/" + string.Join("/", shown ?? url.Segments) : prefix;
     }
 
     private bool IsOption(string variable)
     {
-        var answer = _variables.IsOption(variable);
+        var answer = variables.IsOption(variable);
         _asked.Add((variable, answer));
         return answer;
     }
@@ -133,35 +147,51 @@ internal sealed class ParameterPlanner
             return EquatableArray<ParameterPlan>.Empty;
         }
 
-        var ordered = new List<ParameterPlan>(_parameters.Count);
-        ordered.AddRange(_parameters.FindAll(p => p.Required));
-        ordered.AddRange(_parameters.FindAll(p => !p.Required));
-        return ordered.ToEquatableArray();
+        var ordered = new ParameterPlan[_parameters.Count];
+        var count = 0;
+        AddIf(true);
+        AddIf(false);
+        return new EquatableArray<ParameterPlan>(ordered);
+
+        void AddIf(bool required)
+        {
+            foreach (var parameter in _parameters)
+            {
+                if (parameter.Required == required)
+                {
+                    ordered[count++] = parameter;
+                }
+            }
+        }
     }
 
     private PostmanVariable? Declared(string path)
     {
-        PostmanVariable? declared = null;
-        foreach (var variable in _entry.Request.Url!.Variables)
+        var all = _entry.Request.Url!.Variables;
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            declared = variable.Key == path ? variable : declared;
+            if (all[i].Key == path)
+            {
+                return all[i];
+            }
         }
 
-        return declared;
+        return null;
     }
 
     private void PlanQuery()
     {
-        var seen = new List<string>();
-        foreach (var query in _entry.Url!.Query)
+        var all = _entry.Url!.Query;
+        for (var i = 0; i < all.Count; i++)
         {
+            var query = all[i];
             var key = query.Key ?? "";
             var value = query.ValueIsString ? query.Value : null;
             var single = TokenText.Single(value);
             var required = IsRequired(query.Description);
             if (query.Disabled)
             {
-                if (TryAdd(seen, key) && key.Length > 0)
+                if (TryAdd(_queryKeys, key) && key.Length > 0)
                 {
                     _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
                     AddQuery(query, key, false);
@@ -173,13 +203,13 @@ internal sealed class ParameterPlanner
             if (SecretGuard.MustHide(key, value))
             {
                 _query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
-                TryAdd(seen, key);
+                TryAdd(_queryKeys, key);
                 continue;
             }
 
             if (Placeholder.Is(value))
             {
-                if (TryAdd(seen, key))
+                if (TryAdd(_queryKeys, key))
                 {
                     _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
                     AddQuery(query, key, required, IsRepeated(key));
@@ -198,13 +228,13 @@ internal sealed class ParameterPlanner
                 if (single is not null && !TokenText.IsDynamic(single))
                 {
                     _hasEffects = true;
-                    _variables.AddOption(single);
-                    TryAdd(seen, key);
+                    variables.AddOption(single);
+                    TryAdd(_queryKeys, key);
                     continue;
                 }
             }
 
-            if (key.Length > 0 && !TokenText.Variables(key).Any() && TryAdd(seen, key))
+            if (key.Length > 0 && !TokenText.HasVariables(key) && TryAdd(_queryKeys, key))
             {
                 AddQuery(query, key, false, IsRepeated(key));
             }
@@ -215,9 +245,10 @@ internal sealed class ParameterPlanner
     private bool IsRepeated(string key)
     {
         var count = 0;
-        foreach (var query in _entry.Url!.Query)
+        var all = _entry.Url!.Query;
+        for (var i = 0; i < all.Count && key.Length > 0; i++)
         {
-            count += !query.Disabled && key.Length > 0 && query.Key == key ? 1 : 0;
+            count += !all[i].Disabled && all[i].Key == key ? 1 : 0;
         }
 
         return count > 1;
@@ -236,8 +267,10 @@ internal sealed class ParameterPlanner
 
     private void PlanHeaders()
     {
-        foreach (var header in _entry.Request.Headers)
+        var all = _entry.Request.Headers;
+        for (var i = 0; i < all.Count; i++)
         {
+            var header = all[i];
             var name = header.Key?.Trim() ?? "";
             if (name.Length == 0)
             {
@@ -264,7 +297,7 @@ internal sealed class ParameterPlanner
             }
 
             _headers.Add(new HeaderPlan(name, value));
-            if (!own && !TokenText.Variables(value).Any() && !SecretGuard.IsSecretName(name))
+            if (!own && !TokenText.HasVariables(value) && !SecretGuard.IsSecretName(name))
             {
                 AddHeader(name, header, false);
             }
@@ -273,10 +306,23 @@ internal sealed class ParameterPlanner
 
     private void AddHeader(string name, PostmanParameter header, bool required)
     {
-        if (!_parameters.Exists(p => p.Target == ParameterTarget.Header && string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)))
+        if (!HasHeader(name))
         {
             Add(ParameterTarget.Header, name, Placeholder.ParameterType(header.Value), false, required, header.Description);
         }
+    }
+
+    private bool HasHeader(string name)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.Target == ParameterTarget.Header && string.Equals(parameter.Key, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
@@ -286,7 +332,7 @@ internal sealed class ParameterPlanner
     {
         _parameters.Add(new ParameterPlan(target, key, Name(target, key), Property(target, key), type, many, required, Description(description))
         {
-            OpenEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && _openEnums.TryGetValue(key, out var known) ? known : null,
+            OpenEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var known) ? known : null,
         });
     }
 
@@ -308,8 +354,8 @@ internal sealed class ParameterPlanner
     private string Hide(string name, string literal, string what, TextPosition position)
     {
         _hasEffects = true;
-        var variable = _variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
-        _diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
+        var variable = variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
+        diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
 
