@@ -18,50 +18,74 @@ internal static class MethodNamer
 
     internal static void Name(Group group)
     {
+        // Of equal names the spelling of the first counts.
+        var first = new Dictionary<string, Method>(group.Methods.Count, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, List<Method>>? shared = null;
+        foreach (var method in group.Methods)
+        {
+            method.Name = Create(method, false);
+            if (!first.TryGetValue(method.Name, out var other))
+            {
+                first.Add(method.Name, method);
+                continue;
+            }
+
+            shared ??= new Dictionary<string, List<Method>>(StringComparer.OrdinalIgnoreCase);
+            if (!shared.TryGetValue(other.Name, out var same))
+            {
+                shared.Add(other.Name, same = [other]);
+            }
+
+            same.Add(method);
+        }
+
+        var plain = new List<(Method Method, string Name)>(first.Count);
+        foreach (var method in first.Values)
+        {
+            if (shared?.ContainsKey(method.Name) != true)
+            {
+                plain.Add((method, method.Name));
+            }
+        }
+
+        var told = shared is null ? [] : TellAllApart(shared);
+        var names = NamesIn(group, plain, told);
+        Claim(names, plain);
+        Claim(names, told);
+    }
+
+    private static List<(Method Method, string Name)> TellAllApart(Dictionary<string, List<Method>> shared) =>
+        [.. shared.SelectMany(same => TellApart([.. same.Value.Select(m => (m, same.Key))], 0))];
+
+    // The names that are taken. Null where none needs to be claimed: all methods are called differently, and nothing looks like what a method takes beside its name.
+    private static NameRegistry? NamesIn(Group group, List<(Method Method, string Name)> plain, List<(Method Method, string Name)> told)
+    {
+        if (told.Count == 0 && !plain.Exists(m => IsAffixed(m.Name)) && !group.Children.Exists(c => IsAffixed(c.Identifier)))
+        {
+            return null;
+        }
+
         var names = NameRegistry.Beside(s_reserved);
         foreach (var child in group.Children)
         {
             names.Reserve(child.Identifier);
         }
 
-        var plain = new List<(Method Method, string Name)>(group.Methods.Count);
-        var told = new List<(Method Method, string Name)>();
-        foreach (var same in ByName(group.Methods))
-        {
-            if (same.Value.Count == 1)
-            {
-                plain.Add((same.Value[0], same.Key));
-            }
-            else
-            {
-                told.AddRange(TellApart([.. same.Value.Select(m => (m, same.Key))], 0));
-            }
-        }
-
-        Claim(names, plain);
-        Claim(names, told);
+        return names;
     }
 
-    // In the order of the first method of each name, and with its spelling.
-    private static IEnumerable<KeyValuePair<string, List<Method>>> ByName(List<Method> methods)
-    {
-        var byName = new Dictionary<string, List<Method>>(methods.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var method in methods)
-        {
-            var name = Create(method, false);
-            if (!byName.TryGetValue(name, out var same))
-            {
-                byName.Add(name, same = new List<Method>(1));
-            }
+    // Whether a name may be one of the three that a method takes.
+    private static bool IsAffixed(string name) =>
+        name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
 
-            same.Add(method);
+    private static void Claim(NameRegistry? names, List<(Method Method, string Name)> wanted)
+    {
+        if (names is null)
+        {
+            // Each method has its name already.
+            return;
         }
 
-        return byName;
-    }
-
-    private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
-    {
         wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
         foreach (var (method, name) in wanted)
         {
