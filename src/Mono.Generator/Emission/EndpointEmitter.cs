@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Emission;
@@ -6,17 +5,12 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
 internal sealed class EndpointEmitter
 {
-    private const string Task = "Tasks::Task";
-
     private readonly EndpointPlan _plan;
     private readonly ClientIdentity _identity;
     private readonly TargetOptions _target;
     private readonly TypeNames _names;
-    private readonly List<MethodParameter> _parameters = [];
-    private readonly string _field;
+    private readonly MethodParameter[] _parameters;
     private readonly string? _result;
-    private readonly string _bodyType;
-    private readonly string _fullType;
 
     internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, TargetOptions target, TypeNames names)
     {
@@ -24,7 +18,6 @@ internal sealed class EndpointEmitter
         _identity = identity;
         _target = target;
         _names = names;
-        _field = "s_" + char.ToLowerInvariant(plan.MethodName[0]) + plan.MethodName.Substring(1);
         _result = plan.Response.Kind switch
         {
             ResponseKind.Json => names.Plain(plan.Response.Type!),
@@ -33,9 +26,7 @@ internal sealed class EndpointEmitter
             ResponseKind.Unknown => "Mono::ApiContent",
             _ => null,
         };
-        _bodyType = _result is null ? Task : Task + "<" + _result + ">";
-        _fullType = _result is null ? Task + "<Mono::ApiResponse>" : Task + "<Mono::ApiResponse<" + _result + ">>";
-        CollectParameters();
+        _parameters = CollectParameters();
     }
 
     // What reads the answer's body.
@@ -47,15 +38,15 @@ internal sealed class EndpointEmitter
         _ => _names.JsonType(_plan.Response.Type!),
     };
 
-    private bool HasArguments => _parameters.Count > 0 || _plan.Body is not null;
+    private bool HasArguments => _parameters.Length > 0 || _plan.Body is not null;
 
     internal void WriteInterfaceMethods(SourceWriter writer)
     {
         WriteDocs(writer);
-        WriteSignature(writer, _bodyType, "Async").Write(";");
+        WriteSignature(writer, false).Write(";");
         writer.Gap();
         writer.Write($"/// <inheritdoc cref=\"{_plan.MethodName}Async\"/>");
-        WriteSignature(writer, _fullType, "WithResponseAsync").Write(";");
+        WriteSignature(writer, true).Write(";");
     }
 
     // private static readonly Endpoint s_getUser = new Endpoint("Get user", "GET", "{{baseUrl}}/users/:id") { … };
@@ -67,11 +58,11 @@ internal sealed class EndpointEmitter
         WriteEndpoint(writer);
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        WriteSignature(writer.Append("public "), _bodyType, "Async").Write(" =>");
+        WriteSignature(writer.Append("public "), false).Write(" =>");
         WriteSend(writer, "SendAsync");
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
-        WriteSignature(writer.Append("public "), _fullType, "WithResponseAsync").Write(" =>");
+        WriteSignature(writer.Append("public "), true).Write(" =>");
         WriteSend(writer, "SendWithResponseAsync");
         if (HasArguments)
         {
@@ -81,9 +72,21 @@ internal sealed class EndpointEmitter
     }
 
     // Task<User> GetUserAsync(long id, string? fields = null, CancellationToken cancellationToken = default)
-    private SourceWriter WriteSignature(SourceWriter writer, string type, string suffix)
+    // Task<ApiResponse<User>> GetUserWithResponseAsync(…)
+    private SourceWriter WriteSignature(SourceWriter writer, bool withResponse)
     {
-        writer.Append($"{type} {_plan.MethodName}{suffix}(");
+        writer.Append("Tasks::Task");
+        if (withResponse)
+        {
+            writer.Append("<Mono::ApiResponse");
+        }
+
+        if (_result is not null)
+        {
+            writer.Append($"<{_result}>");
+        }
+
+        writer.Append($"{(withResponse ? ">" : "")} {_plan.MethodName}{(withResponse ? "WithResponseAsync" : "Async")}(");
         foreach (var parameter in _parameters)
         {
             writer.Append($"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null, " : ", ")}");
@@ -105,7 +108,7 @@ internal sealed class EndpointEmitter
         if (HasArguments)
         {
             writer.Append($"(Build{_plan.MethodName}(");
-            for (var i = 0; i < _parameters.Count; i++)
+            for (var i = 0; i < _parameters.Length; i++)
             {
                 writer.Append($"{(i == 0 ? "" : ", ")}{_parameters[i].Name}");
             }
@@ -114,7 +117,7 @@ internal sealed class EndpointEmitter
         }
         else
         {
-            writer.Append($"(_api.CreateRequest({_field}), ");
+            AppendField(writer.Append("(_api.CreateRequest(")).Append("), ");
         }
 
         if (!isModel && _result is not null)
@@ -161,49 +164,58 @@ internal sealed class EndpointEmitter
         }
     }
 
-    private void CollectParameters()
+    // Required ones first, as they are planned; the body stands between them and the others.
+    private MethodParameter[] CollectParameters()
     {
-        foreach (var parameter in _plan.Parameters)
+        var all = _plan.Parameters;
+        var required = 0;
+        while (required < all.Count && all[required].Required)
         {
-            if (parameter.Required)
-            {
-                _parameters.Add(new MethodParameter(ParameterType(parameter), parameter.Name, parameter.Doc, false));
-            }
+            required++;
         }
 
-        switch (_plan.Body)
+        var body = BodyParameter();
+        var count = required + (body is null ? 0 : 1) + (_plan.ParametersClass is null ? all.Count - required : 1);
+        if (count == 0)
         {
-            case { Kind: BodyKind.Json, Type: { } type }:
-                _parameters.Add(new MethodParameter(_names.Plain(type), "body", null, false));
-                break;
-            case { Kind: BodyKind.Text }:
-                _parameters.Add(new MethodParameter("string", "body", null, false));
-                break;
-            case { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields }:
-                _parameters.Add(new MethodParameter(fields, "body", null, false));
-                break;
-            case { Kind: BodyKind.File, IsOptional: var isOptional }:
-                _parameters.Add(new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "Null sends none." : null, isOptional));
-                break;
-            case { Kind: BodyKind.GraphQL, Type: { } variables }:
-                _parameters.Add(new MethodParameter(_names.Plain(variables), "variables", null, false));
-                break;
+            return [];
+        }
+
+        var parameters = new MethodParameter[count];
+        var at = 0;
+        for (; at < required; at++)
+        {
+            parameters[at] = new MethodParameter(ParameterType(all[at]), all[at].Name, all[at].Doc, false);
+        }
+
+        if (body is { } known)
+        {
+            parameters[at++] = known;
         }
 
         if (_plan.ParametersClass is { } name)
         {
-            _parameters.Add(new MethodParameter(name + _target.Mark, "parameters", null, true));
-            return;
+            parameters[at] = new MethodParameter(name + _target.Mark, "parameters", null, true);
+            return parameters;
         }
 
-        foreach (var parameter in _plan.Parameters)
+        for (var i = required; i < all.Count; i++)
         {
-            if (!parameter.Required)
-            {
-                _parameters.Add(new MethodParameter(ParameterType(parameter), parameter.Name, parameter.Doc, true));
-            }
+            parameters[at++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, true);
         }
+
+        return parameters;
     }
+
+    private MethodParameter? BodyParameter() => _plan.Body switch
+    {
+        { Kind: BodyKind.Json, Type: { } type } => new MethodParameter(_names.Plain(type), "body", null, false),
+        { Kind: BodyKind.Text } => new MethodParameter("string", "body", null, false),
+        { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields } => new MethodParameter(fields, "body", null, false),
+        { Kind: BodyKind.File, IsOptional: var isOptional } => new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "Null sends none." : null, isOptional),
+        { Kind: BodyKind.GraphQL, Type: { } variables } => new MethodParameter(_names.Plain(variables), "variables", null, false),
+        _ => null,
+    };
 
     private string ParameterType(ParameterPlan parameter) => parameter.OpenEnum is { } known
         ? parameter.Required ? known : known + "?"
@@ -235,13 +247,11 @@ internal sealed class EndpointEmitter
     // What the collection says stands on the interface, where callers see it. A parameter that is called like what it fills needs no word.
     private void WriteDocs(SourceWriter writer)
     {
-        var facts = new List<string> { _plan.HttpMethod + " " + _plan.Url + (_plan.Statuses.Count > 0 ? " (" + string.Join(", ", _plan.Statuses) + ")" : "") };
-        foreach (var other in _plan.Response.Others)
+        if (XmlDoc.Summary(writer, _plan.Doc ?? _plan.RequestName) is { } rest)
         {
-            facts.Add("The body of an answer " + other.Status.ToString(CultureInfo.InvariantCulture) + " is another: read it with ReadAs(" + _names.JsonType(other.Type) + ").");
+            WriteRemarks(writer, rest);
         }
 
-        XmlDoc.Write(writer, _plan.Doc ?? _plan.RequestName, [.. facts]);
         foreach (var parameter in _parameters)
         {
             if (parameter.Doc is not null)
@@ -251,9 +261,45 @@ internal sealed class EndpointEmitter
         }
     }
 
+    private void WriteRemarks(SourceWriter writer, IReadOnlyList<string> rest)
+    {
+        var others = _plan.Response.Others;
+        if (rest.Count + others.Count == 0)
+        {
+            WriteRequest(writer.Append("/// <remarks>")).Write("</remarks>");
+            return;
+        }
+
+        writer.Write("/// <remarks>");
+        WriteRequest(writer.Append("/// <para>")).Write("</para>");
+        foreach (var other in others)
+        {
+            writer.Write($"/// <para>The body of an answer {other.Status} is another: read it with ReadAs({XmlText.Of(_names.JsonType(other.Type))}).</para>");
+        }
+
+        XmlDoc.Paragraphs(writer, rest);
+        writer.Write("/// </remarks>");
+    }
+
+    // GET {{baseUrl}}/users/:id (200 OK, 404 Not Found)
+    private SourceWriter WriteRequest(SourceWriter writer)
+    {
+        writer.Append($"{XmlText.Of(_plan.HttpMethod)} {XmlText.Of(_plan.Url)}");
+        for (var i = 0; i < _plan.Statuses.Count; i++)
+        {
+            writer.Append($"{(i == 0 ? " (" : ", ")}{XmlText.Of(_plan.Statuses[i])}");
+        }
+
+        return writer.Append(_plan.Statuses.Count > 0 ? ")" : "");
+    }
+
+    // s_getUser
+    private SourceWriter AppendField(SourceWriter writer) =>
+        writer.Append("s_").Append(char.ToLowerInvariant(_plan.MethodName[0])).Append(_plan.MethodName, 1, _plan.MethodName.Length - 1);
+
     private void WriteEndpoint(SourceWriter writer)
     {
-        writer.Append($"private static readonly Mono::Endpoint {_field} = new Mono::Endpoint(");
+        AppendField(writer.Append("private static readonly Mono::Endpoint ")).Append(" = new Mono::Endpoint(");
         writer.Append($"{CSharpLiteral.Of(_plan.RequestName)}, {CSharpLiteral.Of(_plan.HttpMethod)}, {CSharpLiteral.Of(_plan.Url)})");
         var behavior = _plan.Behavior;
         if (_plan.Headers.Count + _plan.Query.Count + _plan.Errors.Count == 0 && _plan.Auth is null && behavior.IsNone)
@@ -346,13 +392,13 @@ internal sealed class EndpointEmitter
     private void WriteBuild(SourceWriter writer)
     {
         writer.Append($"private Mono::ApiRequest Build{_plan.MethodName}(");
-        for (var i = 0; i < _parameters.Count; i++)
+        for (var i = 0; i < _parameters.Length; i++)
         {
             writer.Append($"{Comma(i)}{_parameters[i].Type} {_parameters[i].Name}");
         }
 
         writer.Write(")").Open();
-        writer.Write($"var request = _api.CreateRequest({_field});");
+        AppendField(writer.Append("var request = _api.CreateRequest(")).Write(");");
         WriteSetters(writer, true, "");
         if (_plan.ParametersClass is not null)
         {
@@ -473,5 +519,5 @@ internal sealed class EndpointEmitter
         : writer.Append($"formFields.Add(request.Expand({CSharpLiteral.Of(key)})");
 
     /// <summary>A parameter as the method's signature shows it.</summary>
-    private sealed record MethodParameter(string Type, string Name, string? Doc, bool IsOptional);
+    private readonly record struct MethodParameter(string Type, string Name, string? Doc, bool IsOptional);
 }

@@ -9,7 +9,7 @@ namespace Mono.Generator.Emission;
 internal static class ModelEmitter
 {
     // '|' reads best; the others take its place in the rare table where a name holds it.
-    private static readonly char[] s_separators = ['|', ',', ';', ' ', '/', '~', '^', '`', '\n', '\u0001'];
+    private static readonly string[] s_separators = ["|", ",", ";", " ", "/", "~", "^", "`", "\n", "\u0001"];
 
     // [JsonConverter(typeof(ModelConverter<User>))]
     // public sealed partial class User : ApiModel
@@ -37,7 +37,7 @@ internal static class ModelEmitter
                 XmlDoc.Write(writer, memberDoc);
             }
 
-            writer.Write($"public {names.Nullable(member.Type)} {member.Name} {{ get; set; }}");
+            writer.Write($"public {names.Plain(member.Type)}{names.Mark(member.Type)} {member.Name} {{ get; set; }}");
         }
 
         if (model.Members.Count > 0)
@@ -53,7 +53,13 @@ internal static class ModelEmitter
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
-            writer.Write($"{member.Name} = json.{names.Visit(member.Type)}({member.Name}{names.VisitArgument(member.Type)});");
+            writer.Append($"{member.Name} = json.{names.Visit(member.Type)}({member.Name}");
+            if (names.VisitArgument(member.Type) is { } argument)
+            {
+                writer.Append($", {argument}");
+            }
+
+            writer.Write(");");
         }
 
         writer.Close();
@@ -63,7 +69,7 @@ internal static class ModelEmitter
     // The names after one another, each after the separator.
     private static void WriteTable(SourceWriter writer, ModelPlan model)
     {
-        var separator = model.Members.Count == 0 ? "" : Separator(model).ToString();
+        var separator = model.Members.Count == 0 ? "" : Separator(model);
         writer.Append('"');
         for (var i = 0; i < model.Members.Count; i++)
         {
@@ -74,18 +80,20 @@ internal static class ModelEmitter
         writer.Append('"');
     }
 
-    private static char Separator(ModelPlan model)
+    private static string Separator(ModelPlan model)
     {
         foreach (var separator in s_separators)
         {
-            if (MaySeparate(model, separator))
+            if (MaySeparate(model, separator[0]))
             {
                 return separator;
             }
         }
 
-        return Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => MaySeparate(model, c));
+        return RareSeparator(model).ToString();
     }
+
+    private static char RareSeparator(ModelPlan model) => Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => MaySeparate(model, c));
 
     private static bool MaySeparate(ModelPlan model, char separator)
     {

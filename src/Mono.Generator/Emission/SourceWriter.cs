@@ -84,6 +84,22 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a part of a line.</summary>
+    internal SourceWriter Append(int number)
+    {
+        if (number < 0)
+        {
+            return Append(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (number > 9)
+        {
+            Append(number / 10);
+        }
+
+        return Append((char)('0' + (number % 10)));
+    }
+
     /// <summary>What was written. The writer is used up.</summary>
     internal SourceCode Complete()
     {
@@ -130,7 +146,7 @@ internal sealed class SourceWriter
 
         public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 
-        public void AppendFormatted(int number) => _writer.Append(number.ToString(CultureInfo.InvariantCulture));
+        public void AppendFormatted(int number) => _writer.Append(number);
 
         public void AppendFormatted(CSharpLiteral literal) => literal.AppendTo(_writer);
 

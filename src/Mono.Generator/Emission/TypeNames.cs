@@ -20,8 +20,8 @@ internal sealed class TypeNames
         }
     }
 
-    /// <summary>The type, with <c>?</c> where the value may be missing.</summary>
-    internal string Nullable(TypeRef type) => _nullable[(int)type.Kind] ?? Plain(type) + (IsValueType(type.Kind) ? "?" : _target.Mark);
+    /// <summary>What follows the type where the value may be missing.</summary>
+    internal string Mark(TypeRef type) => IsValueType(type.Kind) ? "?" : _target.Mark;
 
     /// <summary>The type of a value that is there.</summary>
     internal string Plain(TypeRef type) => type.Kind switch
@@ -58,9 +58,9 @@ internal sealed class TypeNames
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>What the visitor's method is told beside the property's value: <c>json.List(Tags, JsonTypes.String)</c>.</summary>
-    internal string VisitArgument(TypeRef type) =>
-        type.Kind is TypeKind.List or TypeKind.Map && !IsListOfModels(type) ? ", " + JsonType(type.Element!, type.ElementNullable) : "";
+    /// <summary>What the visitor's method is told beside the property's value: <c>json.List(Tags, JsonTypes.String)</c>; null if that is enough.</summary>
+    internal string? VisitArgument(TypeRef type) =>
+        type.Kind is TypeKind.List or TypeKind.Map && !IsListOfModels(type) ? JsonType(type.Element!, type.ElementNullable) : null;
 
     /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
     internal string JsonType(TypeRef type, bool nullable = false) =>

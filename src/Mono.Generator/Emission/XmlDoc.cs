@@ -6,20 +6,32 @@ internal static class XmlDoc
     /// <summary>Writes <c>&lt;summary&gt;</c> with the text's first paragraph and <c>&lt;remarks&gt;</c> with the rest.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="text">Plain text; an empty line ends a paragraph.</param>
-    /// <param name="facts">Lines that stand before the rest in the remarks.</param>
-    internal static void Write(SourceWriter writer, string text, params string[] facts)
+    internal static void Write(SourceWriter writer, string text)
+    {
+        if (Summary(writer, text) is { Count: > 0 } rest)
+        {
+            writer.Write("/// <remarks>");
+            Paragraphs(writer, rest);
+            writer.Write("/// </remarks>");
+        }
+    }
+
+    /// <summary>Writes <c>&lt;summary&gt;</c> with the text's first paragraph.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="text">Plain text; an empty line ends a paragraph.</param>
+    /// <returns>The other paragraphs, for the remarks; null if the text is blank.</returns>
+    internal static IReadOnlyList<string>? Summary(SourceWriter writer, string text)
     {
         if (IsOneLine(text))
         {
             writer.Write($"/// <summary>{XmlText.Of(text)}</summary>");
-            WriteRemarks(writer, [], facts);
-            return;
+            return [];
         }
 
         var paragraphs = Paragraphs(text);
         if (paragraphs.Count == 0)
         {
-            return;
+            return null;
         }
 
         if (paragraphs[0].IndexOf('\n') < 0)
@@ -34,31 +46,15 @@ internal static class XmlDoc
         }
 
         paragraphs.RemoveAt(0);
-        WriteRemarks(writer, paragraphs, facts);
+        return paragraphs;
     }
 
     /// <summary>Writes one <c>&lt;param&gt;</c>; line breaks become blanks.</summary>
     internal static void Param(SourceWriter writer, string name, string text) => writer.Write($"/// <param name=\"{name}\">{XmlText.Of(text)}</param>");
 
-    private static void WriteRemarks(SourceWriter writer, List<string> paragraphs, string[] facts)
+    /// <summary>Writes a <c>&lt;para&gt;</c> for each paragraph.</summary>
+    internal static void Paragraphs(SourceWriter writer, IReadOnlyList<string> paragraphs)
     {
-        if (paragraphs.Count + facts.Length == 0)
-        {
-            return;
-        }
-
-        if (paragraphs.Count == 0 && facts.Length == 1)
-        {
-            writer.Write($"/// <remarks>{XmlText.Of(facts[0])}</remarks>");
-            return;
-        }
-
-        writer.Write("/// <remarks>");
-        foreach (var fact in facts)
-        {
-            writer.Write($"/// <para>{XmlText.Of(fact)}</para>");
-        }
-
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.IndexOf('\n') < 0)
@@ -71,8 +67,6 @@ internal static class XmlDoc
             Lines(writer, paragraph);
             writer.Write("/// </para>");
         }
-
-        writer.Write("/// </remarks>");
     }
 
     private static void Lines(SourceWriter writer, string paragraph)

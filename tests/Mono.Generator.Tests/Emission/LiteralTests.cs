@@ -42,8 +42,8 @@ public sealed class LiteralTests
     {
         var writer = new SourceWriter();
 
-        XmlDoc.Write(writer, "One.\n\nTwo\nlines.", "GET /x");
+        XmlDoc.Write(writer, "One.\n\nTwo\nlines.");
 
-        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>GET /x</para>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.Complete().ToString());
+        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.Complete().ToString());
     }
 }
