@@ -5,6 +5,8 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
 internal sealed class EndpointEmitter
 {
+    private static readonly char[] s_at = ['@'];
+
     private readonly EndpointPlan _plan;
     private readonly ClientIdentity _identity;
     private readonly TargetOptions _target;
@@ -256,7 +258,7 @@ internal sealed class EndpointEmitter
         {
             if (parameter.Doc is not null)
             {
-                XmlDoc.Param(writer, parameter.Name.TrimStart('@'), parameter.Doc);
+                XmlDoc.Param(writer, parameter.Name.TrimStart(s_at), parameter.Doc);
             }
         }
     }

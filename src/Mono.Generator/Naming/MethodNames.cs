@@ -120,6 +120,6 @@ internal static class MethodNames
         }
 
         var blank = name.IndexOf(' ');
-        return blank > 0 && string.Equals(name.Substring(0, blank), httpMethod, StringComparison.OrdinalIgnoreCase) && IsPath(name.Substring(blank + 1).Trim(), httpMethod);
+        return blank > 0 && blank == httpMethod.Length && name.StartsWith(httpMethod, StringComparison.OrdinalIgnoreCase) && IsPath(name.Substring(blank + 1).Trim(), httpMethod);
     }
 }

@@ -50,16 +50,16 @@ internal static class BodyText
     /// <summary>The value of an enabled header, any case; null if there is none.</summary>
     internal static string? Header(IReadOnlyList<PostmanParameter> headers, string name)
     {
-        string? value = null;
-        foreach (var header in headers)
+        // Of several, the last.
+        for (var i = headers.Count - 1; i >= 0; i--)
         {
-            if (!header.Disabled && string.Equals(header.Key?.Trim(), name, StringComparison.OrdinalIgnoreCase))
+            if (!headers[i].Disabled && string.Equals(headers[i].Key?.Trim(), name, StringComparison.OrdinalIgnoreCase))
             {
-                value = header.Value;
+                return headers[i].Value;
             }
         }
 
-        return value;
+        return null;
     }
 
     /// <summary>Whether a raw body says that it is JSON, or says nothing and looks like it.</summary>

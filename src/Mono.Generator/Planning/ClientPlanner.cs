@@ -141,7 +141,20 @@ internal sealed class ClientPlanner
             }
         }
 
-        return entry.Request.Method.Length > 0 && entry.Request.Method.All(IsTokenCharacter) ? null : "the method '" + entry.Request.Method + "' is no HTTP token";
+        return IsToken(entry.Request.Method) ? null : "the method '" + entry.Request.Method + "' is no HTTP token";
+    }
+
+    private static bool IsToken(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsTokenCharacter(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
     }
 
     // RFC 9110, section 5.6.2.
@@ -211,19 +224,21 @@ internal sealed class ClientPlanner
             lists[i].Type = inferred.PlaceTypes[i];
         }
 
+        var names = new List<string>(inferred.Models.Count + inferred.OpenEnums.Count + _types.Taken.Count);
         foreach (var model in inferred.Models)
         {
-            _types.Reserve(model.Name);
-        }
-
-        foreach (var disagreement in inferred.Disagreements)
-        {
-            Report(disagreement, lists[places.IndexOf(disagreement.Place)]);
+            names.Add(model.Name);
         }
 
         foreach (var known in inferred.OpenEnums)
         {
-            _types.Reserve(known.Name);
+            names.Add(known.Name);
+        }
+
+        _types.Reserve(names);
+        foreach (var disagreement in inferred.Disagreements)
+        {
+            Report(disagreement, lists[places.IndexOf(disagreement.Place)]);
         }
 
         return inferred;
@@ -259,24 +274,37 @@ internal sealed class ClientPlanner
 
     private GroupPlan PlanGroup(Group group, EndpointPlanner endpoints)
     {
-        var children = new List<ChildPlan>();
-        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Dispose", "Finalize", group.ClassName);
-        foreach (var child in group.Children.Where(c => c.HasMethods))
+        var plans = new EndpointPlan[group.Methods.Count];
+        for (var i = 0; i < plans.Length; i++)
         {
-            var property = names.Claim(child.Identifier, child.Identifier + "Requests");
-            children.Add(new ChildPlan(property, child.ClassName, "I" + child.ClassName, child.Name));
-        }
-
-        var plans = new List<EndpointPlan>();
-        foreach (var method in group.Methods)
-        {
-            var plan = endpoints.Plan(method);
-            plans.Add(plan);
-            Account(method, plan, group.ClassName);
+            plans[i] = endpoints.Plan(group.Methods[i]);
+            Account(group.Methods[i], plans[i], group.ClassName);
         }
 
         return new GroupPlan(
-            group.Key, group.Family, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), children.ToEquatableArray(), plans.ToEquatableArray());
+            group.Key, group.Family, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), PlanChildren(group), new EquatableArray<EndpointPlan>(plans));
+    }
+
+    private static EquatableArray<ChildPlan> PlanChildren(Group group)
+    {
+        if (group.Children.Count == 0)
+        {
+            return EquatableArray<ChildPlan>.Empty;
+        }
+
+        var children = new List<ChildPlan>(group.Children.Count);
+        var names = NameRegistry.Beside(MethodNamer.Reserved);
+        names.Reserve(group.ClassName);
+        foreach (var child in group.Children)
+        {
+            if (child.HasMethods)
+            {
+                var property = names.Claim(child.Identifier, child.Identifier + "Requests");
+                children.Add(new ChildPlan(property, child.ClassName, "I" + child.ClassName, child.Name));
+            }
+        }
+
+        return children.ToEquatableArray();
     }
 
     private void Account(Method method, EndpointPlan plan, string className)

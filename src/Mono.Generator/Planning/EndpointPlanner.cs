@@ -216,7 +216,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         {
             if (answers is { IsSuccess: false, Type: { } type })
             {
-                (errors ??= []).Add(new StatusType(answers.Status, type));
+                (errors ??= new List<StatusType>(samples.Responses.Count)).Add(new StatusType(answers.Status, type));
             }
         }
 

@@ -12,7 +12,8 @@ internal static class MethodNamer
 {
     private const int MostWords = 3;
 
-    private static readonly HashSet<string> s_reserved = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
+    /// <summary>What the class of a group has anyway.</summary>
+    internal static readonly HashSet<string> Reserved = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
 
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
@@ -65,7 +66,7 @@ internal static class MethodNamer
             return null;
         }
 
-        var names = NameRegistry.Beside(s_reserved);
+        var names = NameRegistry.Beside(Reserved);
         foreach (var child in group.Children)
         {
             names.Reserve(child.Identifier);

@@ -35,6 +35,14 @@ internal sealed class NameRegistry
 
     internal void Reserve(string name) => Names.Add(name);
 
+    /// <summary>Takes many names.</summary>
+    internal void Reserve(List<string> names)
+    {
+        // A set that is made of a list has room for it at once.
+        names.AddRange(Names);
+        _taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Gives back all names but those that the scope was made beside.</summary>
     internal void Clear() => _taken?.Clear();
 

@@ -5,11 +5,23 @@ namespace Mono.Generator.Planning;
 /// <summary>Samples of one place, with where they stand.</summary>
 internal sealed class SampleList
 {
-    // Most endpoints have none of most kinds.
-    private List<JsonSample>? _samples;
-    private List<SampleOrigin?>? _origins;
+    // Most endpoints have none of most kinds, or one: arrays that are as long as they need to be.
+    private JsonSample[] _samples = [];
+    private SampleOrigin?[] _origins = [];
+    private int _count;
 
-    internal IReadOnlyList<JsonSample> Samples => _samples is null ? [] : _samples;
+    internal IReadOnlyList<JsonSample> Samples
+    {
+        get
+        {
+            if (_samples.Length > _count)
+            {
+                Array.Resize(ref _samples, _count);
+            }
+
+            return _samples;
+        }
+    }
 
     /// <summary>Their type, once it is known; null before, and if there are none.</summary>
     internal TypeRef? Type { get; set; }
@@ -20,14 +32,20 @@ internal sealed class SampleList
     /// <returns>Where it is now.</returns>
     internal (SampleList List, int Index) Add(JsonSample sample, SampleOrigin? origin)
     {
-        (_samples ??= new List<JsonSample>(1)).Add(sample);
-        (_origins ??= new List<SampleOrigin?>(1)).Add(origin);
-        return (this, _samples.Count - 1);
+        if (_count >= _samples.Length)
+        {
+            Array.Resize(ref _samples, Math.Max(1, _count * 2));
+            Array.Resize(ref _origins, _samples.Length);
+        }
+
+        _samples[_count] = sample;
+        _origins[_count] = origin;
+        return (this, _count++);
     }
 
     /// <summary>Counts a sample once more.</summary>
-    internal void AddAgain(int index) => Add(_samples![index], _origins![index]);
+    internal void AddAgain(int index) => Add(_samples[index], _origins[index]);
 
     /// <summary>Where a sample stands; null if it stands nowhere.</summary>
-    internal SampleOrigin? OriginOf(int index) => _origins![index];
+    internal SampleOrigin? OriginOf(int index) => _origins[index];
 }

@@ -64,8 +64,10 @@ internal sealed class SamplePool
             samples.TypedRequests.Add(entry);
         }
 
-        foreach (var response in entry.Item.Responses)
+        var responses = entry.Item.Responses;
+        for (var i = 0; i < responses.Count; i++)
         {
+            var response = responses[i];
             if (response.OriginalRequest is { } original && original.Method == request.Method)
             {
                 AddOriginalBody(samples, original, entry, body);
@@ -214,7 +216,7 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal SampleList Request { get; } = new();
 
     /// <summary>The requests whose own bodies were read: the others send text, or no variables.</summary>
-    internal List<RequestEntry> TypedRequests { get; } = [];
+    internal List<RequestEntry> TypedRequests { get; } = new(1);
 
     /// <summary>A GraphQL query's variables.</summary>
     internal SampleList Variables { get; } = new();
@@ -226,7 +228,7 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal string? Family { get; private set; }
 
     /// <summary>The names of the methods that call it.</summary>
-    internal List<string> MethodNames { get; } = [];
+    internal List<string> MethodNames { get; } = new(1);
 
     internal TypeRef? RequestType => Request.Type;
 

@@ -24,15 +24,16 @@ internal static class StatedValues
         Add(ref stated, url?.Query);
         Add(ref stated, request.Headers);
         Add(ref stated, request.Body?.Fields);
-        foreach (var variable in request.Url?.Variables ?? [])
+        var variables = request.Url?.Variables;
+        for (var i = 0; i < variables?.Count; i++)
         {
-            if (Read(variable.Description) is { } values)
+            if (Read(variables[i].Description) is { } values)
             {
-                (stated ??= []).Add(new StatedValue(variable.Key, values));
+                (stated ??= []).Add(new StatedValue(variables[i].Key, values));
             }
         }
 
-        return stated is null ? [] : stated;
+        return (IReadOnlyList<StatedValue>?)stated ?? [];
     }
 
     private static void Add(ref List<StatedValue>? stated, IReadOnlyList<PostmanParameter>? parameters)
