@@ -6,13 +6,20 @@ internal static class SharedName
     // What is too little for a name that several places share.
     private static readonly HashSet<string> s_weak = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Value", "Details", "Info", "Result", "Object", "Content", "By", "Id", "Name", "Type", "List", "All", "New", "With", "For", "In", "Of", "To", "From", "On", "At", "And", "Or", "Using", "Via", "Per" };
 
+    // Where the words of a name begin and end, in turn.
+    [ThreadStatic]
+    private static List<int>? t_bounds;
+
+    [ThreadStatic]
+    private static int[]? t_shared;
+
     /// <summary>The words that all have, in order: CreateUser, UpdateUser → User; null if no noun is among them.</summary>
     internal static string? Of(IReadOnlyList<string> names)
     {
         var common = Words.Split(names[0]);
         for (var i = 1; i < names.Count && common.Count > 0; i++)
         {
-            common = InBoth(common, Words.Split(names[i]));
+            KeepShared(common, names[i]);
         }
 
         while (common.Count > 0 && s_weak.Contains(common[common.Count - 1]))
@@ -42,28 +49,41 @@ internal static class SharedName
         return common.Count == 0 || s_weak.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0]) ? null : string.Concat(common);
     }
 
-    // The longest common subsequence.
-    private static List<string> InBoth(List<string> one, List<string> other)
+    // The longest common subsequence of the words and those of a name, which need not be texts of their own.
+    private static void KeepShared(List<string> words, string name)
     {
-        var length = new int[one.Count + 1, other.Count + 1];
-        for (var i = one.Count - 1; i >= 0; i--)
+        var bounds = t_bounds ??= [];
+        bounds.Clear();
+        for (var at = 0; Words.Next(name, ref at, out var start);)
         {
-            for (var j = other.Count - 1; j >= 0; j--)
+            bounds.Add(start);
+            bounds.Add(at);
+        }
+
+        // For each two of the words, how many are shared from there on.
+        var count = bounds.Count / 2;
+        var width = count + 1;
+        var size = (words.Count + 1) * width;
+        var shared = t_shared is { } spare && spare.Length >= size ? spare : t_shared = new int[size];
+        Array.Clear(shared, 0, size);
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            for (var j = count - 1; j >= 0; j--)
             {
-                length[i, j] = string.Equals(one[i], other[j], StringComparison.OrdinalIgnoreCase) ? length[i + 1, j + 1] + 1 : Math.Max(length[i + 1, j], length[i, j + 1]);
+                shared[(i * width) + j] = IsSame(i, j) ? shared[((i + 1) * width) + j + 1] + 1 : Math.Max(shared[((i + 1) * width) + j], shared[(i * width) + j + 1]);
             }
         }
 
-        var common = new List<string>();
-        for (int i = 0, j = 0; i < one.Count && j < other.Count;)
+        var kept = 0;
+        for (int i = 0, j = 0; i < words.Count && j < count;)
         {
-            if (string.Equals(one[i], other[j], StringComparison.OrdinalIgnoreCase))
+            if (IsSame(i, j))
             {
-                common.Add(one[i]);
+                words[kept++] = words[i];
                 i++;
                 j++;
             }
-            else if (length[i + 1, j] >= length[i, j + 1])
+            else if (shared[((i + 1) * width) + j] >= shared[(i * width) + j + 1])
             {
                 i++;
             }
@@ -73,6 +93,9 @@ internal static class SharedName
             }
         }
 
-        return common;
+        words.RemoveRange(kept, words.Count - kept);
+
+        bool IsSame(int i, int j) =>
+            bounds[(2 * j) + 1] - bounds[2 * j] == words[i].Length && string.Compare(words[i], 0, name, bounds[2 * j], words[i].Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 }
