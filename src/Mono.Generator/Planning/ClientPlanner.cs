@@ -78,9 +78,10 @@ internal sealed class ClientPlanner
 
         _samples = [.. pool.Endpoints];
         var groups = tree.WithMethods.ToList();
+        var namer = new MethodNamer();
         foreach (var group in groups)
         {
-            MethodNamer.Name(group);
+            namer.Name(group);
         }
 
         tree.NameClasses(_types, _identity.ClientName);

@@ -8,7 +8,7 @@ namespace Mono.Generator.Planning;
 /// Names the methods of a group. Where several want one name, all of them say what only they have: a remark, the HTTP method, a part of the path, a variable, a query key, a host. The order of
 /// the requests does not matter; where nothing is left that differs, a number is given by the order of what they send.
 /// </summary>
-internal static class MethodNamer
+internal sealed class MethodNamer
 {
     private const int MostWords = 3;
 
@@ -17,17 +17,19 @@ internal static class MethodNamer
 
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
-    internal static void Name(Group group)
+    // Of each name the first method, whose spelling counts. It is emptied for each group.
+    private readonly Dictionary<string, Method> _first = new(StringComparer.OrdinalIgnoreCase);
+
+    internal void Name(Group group)
     {
-        // Of equal names the spelling of the first counts.
-        var first = new Dictionary<string, Method>(group.Methods.Count, StringComparer.OrdinalIgnoreCase);
+        _first.Clear();
         Dictionary<string, List<Method>>? shared = null;
         foreach (var method in group.Methods)
         {
             method.Name = Create(method, false);
-            if (!first.TryGetValue(method.Name, out var other))
+            if (!_first.TryGetValue(method.Name, out var other))
             {
-                first.Add(method.Name, method);
+                _first.Add(method.Name, method);
                 continue;
             }
 
@@ -40,53 +42,32 @@ internal static class MethodNamer
             same.Add(method);
         }
 
-        var plain = new List<(Method Method, string Name)>(first.Count);
-        foreach (var method in first.Values)
+        // Mostly all are called differently, and nothing looks like what a method takes beside its name: then they have their names.
+        if (shared is not null || group.Methods.Exists(m => IsAffixed(m.Name)) || group.Children.Exists(c => IsAffixed(c.Identifier)))
         {
-            if (shared?.ContainsKey(method.Name) != true)
-            {
-                plain.Add((method, method.Name));
-            }
+            Claim(group, shared ?? []);
         }
-
-        var told = shared is null ? [] : TellAllApart(shared);
-        var names = NamesIn(group, plain, told);
-        Claim(names, plain);
-        Claim(names, told);
     }
 
-    private static List<(Method Method, string Name)> TellAllApart(Dictionary<string, List<Method>> shared) =>
-        [.. shared.SelectMany(same => TellApart([.. same.Value.Select(m => (m, same.Key))], 0))];
-
-    // The names that are taken. Null where none needs to be claimed: all methods are called differently, and nothing looks like what a method takes beside its name.
-    private static NameRegistry? NamesIn(Group group, List<(Method Method, string Name)> plain, List<(Method Method, string Name)> told)
+    private static void Claim(Group group, Dictionary<string, List<Method>> shared)
     {
-        if (told.Count == 0 && !plain.Exists(m => IsAffixed(m.Name)) && !group.Children.Exists(c => IsAffixed(c.Identifier)))
-        {
-            return null;
-        }
-
         var names = NameRegistry.Beside(Reserved);
         foreach (var child in group.Children)
         {
             names.Reserve(child.Identifier);
         }
 
-        return names;
+        // Names that one method wants go first.
+        Claim(names, [.. group.Methods.Where(m => !shared.ContainsKey(m.Name)).Select(m => (m, m.Name))]);
+        Claim(names, [.. shared.SelectMany(same => TellApart([.. same.Value.Select(m => (m, same.Key))], 0))]);
     }
 
     // Whether a name may be one of the three that a method takes.
     private static bool IsAffixed(string name) =>
         name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
 
-    private static void Claim(NameRegistry? names, List<(Method Method, string Name)> wanted)
+    private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
     {
-        if (names is null)
-        {
-            // Each method has its name already.
-            return;
-        }
-
         wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
         foreach (var (method, name) in wanted)
         {

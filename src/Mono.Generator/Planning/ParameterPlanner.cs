@@ -28,6 +28,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly List<(string Variable, bool IsOption)> _asked = [];
     private readonly StringBuilder _scratch = new();
     private RequestEntry _entry = null!;
+    private EquatableArray<HeaderPlan> _lastHeaders = EquatableArray<HeaderPlan>.Empty;
     private string _url = "";
     private bool _hasEffects;
 
@@ -44,7 +45,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             Merge(other);
         }
 
-        return new PlannedParameters(_url, _query.ToEquatableArray(), _headers.ToEquatableArray(), Ordered())
+        return new PlannedParameters(_url, _query.ToEquatableArray(), Headers(), Ordered())
         {
             OpenEnums = openEnums,
             Asked = _hasEffects ? null : _asked.Count == 0 ? [] : [.. _asked],
@@ -292,16 +293,31 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretGuard.MustHide(name, value))
             {
-                _headers.Add(new HeaderPlan(name, Hide(name, value, "the header " + name, header.Position)));
+                _headers.Add(Header(name, Hide(name, value, "the header " + name, header.Position)));
                 continue;
             }
 
-            _headers.Add(new HeaderPlan(name, value));
+            _headers.Add(Header(name, value));
             if (!own && !TokenText.HasVariables(value) && !SecretGuard.IsSecretName(name))
             {
                 AddHeader(name, header, false);
             }
         }
+    }
+
+    // Most requests have the headers of the one before them.
+    private HeaderPlan Header(string name, string value) =>
+        _headers.Count < _lastHeaders.Count && _lastHeaders[_headers.Count] is var last && last.Name == name && last.Value == value ? last : new HeaderPlan(name, value);
+
+    private EquatableArray<HeaderPlan> Headers()
+    {
+        var isLast = _headers.Count == _lastHeaders.Count;
+        for (var i = 0; i < _headers.Count && isLast; i++)
+        {
+            isLast = ReferenceEquals(_headers[i], _lastHeaders[i]);
+        }
+
+        return isLast ? _lastHeaders : _lastHeaders = _headers.ToEquatableArray();
     }
 
     private void AddHeader(string name, PostmanParameter header, bool required)
