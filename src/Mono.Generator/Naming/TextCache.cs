@@ -16,12 +16,20 @@ internal sealed class TextCache<T>(Func<string, T> function, int size = TextCach
         get
         {
             var at = (text.GetHashCode() & int.MaxValue) % _entries.Length;
-            if (Volatile.Read(ref _entries[at]) is { } entry && string.Equals(entry.Text, text, StringComparison.Ordinal))
+            var latest = Volatile.Read(ref _entries[at]);
+            if (latest?.Text == text)
             {
-                return entry.Value;
+                return latest.Value;
+            }
+
+            // Two texts that belong in one place do not drive each other out: the older moves to the place beside it.
+            if (Volatile.Read(ref _entries[at ^ 1]) is { } older && older.Text == text)
+            {
+                return older.Value;
             }
 
             var value = function(text);
+            Volatile.Write(ref _entries[at ^ 1], latest);
             Volatile.Write(ref _entries[at], new Entry(text, value));
             return value;
         }

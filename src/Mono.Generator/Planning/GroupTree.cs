@@ -141,10 +141,13 @@ internal sealed class GroupTree
     {
         foreach (var stem in stems)
         {
-            if (types.IsFree(stem + "Client") && types.IsFree("I" + stem + "Client"))
+            var name = stem + "Client";
+            var contract = "I" + name;
+            if (types.IsFree(name) && types.IsFree(contract))
             {
-                types.Reserve("I" + stem + "Client");
-                return types.Claim(stem + "Client");
+                types.Reserve(contract);
+                types.Reserve(name);
+                return name;
             }
         }
 
