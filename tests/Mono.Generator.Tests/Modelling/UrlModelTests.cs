@@ -42,6 +42,21 @@ public sealed class UrlModelTests
         Assert.Equal("https://u:p@api.example.com:8080/a/b/:c", url.Template(new StringBuilder()));
     }
 
+    [Theory]
+    [InlineData("{{baseUrl}}", "users|:id", "{{baseUrl}}", "users|:id")]
+    [InlineData("h", "a/b|c", "h", "a|b|c")]
+    [InlineData("h", "x|{{a|b}}", "h", "x|{{a/b}}")]
+    [InlineData("http:", "|h|x", "http://h", "x")]
+    [InlineData("h", "a:||b", "h/a://b", "")]
+    [InlineData("h:", "a", "h:", "a")]
+    public void A_host_and_segments_are_what_their_printed_text_is_taken_apart_into(string host, string path, string prefix, string segments)
+    {
+        var url = UrlModel.Create(new PostmanUrl { Host = [host], Path = path.Split('|') })!;
+
+        Assert.Equal(prefix, url.Prefix);
+        Assert.Equal(segments, string.Join('|', url.Segments));
+    }
+
     [Fact]
     public void A_host_may_hold_a_whole_url()
     {

@@ -104,4 +104,31 @@ public sealed class NamingTests
         Assert.True(name.Length <= 60);
         Assert.EndsWith("Abcdefghi", name, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Get user", "Get user with response", "Task GetUserWithResponse2Async(")]
+    [InlineData("Get user", "GET USER", "Task GetUser2Async(")]
+    [InlineData("Get user", "Get users", "Task GetUsersAsync(")]
+    public void A_method_takes_three_names_that_no_other_may_have(string one, string other, string expected)
+    {
+        var run = new TestProject().WithCollection(TestCollections.Collection("Shop", Answerless(one), Answerless(other))).Run().AssertCompiles();
+
+        Assert.Contains(expected, run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_keeps_its_name_from_methods()
+    {
+        var folder = TestCollections.Folder("Get user async", Answerless("List"));
+        var run = new TestProject().WithCollection(TestCollections.Collection("Shop", folder, Answerless("Get user"))).Run().AssertCompiles();
+
+        Assert.Contains("Task GetUser2Async(", run.AllText, StringComparison.Ordinal);
+    }
+
+    private static System.Text.Json.Nodes.JsonObject Answerless(string name)
+    {
+        var request = TestCollections.Get(name, "https://h/a");
+        request["response"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["name"] = "Done", ["code"] = 204 });
+        return request;
+    }
 }
