@@ -6,6 +6,9 @@ namespace Mono.Generator.Inference;
 /// <param name="earlier">What was known before the edit, or null.</param>
 internal sealed class EvidenceMemory(EvidenceMemory? earlier)
 {
+    private static readonly bool[] s_marked = [true];
+    private static readonly bool[] s_unmarked = [false];
+
     private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
     private Dictionary<IReadOnlyList<JsonSample>, Known> _known = [];
@@ -45,8 +48,14 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
         return roots;
     }
 
+    // Most places have one sample.
     private static bool[] Marks(IReadOnlyList<JsonSample> samples)
     {
+        if (samples.Count == 1)
+        {
+            return EvidenceReader.HasPlaceholder(samples[0]) ? s_marked : s_unmarked;
+        }
+
         var marks = new bool[samples.Count];
         for (var i = 0; i < marks.Length; i++)
         {

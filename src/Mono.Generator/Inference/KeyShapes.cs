@@ -22,12 +22,12 @@ internal static class KeyShapes
             }
         }
 
-        return key.Length >= 16 && key.All(IsHex);
+        return IsLongHex(key);
     }
 
     internal static bool AreData(IReadOnlyList<string> keys)
     {
-        if (keys.Count > 0 && (keys.All(k => LiteralFormats.IsUuidOfAnyCase(k.AsSpan())) || keys.All(k => k.Length >= 16 && k.All(IsHex))))
+        if (keys.Count > 0 && (keys.All(k => LiteralFormats.IsUuidOfAnyCase(k.AsSpan())) || keys.All(k => IsLongHex(k))))
         {
             return true;
         }
@@ -37,12 +37,27 @@ internal static class KeyShapes
             return false;
         }
 
-        return keys.All(k => k.Length > 0 && k.All(IsDigit)) ||
+        return keys.All(k => k.Length > 0 && AreAll(k, IsDigit)) ||
             keys.All(k => LiteralFormats.IsDate(k.AsSpan())) ||
             keys.All(k => k.Length == 5 && IsSmall(k[0]) && IsSmall(k[1]) && k[2] is '-' or '_' && IsCapital(k[3]) && IsCapital(k[4])) ||
-            keys.All(k => k.Length == 3 && k.All(IsCapital)) ||
+            keys.All(k => k.Length == 3 && AreAll(k, IsCapital)) ||
             keys.All(k => k.IndexOf('@') > 0 && k.LastIndexOf('.') > k.IndexOf('@')) ||
             keys.All(k => k.StartsWith("http://", StringComparison.Ordinal) || k.StartsWith("https://", StringComparison.Ordinal));
+    }
+
+    private static bool IsLongHex(string key) => key.Length >= 16 && AreAll(key, IsHex);
+
+    private static bool AreAll(string key, Func<char, bool> test)
+    {
+        foreach (var c in key)
+        {
+            if (!test(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

@@ -154,7 +154,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, In
         switch (shape.Kind)
         {
             case TypeKind.List:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
+                return TypeRef.ListOf(TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
             case TypeKind.Map:
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
             case TypeKind.Model:

@@ -246,8 +246,8 @@ internal sealed class NameVotes
     /// <summary>The votes on one place.</summary>
     private sealed class Ballot(VotePlace place)
     {
-        private Tally? _final;
-        private Tally? _ofThisRound;
+        private KindVotes? _final;
+        private KindVotes? _ofThisRound;
 
         internal VotePlace Place { get; } = place;
 
@@ -259,7 +259,17 @@ internal sealed class NameVotes
 
         internal void Register() => Voters++;
 
-        internal void Add(Shape shape, bool isFinal) => (isFinal ? _final ??= new Tally() : _ofThisRound ??= new Tally()).Add(shape);
+        internal void Add(Shape shape, bool isFinal)
+        {
+            if (isFinal)
+            {
+                KindVotes.Add(ref _final, shape);
+            }
+            else
+            {
+                KindVotes.Add(ref _ofThisRound, shape);
+            }
+        }
 
         /// <summary>Ends a round.</summary>
         internal void Count()
@@ -273,10 +283,11 @@ internal sealed class NameVotes
         {
             for (var kind = TypeKind.Any + 1; kind <= TypeKind.Map; kind++)
             {
-                var votes = KindVotes.Sum(_final?[kind], _ofThisRound?[kind]);
-                if (votes.Count > 0 && votes.Count * 5 >= Voters * 4)
+                var (some, others) = (KindVotes.Find(_final, kind), KindVotes.Find(_ofThisRound, kind));
+                var count = (some?.Count ?? 0) + (others?.Count ?? 0);
+                if (count > 0 && count * 5 >= Voters * 4)
                 {
-                    return votes.Shape ?? Shape.Waiting;
+                    return KindVotes.Join(some?.Shape, others?.Shape) ?? Shape.Waiting;
                 }
             }
 
@@ -284,55 +295,45 @@ internal sealed class NameVotes
         }
     }
 
-    /// <summary>The votes for each kind. Mostly all are for one.</summary>
-    private sealed class Tally
+    /// <summary>The votes for one kind, and behind them those for others: mostly all are for one.</summary>
+    private sealed class KindVotes(TypeKind kind)
     {
-        private readonly List<KindVotes> _kinds = new(1);
+        private KindVotes? _next;
 
-        /// <summary>The votes for a kind; null if there are none.</summary>
-        internal KindVotes? this[TypeKind kind] => IndexOf(kind) is >= 0 and var index ? _kinds[index] : null;
-
-        internal void Add(Shape shape)
-        {
-            var vote = new KindVotes(shape.Kind, 1, shape.IsComplete && shape.Reach == 0 ? shape : null);
-            var index = IndexOf(shape.Kind);
-            if (index < 0)
-            {
-                _kinds.Add(vote);
-            }
-            else
-            {
-                _kinds[index] = KindVotes.Sum(_kinds[index], vote);
-            }
-        }
-
-        private int IndexOf(TypeKind kind)
-        {
-            for (var i = 0; i < _kinds.Count; i++)
-            {
-                if (_kinds[i].Kind == kind)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-    }
-
-    /// <summary>The votes for one kind.</summary>
-    private readonly struct KindVotes(TypeKind kind, int count, Shape? shape)
-    {
-        internal TypeKind Kind { get; } = kind;
-
-        internal int Count { get; } = count;
+        internal int Count { get; private set; }
 
         /// <summary>The one shape of the votes that are complete; several are anything.</summary>
-        internal Shape? Shape { get; } = shape;
+        internal Shape? Shape { get; private set; }
 
-        internal static KindVotes Sum(KindVotes? some, KindVotes? others) =>
-            some is not { } one ? others ?? default
-            : others is not { } other ? one
-            : new KindVotes(one.Kind, one.Count + other.Count, one.Shape is { } shape && other.Shape is { } another && shape.Id != another.Id ? Shape.Scalar(TypeKind.Any) : other.Shape ?? one.Shape);
+        /// <summary>Adds a vote.</summary>
+        /// <param name="first">The votes for the first kind.</param>
+        /// <param name="shape">What is voted for.</param>
+        internal static void Add(ref KindVotes? first, Shape shape)
+        {
+            var votes = Find(first, shape.Kind);
+            if (votes is null)
+            {
+                votes = new KindVotes(shape.Kind) { _next = first };
+                first = votes;
+            }
+
+            votes.Count++;
+            votes.Shape = Join(votes.Shape, shape.IsComplete && shape.Reach == 0 ? shape : null);
+        }
+
+        /// <summary>The votes for a kind; null if there are none.</summary>
+        internal static KindVotes? Find(KindVotes? first, TypeKind wanted)
+        {
+            while (first is not null && first.Kind != wanted)
+            {
+                first = first._next;
+            }
+
+            return first;
+        }
+
+        internal static Shape? Join(Shape? one, Shape? other) => one is not null && other is not null && one.Id != other.Id ? Inference.Shape.Scalar(TypeKind.Any) : other ?? one;
+
+        private TypeKind Kind { get; } = kind;
     }
 }

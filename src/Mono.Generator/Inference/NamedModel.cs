@@ -228,12 +228,19 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         }
 
         var role = Sites[0].Place.Role;
-        var hasRoles = Sites.Exists(s => s.Place.Role != role);
+        var noun = Sites[0].Place.Noun;
+        var hasRoles = false;
+        foreach (var site in Sites)
+        {
+            hasRoles |= site.Place.Role != role;
+            noun = site.Place.Noun == noun ? noun : null;
+        }
+
         var end = hasRoles ? "" : role switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
         var stems = Sorted((_, s) => s.RootStem);
-        if (hasRoles && Sites.TrueForAll(s => s.Place.Noun is not null && s.Place.Noun == Sites[0].Place.Noun))
+        if (hasRoles && noun is not null)
         {
-            return Sites[0].Place.Noun!;
+            return noun;
         }
 
         if (SharedName.Of(stems) is { } common)

@@ -49,12 +49,13 @@ internal static class NumberLiterals
 
     /// <summary>Whether a double gives back a literal's digits.</summary>
     internal static bool FitsDouble(string literal) =>
-        double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) &&
-        Normal(literal) == Normal(value.ToString("R", CultureInfo.InvariantCulture));
+        double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) && AreEqual(literal, value.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>Whether a decimal gives back a literal's digits.</summary>
     internal static bool FitsDecimal(string literal) =>
-        decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Normal(literal) == Normal(value.ToString(CultureInfo.InvariantCulture));
+        decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && AreEqual(literal, value.ToString(CultureInfo.InvariantCulture));
+
+    private static bool AreEqual(string literal, string other) => literal == other || Normal(literal) == Normal(other);
 
     // Sign, digits without zeros at the ends, and the power of ten: equal for equal numbers.
     private static string Normal(string literal)

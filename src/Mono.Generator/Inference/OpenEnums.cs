@@ -78,7 +78,7 @@ internal sealed class OpenEnums
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
-            if (source.VoteName is { } name && source.InPlaceholderBody && source.Strings.Exist && _sets.TryGetValue(name, out var set))
+            if (source.InPlaceholderBody && source.Strings.Exist && source.VoteName is { } name && _sets.TryGetValue(name, out var set))
             {
                 return IsSeen(set) && HoldsAll(set, sources) ? name : null;
             }

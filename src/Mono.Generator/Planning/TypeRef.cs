@@ -41,17 +41,21 @@ internal enum TypeKind : byte
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
 internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
 {
-    private static readonly TypeRef[] s_plain = CreatePlain();
+    private static readonly TypeRef[] s_plain = CreatePlain(kind => new TypeRef(kind));
+    private static readonly TypeRef[] s_lists = CreatePlain(kind => new TypeRef(TypeKind.List, null, s_plain[(int)kind]));
 
     /// <summary>A type that is nothing but its kind.</summary>
     internal static TypeRef Of(TypeKind kind) => s_plain[(int)kind];
 
-    private static TypeRef[] CreatePlain()
+    /// <summary>A list.</summary>
+    internal static TypeRef ListOf(TypeRef element, bool elementNullable) => !elementNullable && ReferenceEquals(element, Of(element.Kind)) ? s_lists[(int)element.Kind] : new TypeRef(TypeKind.List, null, element, elementNullable);
+
+    private static TypeRef[] CreatePlain(Func<TypeKind, TypeRef> create)
     {
         var plain = new TypeRef[(int)TypeKind.Map + 1];
         for (var kind = TypeKind.Any; kind <= TypeKind.Map; kind++)
         {
-            plain[(int)kind] = new TypeRef(kind);
+            plain[(int)kind] = create(kind);
         }
 
         return plain;
