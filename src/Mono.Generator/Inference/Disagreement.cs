@@ -3,15 +3,18 @@ using Mono.Postman;
 namespace Mono.Generator.Inference;
 
 /// <summary>Where the samples of a place show values of different kinds, so that its type can be anything.</summary>
-/// <param name="Place">The place.</param>
+/// <param name="Place">Which place it is.</param>
 /// <param name="Path">The value's JSON path, for instance <c>$.users[*].id</c>.</param>
 /// <param name="One">The first sample's value, in the samples' order.</param>
 /// <param name="Other">The first one of another kind.</param>
-internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue One, SampleValue Other)
+internal sealed record Disagreement(int Place, string Path, SampleValue One, SampleValue Other)
 {
     /// <summary>Finds the two values again that made a piece of evidence disagree.</summary>
+    /// <param name="place">Which place it is.</param>
+    /// <param name="samples">Its samples.</param>
+    /// <param name="evidence">The evidence.</param>
     /// <returns>Null if the samples do not differ in kind: the schema has no type, say.</returns>
-    internal static Disagreement? Find(SamplePlace place, Evidence evidence)
+    internal static Disagreement? Find(int place, IReadOnlyList<JsonSample> samples, Evidence evidence)
     {
         var chain = new List<Evidence>();
         for (var step = evidence; step.Owner is { } owner; step = owner)
@@ -20,9 +23,9 @@ internal sealed record Disagreement(SamplePlace Place, string Path, SampleValue 
         }
 
         SampleValue? one = null;
-        for (var sample = 0; sample < place.Samples.Count; sample++)
+        for (var sample = 0; sample < samples.Count; sample++)
         {
-            foreach (var value in Values(place.Samples[sample], chain, 0))
+            foreach (var value in Values(samples[sample], chain, 0))
             {
                 if (KindOf(value) is not { } kind)
                 {

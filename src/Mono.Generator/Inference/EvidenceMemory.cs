@@ -80,23 +80,7 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
     {
         internal static readonly SampleComparer Instance = new();
 
-        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y)
-        {
-            if (x!.Count != y!.Count)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < x.Count; i++)
-            {
-                if (!x[i].Equals(y[i]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y) => SamplePlace.AreSame(x!, y!);
 
         public int GetHashCode(IReadOnlyList<JsonSample> obj) => obj[0].GetHashCode() ^ obj.Count;
     }

@@ -7,7 +7,7 @@ namespace Mono.Generator.Inference;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, InferenceMemory memory)
+internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, NameMemory knownNames, ModelMemory known, int expected)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -23,9 +23,9 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, In
         "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
-    private readonly Dictionary<ShapeId, NamedModel> _models = new(memory.Decisions.Ids.Count);
+    private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
-    private readonly List<NamedModel> _order = new(memory.Decisions.Ids.Count);
+    private readonly List<NamedModel> _order = new(expected);
     private readonly List<NamedModel> _enclosing = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
 
@@ -47,7 +47,7 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, In
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
         var names = new NameRegistry([.. reservedNames, .. s_framework]);
-        var isKnown = memory.Names.TryName(_order, reservedNames);
+        var isKnown = knownNames.TryName(_order, reservedNames);
         if (isKnown)
         {
             foreach (var model in _order)
@@ -56,15 +56,15 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, In
             }
         }
 
-        memory.Names.Keep(_order, _models, reservedNames, isKnown || ModelClaims.Settle(_order, names, cancellationToken));
+        knownNames.Keep(_order, _models, reservedNames, isKnown || ModelClaims.Settle(_order, names, cancellationToken));
         foreach (var found in enums.Found)
         {
             var plan = Plan(found, enums.ValuesOf(found), names);
             _enums.Add(found, plan);
-            memory.Models.Add(plan, enums.IsSeen(found));
+            known.Add(plan, enums.IsSeen(found));
         }
 
-        memory.Models.Expect(_order.Count);
+        known.Expect(_order.Count);
         var models = _order.ToArray();
         Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
         return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
@@ -195,9 +195,9 @@ internal sealed class ModelNamer(OpenEnums enums, ISet<string> reservedNames, In
 
         _enclosing.AddRange(model.Enclosing);
         _enclosing.Add(model);
-        var plan = memory.Models.Find(model.Name, model.Sources) is { } known && known.Group == group && HasStill(model.Shape.Members, known.Members, _enclosing) ? known : Plan(model, group, _enclosing);
+        var plan = known.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
         _enclosing.Clear();
-        memory.Models.Add(plan, model.Sources);
+        known.Add(plan, model.Sources);
         return plan;
     }
 

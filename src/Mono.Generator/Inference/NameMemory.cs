@@ -14,7 +14,7 @@ internal sealed class NameMemory(NameMemory? earlier)
     /// <param name="models">The models in the order of their first sight.</param>
     /// <param name="reserved">Names that no model may have.</param>
     /// <returns>Whether all are named; otherwise none is.</returns>
-    internal bool TryName(IReadOnlyList<NamedModel> models, ISet<string> reserved)
+    internal bool TryName(IReadOnlyList<NamedModel> models, HashSet<string> reserved)
     {
         if (_earlier is not { } known)
         {
@@ -49,11 +49,11 @@ internal sealed class NameMemory(NameMemory? earlier)
     /// <param name="byShape">Those that are one model wherever their shape stands.</param>
     /// <param name="reserved">Names that no model might have.</param>
     /// <param name="hangOnPlaces">Whether the names hang on nothing but where the models stand.</param>
-    internal void Keep(IReadOnlyList<NamedModel> models, IReadOnlyDictionary<ShapeId, NamedModel> byShape, ISet<string> reserved, bool hangOnPlaces)
+    internal void Keep(IReadOnlyList<NamedModel> models, IReadOnlyDictionary<ShapeId, NamedModel> byShape, HashSet<string> reserved, bool hangOnPlaces)
     {
         _models = models;
         _byShape = byShape;
-        _reserved = new HashSet<string>(reserved, StringComparer.OrdinalIgnoreCase);
+        _reserved = reserved;
         _hangOnPlaces = hangOnPlaces;
     }
 }

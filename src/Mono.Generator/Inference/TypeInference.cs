@@ -9,29 +9,35 @@ namespace Mono.Generator.Inference;
 internal static class TypeInference
 {
     /// <summary>Infers the type of each place and the models that they use.</summary>
-    /// <param name="places">The places with their samples.</param>
-    /// <param name="statedValues">The values that parameters may have by their descriptions.</param>
-    /// <param name="reservedNames">Names that no model may have.</param>
-    /// <param name="memory">What is known from before an edit; takes what is known now.</param>
+    /// <param name="input">What they are inferred from.</param>
+    /// <param name="earlier">What was inferred before an edit, or null. What is inferred does not depend on it, only how long that takes.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static TypeModel Infer(
-        IReadOnlyList<SamplePlace> places, IEnumerable<StatedValue> statedValues, ISet<string> reservedNames, InferenceMemory memory, CancellationToken cancellationToken)
+    internal static InferenceMemory Infer(InferenceInput input, InferenceMemory? earlier, CancellationToken cancellationToken)
     {
+        if (earlier is not null && input.IsLike(earlier.Input))
+        {
+            return earlier;
+        }
+
+        var places = input.Places;
         var enums = new OpenEnums();
-        var roots = memory.Evidence.Read(places, cancellationToken);
+        var evidence = new EvidenceMemory(earlier?.Evidence);
+        var roots = evidence.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
             enums.Collect(roots[i], places[i].Group);
         }
 
-        foreach (var stated in statedValues)
+        foreach (var stated in input.StatedValues)
         {
             enums.State(stated);
         }
 
-        var decider = new Decider(roots, memory.Decisions);
+        var decisions = new DecisionMemory(earlier?.Decisions);
+        var decider = new Decider(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
-        var namer = new ModelNamer(enums, reservedNames, memory);
+        var (names, known) = (new NameMemory(earlier?.Names), new ModelMemory(earlier?.Models));
+        var namer = new ModelNamer(enums, input.ReservedNames, names, known, decisions.Ids.Count);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i]);
@@ -44,7 +50,7 @@ internal static class TypeInference
             types[i] = namer.TypeOf(shapes[i], roots[i]);
         }
 
-        return new TypeModel(types, models, namer.OpenEnums, Disagreements(places, decider.Disagreements));
+        return new InferenceMemory(input, new TypeModel(types, models, namer.OpenEnums, Disagreements(places, decider.Disagreements)), evidence, decisions, names, known);
     }
 
     private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)
@@ -52,7 +58,7 @@ internal static class TypeInference
         var found = new List<Disagreement>();
         foreach (var (root, evidence) in known)
         {
-            if (Disagreement.Find(places[root], evidence) is { } disagreement)
+            if (Disagreement.Find(root, places[root].Samples, evidence) is { } disagreement)
             {
                 found.Add(disagreement);
             }

@@ -219,7 +219,9 @@ internal sealed class ClientPlanner
             }
         }
 
-        var inferred = TypeInference.Infer(places, statedValues, _types.Taken, _memory.Inference, _cancellationToken);
+        var input = new InferenceInput(places, [.. statedValues], new HashSet<string>(_types.Taken, StringComparer.OrdinalIgnoreCase));
+        _memory.Inference = TypeInference.Infer(input, _memory.Inference, _cancellationToken);
+        var inferred = _memory.Inference.Types;
         for (var i = 0; i < places.Count; i++)
         {
             lists[i].Type = inferred.PlaceTypes[i];
@@ -239,7 +241,7 @@ internal sealed class ClientPlanner
         _types.Reserve(names);
         foreach (var disagreement in inferred.Disagreements)
         {
-            Report(disagreement, lists[places.IndexOf(disagreement.Place)]);
+            Report(disagreement, lists[disagreement.Place]);
         }
 
         return inferred;

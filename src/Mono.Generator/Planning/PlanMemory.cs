@@ -17,8 +17,8 @@ internal sealed class PlanMemory(PlanMemory? earlier, int requests)
     /// <summary>The JSON texts.</summary>
     internal JsonTexts Texts { get; } = new(earlier?.Texts, requests);
 
-    /// <summary>What is known of their types.</summary>
-    internal InferenceMemory Inference { get; } = InferenceMemory.After(earlier?.Inference);
+    /// <summary>What was inferred from them: at first what was before the edit, or null.</summary>
+    internal InferenceMemory? Inference { get; set; } = earlier?.Inference;
 
     /// <summary>The names of the open enums of parameters, by parameter: the same object as before if nothing of it has changed.</summary>
     internal IReadOnlyDictionary<string, string> NamesOf(EquatableArray<OpenEnumPlan> openEnums)

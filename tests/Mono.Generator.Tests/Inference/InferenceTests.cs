@@ -20,7 +20,7 @@ public sealed class InferenceTests
         Samples = [.. samples.Select(s => JsonSampleReader.TryRead(s, out var sample, out var error) ? sample : throw new InvalidOperationException(error!.Message))],
     };
 
-    private static TypeModel Infer(params SamplePlace[] places) => TypeInference.Infer(places, [], new HashSet<string>(StringComparer.OrdinalIgnoreCase), InferenceMemory.After(null), CancellationToken.None);
+    private static TypeModel Infer(params SamplePlace[] places) => TypeInference.Infer(new InferenceInput(places, [], new HashSet<string>(StringComparer.OrdinalIgnoreCase)), null, CancellationToken.None).Types;
 
     // "Root(Id:Int64,Tags:List<String>)"
     private static string Describe(TypeModel types, TypeRef type, int depth = 0) => type.Kind switch

@@ -17,7 +17,7 @@ public sealed class OpenEnumTests
             Method = "GET", Path = "/" + i, Group = "", Role = PlaceRole.Response, Status = 200, RootName = "Root" + i,
             Samples = [JsonSampleReader.TryRead(s, out var sample, out var error) ? sample! : throw new InvalidOperationException(error!.Message)],
         }).ToList();
-        var types = TypeInference.Infer(places, stated, new HashSet<string>(StringComparer.OrdinalIgnoreCase), InferenceMemory.After(null), CancellationToken.None);
+        var types = TypeInference.Infer(new InferenceInput(places, [.. stated], new HashSet<string>(StringComparer.OrdinalIgnoreCase)), null, CancellationToken.None).Types;
         return string.Join("; ", types.OpenEnums.Select(e => e.Name + (e.IsParameter ? "*" : "") + ": " + string.Join(", ", e.Values.Select(v => v.Name + "=" + v.Value))));
     }
 
@@ -43,9 +43,10 @@ public sealed class OpenEnumTests
     public void A_member_that_shows_no_value_of_the_set_stays_a_string()
     {
         var places = new[] { """{ "a": "<string>", "b": "<string>", "status": "on" }""", """{ "a": "<string>", "b": "<string>", "status": "off" }""", """{ "a": "<string>", "status": "<string>" }""" };
-        var types = TypeInference.Infer(
+        var input = new InferenceInput(
             [.. places.Select((s, i) => new SamplePlace { Method = "GET", Path = "/" + i, Group = "", Role = PlaceRole.Response, Status = 200, RootName = "Root" + i, Samples = [JsonSampleReader.TryRead(s, out var sample, out _) ? sample! : throw new InvalidOperationException()] })],
-            [], new HashSet<string>(), InferenceMemory.After(null), CancellationToken.None);
+            [], []);
+        var types = TypeInference.Infer(input, null, CancellationToken.None).Types;
 
         Assert.Equal([TypeKind.String, TypeKind.OpenEnum], types.Models.Select(m => m.Members.Single(p => p.JsonName == "status").Type.Kind).Distinct().Order());
     }
