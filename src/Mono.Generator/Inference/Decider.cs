@@ -7,7 +7,7 @@ internal sealed class Decider
 
     private readonly Evidence[] _roots;
     private readonly DecisionMemory _memory;
-    private readonly NameVotes _votes = new();
+    private readonly NameVotes _votes;
     private readonly ShapeBuilder _builder;
     private readonly Decision?[] _earlier;
     private readonly Decision[] _decisions;
@@ -19,9 +19,10 @@ internal sealed class Decider
     {
         _roots = roots;
         _memory = memory;
-        _builder = new ShapeBuilder(_votes, memory.Ids);
         _earlier = new Decision?[roots.Length];
         _decisions = new Decision[roots.Length];
+        _votes = new NameVotes(PrepareTopics());
+        _builder = new ShapeBuilder(_votes, memory.Ids);
     }
 
     /// <summary>Where samples show different kinds of values, and in which place.</summary>
@@ -43,7 +44,7 @@ internal sealed class Decider
     /// <returns>The places' shapes.</returns>
     internal Shape[] Decide(CancellationToken cancellationToken)
     {
-        PrepareVotes();
+        RegisterVotes();
         var shapes = new Shape[_roots.Length];
         var isSettled = new bool[_roots.Length];
         for (var round = 0; round < MostRounds; round++)
@@ -69,7 +70,7 @@ internal sealed class Decider
                 shapes[i] = decided.Shape;
                 isSettled[i] = round == 0 && decided.Shape.IsComplete;
                 isComplete &= decided.Shape.IsComplete;
-                _votes.Cast(_roots[i].Tree, decided.Votes, isSettled[i]);
+                _votes.Cast(decided.Votes, isSettled[i]);
             }
 
             if (isComplete)
@@ -83,8 +84,8 @@ internal sealed class Decider
         return shapes;
     }
 
-    // Who votes on what must be known before the first is decided.
-    private void PrepareVotes()
+    // What is voted on must be known before the first place is decided. If it is not what it was before an edit, nothing that was decided then counts.
+    private VoteTopics PrepareTopics()
     {
         _memory.Expect(_roots.Length);
         for (var i = 0; i < _roots.Length; i++)
@@ -96,19 +97,24 @@ internal sealed class Decider
             }
 
             _earlier[i] = _memory.FindEarlier(_roots[i]);
-            _decisions[i] = new Decision(_earlier[i]?.Claims ?? VoteClaims.Of(_roots[i]));
+            _decisions[i] = new Decision(_earlier[i]?.Claims ?? VoteClaims.Of(_roots[i])) { Use = _earlier[i]?.Use, Voting = _earlier[i]?.Voting };
             _memory.Add(_roots[i], _decisions[i]);
-            _votes.Collect(_decisions[i].Claims);
         }
 
-        if (!_memory.AreSame(_votes))
+        if (!_memory.TryKeepTopics())
         {
             Array.Clear(_earlier, 0, _earlier.Length);
         }
 
+        return _memory.Topics;
+    }
+
+    // Who votes must be known, too.
+    private void RegisterVotes()
+    {
         for (var i = 0; i < _roots.Length; i++)
         {
-            _decisions[i].Voting = _votes.Register(_roots[i], _decisions[i].Voting ?? _earlier[i]?.Voting);
+            _votes.Register(_decisions[i].Voting ??= _votes.FindVoting(_roots[i]));
         }
     }
 

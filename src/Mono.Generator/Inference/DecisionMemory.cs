@@ -7,9 +7,8 @@ internal sealed class DecisionMemory
     private const int MostIdsForOne = 4;
 
     private readonly Dictionary<EvidenceTree, Decision>? _earlier;
-    private readonly NameVotes? _earlierVotes;
+    private readonly VoteTopics? _earlierTopics;
     private Dictionary<EvidenceTree, Decision> _known = [];
-    private NameVotes? _votes;
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
@@ -22,7 +21,7 @@ internal sealed class DecisionMemory
         }
 
         Ids = new ShapeId.Table(earlier.Ids);
-        (_earlier, _earlierVotes) = (earlier._known, earlier._votes);
+        (_earlier, _earlierTopics) = (earlier._known, earlier.Topics);
     }
 
     /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
@@ -37,13 +36,45 @@ internal sealed class DecisionMemory
     /// <summary>What was decided of a place before the edit; null if it was not there.</summary>
     internal Decision? FindEarlier(Evidence root) => _earlier is not null && _earlier.TryGetValue(root.Tree, out var decision) ? decision : null;
 
-    /// <summary>Notes what is voted on.</summary>
-    /// <param name="votes">The votes.</param>
-    /// <returns>Whether it is the same as before.</returns>
-    internal bool AreSame(NameVotes votes)
+    /// <summary>What is voted on.</summary>
+    internal VoteTopics Topics { get; private set; } = new();
+
+    /// <summary>Finds out what is voted on, once all places are noted.</summary>
+    /// <returns>Whether it is what it was before the edit.</returns>
+    internal bool TryKeepTopics()
     {
-        _votes = votes;
-        return _earlierVotes is not null && votes.AreOnTheSame(_earlierVotes);
+        if (_earlierTopics is not null && TryUse(_earlierTopics))
+        {
+            Topics = _earlierTopics;
+            return true;
+        }
+
+        foreach (var decision in _known.Values)
+        {
+            Topics.Add(decision.Claims);
+        }
+
+        foreach (var decision in _known.Values)
+        {
+            decision.Use = Topics.Find(decision.Claims);
+            decision.Voting = null;
+        }
+
+        return false;
+    }
+
+    private bool TryUse(VoteTopics topics)
+    {
+        foreach (var decision in _known.Values)
+        {
+            decision.Use ??= topics.Find(decision.Claims);
+            if (decision.Use is null)
+            {
+                return false;
+            }
+        }
+
+        return topics.AreAllUsed(_known.Values.Select(d => d.Use!));
     }
 
     /// <summary>Notes what was decided.</summary>
@@ -54,8 +85,11 @@ internal sealed class DecisionMemory
 /// <param name="Claims">What it says to the votes.</param>
 internal sealed record Decision(VoteClaims Claims)
 {
-    /// <summary>Which of its paths vote; null until that is known.</summary>
-    internal int[]? Voting { get; set; }
+    /// <summary>What is voted on because of it; null until that is known.</summary>
+    internal TopicUse? Use { get; set; }
+
+    /// <summary>What its values vote on; null until that is known.</summary>
+    internal Topic[]? Voting { get; set; }
 
     /// <summary>What it was decided to be, round by round; one round is enough if it waits for nothing.</summary>
     internal List<DecidedRound> Rounds { get; } = new(1);

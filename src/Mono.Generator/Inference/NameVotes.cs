@@ -8,13 +8,11 @@ namespace Mono.Generator.Inference;
 /// elements of lists that are always empty take the type of their namesakes, if 80 % of these are of one kind; an integer becomes a double if a namesake has a fraction, unless the name is
 /// an id or a count. Evidence: kind +0.1 (+1.5 where the converter went no deeper than four levels), unsafe −0.9.
 /// </summary>
-internal sealed class NameVotes
+/// <param name="topics">What is voted on.</param>
+internal sealed class NameVotes(VoteTopics topics)
 {
-    // By the name that stands last: most names are not voted on, and need no more than a look here.
-    private readonly Dictionary<string, Namesakes> _ballots = new(StringComparer.Ordinal);
-    private readonly List<Ballot> _all = [];
-    private readonly HashSet<string> _fractions = new(StringComparer.Ordinal);
-    private readonly List<int> _voting = [];
+    private readonly Ballot[] _ballots = new Ballot[topics.Count];
+    private readonly List<Topic> _voting = [];
 
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
     internal List<Question> Questions { get; } = [];
@@ -22,105 +20,65 @@ internal sealed class NameVotes
     /// <summary>The votes of the place that is being decided.</summary>
     internal List<Vote> Taken { get; } = [];
 
-    /// <summary>Takes in which numbers have fractions, and which names are to be voted on: those of values that no sample shows.</summary>
-    /// <param name="claims">What one place of samples says.</param>
-    internal void Collect(VoteClaims claims)
+    /// <summary>Finds what the values of a place vote on.</summary>
+    internal Topic[] FindVoting(Evidence root)
     {
-        foreach (var name in claims.Fractions)
-        {
-            _fractions.Add(name);
-        }
-
-        foreach (var place in claims.Wanted)
-        {
-            Want(place.Alone);
-            if (!place.IsAlone)
-            {
-                Want(place);
-            }
-        }
+        _voting.Clear();
+        AddVoting(root);
+        return [.. _voting];
     }
 
-    /// <summary>Whether the same is voted on, and the same numbers have fractions, as in other votes.</summary>
-    internal bool AreOnTheSame(NameVotes other)
+    /// <summary>Counts values that will vote.</summary>
+    internal void Register(Topic[] voting)
     {
-        if (_all.Count != other._all.Count || !_fractions.SetEquals(other._fractions))
+        foreach (var topic in voting)
         {
-            return false;
-        }
-
-        foreach (var ballot in _all)
-        {
-            if (other.Find(ballot.Place) is null)
+            if (topic.Near >= 0)
             {
-                return false;
+                _ballots[topic.Near].Voters++;
+            }
+
+            if (topic.Alone >= 0)
+            {
+                _ballots[topic.Alone].Voters++;
             }
         }
-
-        return true;
-    }
-
-    /// <summary>Counts the values that will vote, once everything is collected.</summary>
-    /// <param name="root">What was seen at a place.</param>
-    /// <param name="known">The paths that vote, where they are known.</param>
-    /// <returns>The paths that vote.</returns>
-    internal int[] Register(Evidence root, int[]? known)
-    {
-        if (known is null)
-        {
-            _voting.Clear();
-            FindVoting(root);
-            known = [.. _voting];
-        }
-
-        foreach (var path in known)
-        {
-            var place = new VotePlace(new Evidence(root.Tree, path));
-            var namesakes = _ballots[place.Name!];
-            namesakes.Find(place)?.Register();
-            if (!place.IsAlone)
-            {
-                namesakes.Find(place.Alone)?.Register();
-            }
-        }
-
-        return known;
     }
 
     [MethodImpl(Hot.Loop)]
-    private void FindVoting(Evidence evidence)
+    private void AddVoting(Evidence evidence)
     {
-        if (_ballots.Count == 0)
+        if (topics.Count == 0)
         {
             return;
         }
 
-        if (MayVote(evidence))
+        if (TopicOf(evidence) is { Exists: true } topic)
         {
-            _voting.Add(evidence.Path);
+            _voting.Add(topic);
         }
 
         foreach (var member in evidence.Members)
         {
-            FindVoting(member);
+            AddVoting(member);
         }
 
         if (evidence.Element is { } element)
         {
-            FindVoting(element);
+            AddVoting(element);
         }
     }
 
     /// <summary>Whether a number of this name has a fraction somewhere.</summary>
     internal bool HasFraction(string? name) =>
-        name is not null && _fractions.Contains(name) && !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
+        name is not null && topics.HasFraction(name) && !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
     internal void Count()
     {
-        foreach (var ballot in _all)
+        for (var i = 0; i < _ballots.Length; i++)
         {
-            ballot.Count();
+            _ballots[i].Count();
         }
     }
 
@@ -135,26 +93,27 @@ internal sealed class NameVotes
     [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (_ballots.Count > 0 && MayVote(evidence))
+        if (topics.Count > 0 && TopicOf(evidence) is { Exists: true } topic)
         {
-            Taken.Add(new Vote(evidence.Path, shape));
+            Taken.Add(new Vote(topic, shape));
         }
     }
 
     /// <summary>Casts votes.</summary>
-    /// <param name="tree">The place whose paths vote.</param>
     /// <param name="votes">The votes.</param>
     /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
-    internal void Cast(EvidenceTree tree, Vote[] votes, bool isFinal)
+    internal void Cast(Vote[] votes, bool isFinal)
     {
         foreach (var vote in votes)
         {
-            var place = new VotePlace(new Evidence(tree, vote.Path));
-            var namesakes = _ballots[place.Name!];
-            namesakes.Find(place)?.Add(vote.Shape, isFinal);
-            if (!place.IsAlone)
+            if (vote.Topic.Near >= 0)
             {
-                namesakes.Find(place.Alone)?.Add(vote.Shape, isFinal);
+                _ballots[vote.Topic.Near].Add(vote.Shape, isFinal);
+            }
+
+            if (vote.Topic.Alone >= 0)
+            {
+                _ballots[vote.Topic.Alone].Add(vote.Shape, isFinal);
             }
         }
     }
@@ -166,98 +125,41 @@ internal sealed class NameVotes
     internal Shape ElectedElement(Evidence list) => Ask(new VotePlace(list).Element.Alone);
 
     /// <summary>Whether a question has the answer that it had.</summary>
-    internal bool HasAnswer(Question question) => Elected(question.Place) == question.Answer;
+    internal bool HasAnswer(Question question) => Elected(question.Topic) == question.Answer;
 
     private Shape Ask(VotePlace place)
     {
-        var answer = Elected(place);
-        Questions.Add(new Question(place, answer));
+        var topic = topics.Find(place);
+        var answer = Elected(topic);
+        Questions.Add(new Question(topic, answer));
         return answer;
     }
 
-    private Shape Elected(VotePlace place) =>
-        Find(place) is { Voters: > 0 } near && (near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete || place.IsAlone) ? near.Elected
-        : !place.IsAlone && Find(place.Alone) is { Voters: > 0 } ballot ? ballot.Elected
-        : Shape.Scalar(TypeKind.Any);
-
-    private void Want(VotePlace place)
+    private Shape Elected(Topic topic)
     {
-        if (place.Name is not { } name)
+        if (topic.Near >= 0 && _ballots[topic.Near] is { Voters: > 0 } near && (topic.Alone < 0 || near.Elected.Kind != TypeKind.Any || !near.Elected.IsComplete))
         {
-            return;
+            return near.Elected;
         }
 
-        if (!_ballots.TryGetValue(name, out var namesakes))
-        {
-            _ballots.Add(name, namesakes = new Namesakes());
-        }
-
-        if (namesakes.Find(place) is null)
-        {
-            var ballot = new Ballot(place);
-            namesakes.Add(ballot);
-            _all.Add(ballot);
-        }
+        return topic.Alone >= 0 && _ballots[topic.Alone] is { Voters: > 0 } alone ? alone.Elected : Shape.Scalar(TypeKind.Any);
     }
 
-    private bool MayVote(Evidence evidence) => !evidence.ShowsNothing && VotePlace.NameOf(evidence) is { } name && _ballots.ContainsKey(name);
+    private Topic TopicOf(Evidence evidence) =>
+        !evidence.ShowsNothing && VotePlace.NameOf(evidence) is { } name && topics.Has(name) ? topics.Find(new VotePlace(evidence)) : Topic.None;
 
-    private Ballot? Find(VotePlace place) => place.Name is { } name && _ballots.TryGetValue(name, out var namesakes) ? namesakes.Find(place) : null;
-
-    /// <summary>The ballots of one name, which may be a member of many objects.</summary>
-    private sealed class Namesakes
-    {
-        private readonly List<Ballot> _alone = new(1);
-        private readonly Dictionary<string, List<Ballot>> _byOwner = new(StringComparer.Ordinal);
-
-        internal Ballot? Find(VotePlace place) => place.Owner is not { } owner ? Find(_alone, place) : _byOwner.TryGetValue(owner, out var ballots) ? Find(ballots, place) : null;
-
-        internal void Add(Ballot ballot)
-        {
-            if (ballot.Place.Owner is not { } owner)
-            {
-                _alone.Add(ballot);
-                return;
-            }
-
-            if (!_byOwner.TryGetValue(owner, out var ballots))
-            {
-                _byOwner.Add(owner, ballots = new List<Ballot>(1));
-            }
-
-            ballots.Add(ballot);
-        }
-
-        // These differ by how many lists deep they are.
-        private static Ballot? Find(List<Ballot> ballots, VotePlace place)
-        {
-            foreach (var ballot in ballots)
-            {
-                if (ballot.Place.Equals(place))
-                {
-                    return ballot;
-                }
-            }
-
-            return null;
-        }
-    }
-
-    /// <summary>The votes on one place.</summary>
-    private sealed class Ballot(VotePlace place)
+    /// <summary>The votes on one topic.</summary>
+    private struct Ballot
     {
         private KindVotes? _final;
         private KindVotes? _ofThisRound;
-
-        internal VotePlace Place { get; } = place;
+        private Shape? _elected;
 
         /// <summary>How many places have values.</summary>
-        internal int Voters { get; private set; }
+        internal int Voters { get; set; }
 
         /// <summary>The result of the last round.</summary>
-        internal Shape Elected { get; private set; } = Shape.Waiting;
-
-        internal void Register() => Voters++;
+        internal readonly Shape Elected => _elected ?? Shape.Waiting;
 
         internal void Add(Shape shape, bool isFinal)
         {
@@ -274,12 +176,12 @@ internal sealed class NameVotes
         /// <summary>Ends a round.</summary>
         internal void Count()
         {
-            Elected = Elect();
+            _elected = Elect();
             _ofThisRound = null;
         }
 
         // What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.
-        private Shape Elect()
+        private readonly Shape Elect()
         {
             for (var kind = TypeKind.Any + 1; kind <= TypeKind.Map; kind++)
             {

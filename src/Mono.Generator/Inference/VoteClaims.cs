@@ -3,7 +3,7 @@ using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What the samples of one place say to <see cref="NameVotes"/> before anything is decided.</summary>
+/// <summary>What the samples of one place say to <see cref="VoteTopics"/> before anything is decided.</summary>
 internal sealed class VoteClaims
 {
     private static readonly VoteClaims s_none = new([], []);
@@ -60,18 +60,18 @@ internal sealed class VoteClaims
     }
 }
 
-/// <summary>What a path was decided to be.</summary>
-internal readonly struct Vote(int path, Shape shape)
+/// <summary>What a value was decided to be.</summary>
+internal readonly struct Vote(Topic topic, Shape shape)
 {
-    internal int Path { get; } = path;
+    internal Topic Topic { get; } = topic;
 
     internal Shape Shape { get; } = shape;
 }
 
 /// <summary>What was asked of the votes, and what they said.</summary>
-internal readonly struct Question(VotePlace place, Shape answer)
+internal readonly struct Question(Topic topic, Shape answer)
 {
-    internal VotePlace Place { get; } = place;
+    internal Topic Topic { get; } = topic;
 
     internal Shape Answer { get; } = answer;
 }
