@@ -1,17 +1,22 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Mono.Benchmarks.Compiler;
 using Mono.Benchmarks.Generation;
 
-if (args is not [var generator, var collection])
+if (args is not [var generator, var collection, .. var options] || options is not ([] or ["--open"]))
 {
-    Console.Error.WriteLine("usage: Mono.Generator.dll COLLECTION");
+    Console.Error.WriteLine("usage: Mono.Generator.dll COLLECTION [--open]");
+    Console.Error.WriteLine("       --open: the collection is open in an editor, and not read in each run");
     return 2;
 }
 
+var open = options is [] ? null : SourceText.From(File.ReadAllText(collection), Encoding.UTF8);
 return ChildRun.Measure(() =>
 {
     // The first time it is loaded, as a compiler does; then it is there.
     var loaded = new AnalyzerFileReference(generator, Folder.Instance).GetGenerators(LanguageNames.CSharp).Single();
-    new GeneratorProject(loaded, collection).Run();
+    var project = open is null ? new GeneratorProject(loaded, collection) : new GeneratorProject(loaded, open);
+    project.Run();
 });

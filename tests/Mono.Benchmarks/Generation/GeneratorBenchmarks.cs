@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using Mono.Benchmarks.Building;
 using Mono.Benchmarks.Reporting;
 
@@ -21,10 +22,11 @@ internal static class GeneratorBenchmarks
             var package = GeneratorPackage.Pack(folder);
 
             // In turn, so that what else the machine does hits all alike.
-            List<ChildRun> ours = [], il = [], library = [], nswag = [], tripled = [];
+            List<ChildRun> ours = [], open = [], il = [], library = [], nswag = [], tripled = [];
             for (var i = 0; i < repeats; i++)
             {
                 ours.Add(InCompiler(package.Precompiled, small));
+                open.Add(InCompiler(package.Precompiled, small, "--open"));
                 il.Add(InCompiler(package.IL, small));
                 library.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [OurGenerator.Command, small], compiler: false));
                 nswag.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [NSwagPeer.Command, openApi], compiler: false));
@@ -35,6 +37,7 @@ internal static class GeneratorBenchmarks
                 table.Add(Row.Ratio(what, Median(runs, figure), Median(nswag, figure), unit, "NSwag", bar));
 
             Add("generate 1,000 operations, warm (third run)", ours, r => r.Warm, "ms", 0.20);
+            Add("… the file open in an editor", open, r => r.Warm, "ms", null);
             Add("… from IL", il, r => r.Warm, "ms", null);
             Add("… from IL, as a library in a program", library, r => r.Warm, "ms", null);
             Add("generate 1,000 operations, cold (whole new process)", ours, r => r.Cold, "ms", 0.30);
@@ -53,9 +56,9 @@ internal static class GeneratorBenchmarks
         }
     }
 
-    private static ChildRun InCompiler(string generator, string collection) => ChildRun.Start(
+    private static ChildRun InCompiler(string generator, string collection, params string[] options) => ChildRun.Start(
         typeof(GeneratorBenchmarks).Assembly.Location.Replace("Mono.Benchmarks", "Mono.Benchmarks.Compiler", StringComparison.Ordinal),
-        [generator, collection],
+        [generator, collection, .. options],
         compiler: true);
 
     private static void EditCode(Table table, byte[] collection, int repeats)
@@ -81,29 +84,36 @@ internal static class GeneratorBenchmarks
     private static void EditRequest(Table table, byte[] collection, int repeats)
     {
         var text = Encoding.UTF8.GetString(collection);
-        var changed = Encoding.UTF8.GetBytes(Edited(text));
+        var edit = Edit(text);
+        var changed = Encoding.UTF8.GetBytes(text.Insert(edit.Span.Start, edit.NewText!));
+
+        // As the compiler does it: it reads the whole file again.
         var project = OurGenerator.Project(collection);
         project.Run();
-        // In turn, but several of a kind one after the other, as edits come: the first of each collects the garbage of the other kind, and does not count.
-        // The first round is for the code of both to be compiled.
-        List<double> full = [], partial = [];
-        for (var i = -1; i < repeats; i++)
-        {
-            var runs = Times(() => OurGenerator.Project(collection).Run());
-            var edits = 0;
-            var edited = Times(() =>
+        var (full, partial) = Compare(
+            repeats,
+            () => OurGenerator.Project(collection).Run(),
+            edits =>
             {
-                project.EditCollection(edits++ % 2 == 0 ? changed : collection);
+                project.EditCollection(edits % 2 == 0 ? changed : collection);
                 project.Run();
             });
-            if (i >= 0)
-            {
-                full.AddRange(runs.Skip(1));
-                partial.AddRange(edited.Skip(1));
-            }
-        }
+        table.Add(Row.Ratio("one request edited among 1,000", partial, full, "ms", "a full run", 0.35));
 
-        table.Add(Row.Ratio("one request edited among 1,000", Figures.Median(partial), Figures.Median(full), "ms", "a full run", 0.35));
+        // As an editor does it: it has the text, and keeps what was changed.
+        var open = SourceText.From(text, Encoding.UTF8);
+        project = OurGenerator.Project(open);
+        project.Run();
+        (full, partial) = Compare(
+            repeats,
+            () => OurGenerator.Project(open).Run(),
+            edits =>
+            {
+                project.EditCollection(edits % 2 == 0 ? open.WithChanges(edit) : open);
+                project.Run();
+            });
+        table.Add(Row.Ratio("… in an editor, which has the text", partial, full, "ms", "a full run", 0.35));
+
         var tracked = OurGenerator.Project(collection, tracksSteps: true);
         tracked.Run();
         tracked.EditCollection(changed);
@@ -111,8 +121,27 @@ internal static class GeneratorBenchmarks
         table.Add(Row.Absolute("… files written again, of " + tracked.FileCount, tracked.WrittenFiles, "", 1));
     }
 
+    // In turn, but several of a kind one after the other, as edits come: the first of each collects the garbage of the other kind, and does not count.
+    // The first round is for the code of both to be compiled.
+    private static (double Full, double Partial) Compare(int repeats, Action run, Action<int> edit)
+    {
+        List<double> full = [], partial = [];
+        for (var i = -1; i < repeats; i++)
+        {
+            var runs = Times(_ => run());
+            var edits = Times(edit);
+            if (i >= 0)
+            {
+                full.AddRange(runs.Skip(1));
+                partial.AddRange(edits.Skip(1));
+            }
+        }
+
+        return (Figures.Median(full), Figures.Median(partial));
+    }
+
     // One member more in one answer's body.
-    private static string Edited(string text)
+    private static TextChange Edit(string text)
     {
         const string name = "Show ";
         var at = text.IndexOf("\"name\": \"" + name, text.Length / 2, StringComparison.Ordinal);
@@ -120,7 +149,7 @@ internal static class GeneratorBenchmarks
         const string body = "\"body\": \"{\\n  \\\"";
         at = text.IndexOf(body, at, StringComparison.Ordinal);
         at = text.IndexOf("{\\n    \\\"", at, StringComparison.Ordinal) + "{\\n".Length;
-        return at > body.Length ? text.Insert(at, "    \\\"edited_count\\\": 1,\\n") : throw new InvalidOperationException("There is no answer to edit.");
+        return at > body.Length ? new TextChange(new TextSpan(at, 0), "    \\\"edited_count\\\": 1,\\n") : throw new InvalidOperationException("There is no answer to edit.");
     }
 
     private static string Write(DirectoryInfo folder, string name, string text)
@@ -130,7 +159,7 @@ internal static class GeneratorBenchmarks
         return path;
     }
 
-    private static double[] Times(Action action) => [.. Enumerable.Range(0, 4).Select(_ => Time(action))];
+    private static double[] Times(Action<int> action) => [.. Enumerable.Range(0, 4).Select(i => Time(() => action(i)))];
 
     private static double Time(Action action)
     {

@@ -18,13 +18,19 @@ internal sealed class GeneratorProject
 
     /// <summary>A project whose collection is a file, which is read as the compiler reads its files.</summary>
     internal GeneratorProject(ISourceGenerator generator, string path)
-        : this(generator, new Text(() => File.OpenRead(path)), tracksSteps: false)
+        : this(generator, Text.Of(() => File.OpenRead(path)), tracksSteps: false)
     {
     }
 
     /// <summary>A project with a collection in memory.</summary>
     internal GeneratorProject(ISourceGenerator generator, byte[] collection, bool tracksSteps = false)
-        : this(generator, new Text(() => new MemoryStream(collection)), tracksSteps)
+        : this(generator, Text.Of(() => new MemoryStream(collection)), tracksSteps)
+    {
+    }
+
+    /// <summary>A project with a collection that is open in an editor.</summary>
+    internal GeneratorProject(ISourceGenerator generator, SourceText collection)
+        : this(generator, new Text(() => collection), tracksSteps: false)
     {
     }
 
@@ -75,23 +81,29 @@ internal sealed class GeneratorProject
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), code);
     }
 
-    /// <summary>Saves the collection with another content.</summary>
-    internal void EditCollection(byte[] collection)
+    /// <summary>Saves the collection with another content, which is read as the compiler reads its files.</summary>
+    internal void EditCollection(byte[] collection) => Edit(Text.Of(() => new MemoryStream(collection)));
+
+    /// <summary>Edits the collection in an editor, which has the text.</summary>
+    internal void EditCollection(SourceText collection) => Edit(new Text(() => collection));
+
+    private void Edit(Text edited)
     {
-        var edited = new Text(() => new MemoryStream(collection));
         _driver = _driver.ReplaceAdditionalText(_text, edited);
         _text = edited;
     }
 
-    private sealed class Text(Func<Stream> open) : AdditionalText
+    private sealed class Text(Func<SourceText> read) : AdditionalText
     {
         public override string Path => "api.postman_collection.json";
 
-        public override SourceText GetText(CancellationToken cancellationToken = default)
+        internal static Text Of(Func<Stream> open) => new(() =>
         {
             using var stream = open();
             return SourceText.From(stream, Encoding.UTF8);
-        }
+        });
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => read();
     }
 
     private sealed class Options : AnalyzerConfigOptionsProvider

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Mono.Generator;
 
 namespace Mono.Benchmarks.Generation;
@@ -11,6 +12,9 @@ internal static class OurGenerator
 
     /// <summary>A new project with a collection's file.</summary>
     internal static GeneratorProject Project(string path) => new(new PostmanGenerator().AsSourceGenerator(), path);
+
+    /// <summary>A new project with a collection that is open in an editor.</summary>
+    internal static GeneratorProject Project(SourceText collection) => new(new PostmanGenerator().AsSourceGenerator(), collection);
 
     /// <summary>A new project with a collection.</summary>
     internal static GeneratorProject Project(byte[] collection, bool tracksSteps = false) => new(new PostmanGenerator().AsSourceGenerator(), collection, tracksSteps);
