@@ -45,8 +45,10 @@ public sealed class PostmanFolder : PostmanNode
 /// <summary>A request with its saved responses.</summary>
 public sealed class PostmanItem : PostmanNode
 {
+    private static readonly PostmanRequest s_noRequest = new();
+
     /// <summary>What is sent.</summary>
-    public PostmanRequest Request { get; init; } = new();
+    public PostmanRequest Request { get; init; } = s_noRequest;
 
     /// <summary>The saved examples.</summary>
     public IReadOnlyList<PostmanResponse> Responses { get; init; } = [];

@@ -26,10 +26,15 @@ internal static class CollectionReader
     // The depth is in how many arrays and objects the entries are.
     private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner, int depth)
     {
-        var objects = context.Objects(items, "folder or request", owner);
-        var nodes = new List<PostmanNode>(objects.Count);
-        foreach (var item in objects)
+        var nodes = new List<PostmanNode>(items.Elements.Count);
+        var number = 0;
+        foreach (var item in items.Elements)
         {
+            if (!context.IsObject(item, ++number, "folder or request", owner))
+            {
+                continue;
+            }
+
             var problems = context.ProblemCount;
             if (item.KnownItem >= 0)
             {
@@ -94,15 +99,17 @@ internal static class CollectionReader
             return [];
         }
 
-        var objects = context.Objects(saved, "saved response", NameOf(node));
-        var responses = new List<PostmanResponse>(objects.Count);
         var owner = node.Member("request");
-        foreach (var response in objects)
+        var number = 0;
+        foreach (var response in saved.Elements)
         {
-            responses.Add(Response(context, response, NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request)));
+            if (context.IsObject(response, ++number, "saved response", NameOf(node)))
+            {
+                context.Responses.Add(Response(context, response, NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request)));
+            }
         }
 
-        return responses;
+        return ReadContext.Take(context.Responses);
     }
 
     private static PostmanResponse Response(ReadContext context, JsonSample node, PostmanRequest? original)

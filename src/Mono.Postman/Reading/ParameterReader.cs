@@ -11,7 +11,7 @@ internal static class ParameterReader
             return [.. HeaderLines(context, value, commentsDisable: false)];
         }
 
-        var headers = new List<PostmanParameter>();
+        var headers = context.Parameters;
         foreach (var element in value.Elements)
         {
             if (element.IsString())
@@ -25,7 +25,7 @@ internal static class ParameterReader
         }
 
         AddNamed(context, value, headers);
-        return headers;
+        return ReadContext.Take(headers);
     }
 
     /// <summary>Reads headers from lines; lines without a colon, or with a blank before it, are no headers (SEMANTICS §3).</summary>
@@ -60,7 +60,7 @@ internal static class ParameterReader
             return value.Text is { Length: > 0 } text ? PostmanUrlText.ParseQuery(text, context.PositionOf(value)) : [];
         }
 
-        var parameters = new List<PostmanParameter>();
+        var parameters = context.Parameters;
         foreach (var element in value.Elements)
         {
             if (element.IsString())
@@ -88,13 +88,13 @@ internal static class ParameterReader
             }
         }
 
-        return parameters;
+        return ReadContext.Take(parameters);
     }
 
     /// <summary>Reads the parts of a multipart form: an array of objects, or a map.</summary>
     public static IReadOnlyList<PostmanParameter> Parts(ReadContext context, JsonSample value)
     {
-        var parts = new List<PostmanParameter>();
+        var parts = context.Parameters;
         foreach (var element in value.Elements)
         {
             if (element.IsObject())
@@ -104,18 +104,13 @@ internal static class ParameterReader
         }
 
         AddNamed(context, value, parts);
-        return parts;
+        return ReadContext.Take(parts);
     }
 
     /// <summary>Reads variables or the parameters of an auth: an array of objects, or a map.</summary>
     public static IReadOnlyList<PostmanVariable> Variables(ReadContext context, JsonSample value)
     {
-        if (!value.Exists)
-        {
-            return [];
-        }
-
-        var variables = new List<PostmanVariable>();
+        var variables = context.Variables;
         foreach (var element in value.Elements)
         {
             if (element.IsObject())
@@ -135,7 +130,7 @@ internal static class ParameterReader
             });
         }
 
-        return variables;
+        return ReadContext.Take(variables);
     }
 
     /// <summary>Reads a variable.</summary>

@@ -13,6 +13,34 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    // Lists are read into these and then kept as arrays of their lengths: most have an entry or two.
+
+    /// <summary>The parameters of the list that is being read; empty between lists.</summary>
+    public List<PostmanParameter> Parameters { get; } = [];
+
+    /// <summary>The variables of the list that is being read.</summary>
+    public List<PostmanVariable> Variables { get; } = [];
+
+    /// <summary>The entries of the host or path that is being read.</summary>
+    public List<string> Texts { get; } = [];
+
+    /// <summary>The saved answers of the request that is being read.</summary>
+    public List<PostmanResponse> Responses { get; } = [];
+
+    /// <summary>What was read into a list, which is empty again.</summary>
+    public static IReadOnlyList<T> Take<T>(List<T> read)
+        where T : class
+    {
+        if (read.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = read.ToArray();
+        read.Clear();
+        return taken;
+    }
+
     /// <summary>Where a value begins in the file.</summary>
     public TextPosition PositionOf(JsonSample value) => value.Exists ? lines.Position(value.Offset) : TextPosition.None;
 
@@ -32,25 +60,36 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         var number = 0;
         foreach (var element in array.Elements)
         {
-            CancellationToken.ThrowIfCancellationRequested();
-            number++;
-            if (element.IsObject())
+            if (IsObject(element, ++number, what, owner))
             {
                 objects.Add(element);
-            }
-            else
-            {
-                LeftOut(string.Format(
-                    CultureInfo.InvariantCulture,
-                    "Entry {0} of \"{1}\" is {2} instead of a {3} and was left out. Remove it.",
-                    number,
-                    owner,
-                    NameOf(element.Kind),
-                    what), element);
             }
         }
 
         return objects;
+    }
+
+    /// <summary>Whether an element of an array is an object; any other is left out with a report.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="number">Which one it is, from 1.</param>
+    /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
+    /// <param name="owner">The name of the node that has them.</param>
+    public bool IsObject(JsonSample element, int number, string what, string owner)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (!element.IsObject())
+        {
+            LeftOut(string.Format(
+                CultureInfo.InvariantCulture,
+                "Entry {0} of \"{1}\" is {2} instead of a {3} and was left out. Remove it.",
+                number,
+                owner,
+                NameOf(element.Kind),
+                what), element);
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>A kind of JSON value in a message.</summary>

@@ -19,8 +19,8 @@ internal static class UrlReader
     {
         var raw = node.Member("raw").AsString();
         var protocol = NonEmpty(node.Member("protocol").AsText());
-        var host = Host(node.Member("host"));
-        var path = Path(node.Member("path"));
+        var host = Host(context, node.Member("host"));
+        var path = Path(context, node.Member("path"));
         var variables = ParameterReader.Variables(context, node.Member("variable"));
         if (host.Count == 0 && path is null && protocol is null && !string.IsNullOrEmpty(raw))
         {
@@ -43,36 +43,34 @@ internal static class UrlReader
         };
     }
 
-    private static IReadOnlyList<string> Host(JsonSample value)
+    private static IReadOnlyList<string> Host(ReadContext context, JsonSample value)
     {
         if (!value.IsArray())
         {
             return NonEmpty(Segment(value)) is { } host ? [host] : [];
         }
 
-        var entries = new List<string>(1);
         foreach (var element in value.Elements)
         {
             if (Segment(element) is { } entry)
             {
-                entries.Add(entry);
+                context.Texts.Add(entry);
             }
         }
 
-        return entries;
+        return ReadContext.Take(context.Texts);
     }
 
-    private static IReadOnlyList<string>? Path(JsonSample value)
+    private static IReadOnlyList<string>? Path(ReadContext context, JsonSample value)
     {
         if (value.IsArray())
         {
-            var segments = new List<string>(4);
             foreach (var element in value.Elements)
             {
-                segments.Add(Segment(element) ?? "");
+                context.Texts.Add(Segment(element) ?? "");
             }
 
-            return segments.Count == 0 ? null : segments;
+            return context.Texts.Count == 0 ? null : ReadContext.Take(context.Texts);
         }
 
         // A leading slash is the one that stands before every path.
