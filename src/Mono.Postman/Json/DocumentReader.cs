@@ -23,6 +23,13 @@ internal static class DocumentReader
     /// <returns>The root value, which is to be released when everything was read; none if the text is no JSON.</returns>
     public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
+        if (text.Length > JsonTape.LongestText)
+        {
+            isStrict = false;
+            problems.Add(new PostmanProblem(PostmanProblemKind.MalformedJson, $"The file is longer than {JsonTape.LongestText} characters. Take it apart.", lines.Position(0)));
+            return default;
+        }
+
         var tape = JsonSampleReader.Read(text, new StringTable(known is null ? text.Length / CharactersForText : 0), MaxDepth, isStrict: true, out _, known, isLent: true);
         cancellationToken.ThrowIfCancellationRequested();
         isStrict = tape is not null && !tape.RepeatsNames;

@@ -18,7 +18,7 @@ public readonly partial struct JsonSample
         }
 
         /// <summary>Whether there are none.</summary>
-        public bool IsEmpty => _tape is null || _tape.KindOf(_object + 1) == JsonEntryKind.End;
+        public bool IsEmpty => _tape is null || _tape.KindOf(JsonTape.Inside(_object)) == JsonEntryKind.End;
 
         /// <summary>How many there are. They are counted each time.</summary>
         public int Count
@@ -52,7 +52,7 @@ public readonly partial struct JsonSample
             internal Enumerator(JsonTape? tape, int entry)
             {
                 _tape = tape;
-                _next = entry + 1;
+                _next = JsonTape.Inside(entry);
             }
 
             /// <inheritdoc/>
@@ -96,7 +96,7 @@ public readonly partial struct JsonSample
         }
 
         /// <summary>Whether there are none.</summary>
-        public bool IsEmpty => _tape is null || _tape.KindOf(_array + 1) == JsonEntryKind.End;
+        public bool IsEmpty => _tape is null || _tape.KindOf(JsonTape.Inside(_array)) == JsonEntryKind.End;
 
         /// <summary>How many there are. They are counted each time.</summary>
         public int Count
@@ -130,7 +130,7 @@ public readonly partial struct JsonSample
             internal Enumerator(JsonTape? tape, int entry)
             {
                 _tape = tape;
-                _next = entry + 1;
+                _next = JsonTape.Inside(entry);
             }
 
             /// <inheritdoc/>

@@ -107,7 +107,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
 
             if (_text[_at] == '}')
             {
-                return Leave(entry, isBehindComma);
+                return Leave(JsonEntryKind.Object, entry, isBehindComma);
             }
 
             if (!ReadMember() || !ReadSeparator('}', "object", out isBehindComma))
@@ -130,13 +130,13 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
             }
 
             var name = _text.Slice(start + 1, _at - start - 2);
-            Tape.Add(JsonEntryKind.Name, start, _strings.Add(isEscaped ? JsonEscape.Decode(name) : name));
+            Tape.AddName(_strings.Add(isEscaped ? JsonEscape.Decode(name) : name));
         }
         else if (EndOfToken(_at) >= 0 && !_isStrict)
         {
             isVariable = true;
             SkipBareVariable();
-            Tape.Add(JsonEntryKind.Name, start, _strings.Add(_text.Slice(start, _at - start)));
+            Tape.AddName(_strings.Add(_text.Slice(start, _at - start)));
         }
         else
         {
@@ -189,7 +189,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
 
             if (_text[_at] == ']')
             {
-                return Leave(entry, isBehindComma);
+                return Leave(JsonEntryKind.Array, entry, isBehindComma);
             }
 
             if (!(isItems ? ReadItem() : ReadValue()) || !ReadSeparator(']', "array", out isBehindComma))
@@ -229,9 +229,9 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     }
 
     // A trailing comma is fine unless the text must be strict.
-    private bool Leave(int entry, bool isBehindComma)
+    private bool Leave(JsonEntryKind kind, int entry, bool isBehindComma)
     {
-        Tape.Close(entry, _at++);
+        Tape.Close(kind, entry, _at++);
         _depth--;
         return !_isStrict || !isBehindComma || Fail("A value is expected after the comma.", _at - 1);
     }
@@ -346,7 +346,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
             return Fail("A number is expected.", start);
         }
 
-        Tape.Add(JsonEntryKind.Number, start, _at);
+        Tape.Add(JsonEntryKind.Number, start);
         return true;
     }
 
@@ -450,6 +450,18 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
         }
 
         return true;
+    }
+
+    /// <summary>The number that a text begins with. What stands behind a number is none of its characters, and no letter.</summary>
+    internal static ReadOnlySpan<char> NumberIn(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && text[end] is (>= '0' and <= '9') or '.' or '-' or '+' or 'e' or 'E')
+        {
+            end++;
+        }
+
+        return text.Slice(0, end);
     }
 
     /// <summary>Where the token <c>{{…}}</c> that begins at an offset ends; -1 if none begins there.</summary>

@@ -9,16 +9,16 @@ internal ref struct JsonTapeWriter
     private const int CharactersForEntry = 16;
 
     // One array serves all texts in turn.
-    private static ulong[]? s_spare;
+    private static uint[]? s_spare;
 
-    private ulong[] _entries;
+    private uint[] _entries;
 
     /// <summary>Begins a tape.</summary>
     /// <param name="length">How long the text is.</param>
     public JsonTapeWriter(int length)
     {
         var room = Math.Max(FewestEntries, length / CharactersForEntry);
-        _entries = Interlocked.Exchange(ref s_spare, null) is { } spare && spare.Length >= room ? spare : new ulong[room];
+        _entries = Interlocked.Exchange(ref s_spare, null) is { } spare && spare.Length >= room ? spare : new uint[room];
     }
 
     /// <summary>How many entries there are.</summary>
@@ -27,34 +27,45 @@ internal ref struct JsonTapeWriter
     /// <summary>The string that the last entry is, if it is a member's name; otherwise -1.</summary>
     public readonly int LastName => Count > 0 ? JsonTape.NameOf(_entries[Count - 1]) : -1;
 
-    public void Add(JsonEntryKind kind, int offset, int extra = 0)
+    /// <summary>Adds a value or an end.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="offset">Where it begins in the text.</param>
+    /// <param name="number">Of a kind with two entries: where the text ends, or which string or request it is.</param>
+    public void Add(JsonEntryKind kind, int offset, int number = 0)
     {
-        if (Count == _entries.Length)
+        if (JsonTape.IsLong(kind))
         {
-            Array.Resize(ref _entries, Count * 2);
+            Add(JsonTape.Entry(kind, number));
+            kind = JsonEntryKind.Offset;
         }
 
-        _entries[Count++] = JsonTape.Entry(kind, offset, extra);
+        Add(JsonTape.Entry(kind, offset));
     }
+
+    /// <summary>Adds a member's name.</summary>
+    /// <param name="name">Which string it is.</param>
+    public void AddName(int name) => Add(JsonTape.Entry(JsonEntryKind.Name, name));
 
     /// <summary>Begins an object or array.</summary>
     /// <returns>Its entry.</returns>
     public int Open(JsonEntryKind kind, int offset)
     {
+        var entry = Count;
         Add(kind, offset);
-        return Count - 1;
+        return entry;
     }
 
     /// <summary>Ends an object or array.</summary>
+    /// <param name="kind">What it is.</param>
     /// <param name="entry">Its entry.</param>
     /// <param name="offset">Where it ends.</param>
-    public void Close(int entry, int offset)
+    public void Close(JsonEntryKind kind, int entry, int offset)
     {
         Add(JsonEntryKind.End, offset);
-        _entries[entry] = JsonTape.WithExtra(_entries[entry], Count);
+        _entries[entry] = JsonTape.Entry(kind, Count);
     }
 
-    /// <summary>Takes the last entry back.</summary>
+    /// <summary>Takes the name that was added last back.</summary>
     public void Undo() => Count--;
 
     /// <summary>The tape. The writer is used up.</summary>
@@ -79,6 +90,16 @@ internal ref struct JsonTapeWriter
         _entries = [];
     }
 
+    private void Add(uint entry)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+
+        _entries[Count++] = entry;
+    }
+
     /// <summary>Keeps an array for the next text.</summary>
-    internal static void TakeBack(ulong[] entries) => Volatile.Write(ref s_spare, entries);
+    internal static void TakeBack(uint[] entries) => Volatile.Write(ref s_spare, entries);
 }

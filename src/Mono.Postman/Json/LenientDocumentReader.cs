@@ -83,17 +83,17 @@ internal sealed class LenientDocumentReader
             {
                 if (inner.Name is { } name)
                 {
-                    tape.Add(JsonEntryKind.Name, inner.Offset, strings.Add(name.AsSpan()));
+                    tape.AddName(strings.Add(name.AsSpan()));
                 }
 
                 Write(inner, ref tape, strings);
             }
 
-            tape.Close(entry, node.End);
+            tape.Close(node.Kind, entry, node.End);
         }
         else
         {
-            tape.Add(node.Kind, node.Offset, node.Text is { } text ? strings.Add(text.AsSpan()) : node.End);
+            tape.Add(node.Kind, node.Offset, node.Text is { } text ? strings.Add(text.AsSpan()) : 0);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class LenientDocumentReader
             _end = End();
             var literal = _text.Substring(start, _end - start);
             return literal.All(c => c is '-' or '+' or '.' or 'e' or 'E' or (>= '0' and <= '9'))
-                ? new Node(JsonEntryKind.Number, start) { End = _end }
+                ? new Node(JsonEntryKind.Number, start)
                 : throw new MalformedException($"A value is expected, not \"{literal}\"", start);
         }
 
@@ -335,7 +335,7 @@ internal sealed class LenientDocumentReader
 
         internal int Offset { get; } = offset;
 
-        /// <summary>The offset of a container's closing bracket, or behind a number.</summary>
+        /// <summary>The offset of a container's closing bracket.</summary>
         internal int End { get; init; }
 
         /// <summary>A string's text; otherwise null.</summary>
