@@ -23,6 +23,9 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
 
     internal RequestNotes Notes { get; } = notes;
 
+    /// <summary>Whether its body, or the variables of its query, say something about their type: others send text, or no variables.</summary>
+    internal bool HasSample { get; set; }
+
     /// <summary>The URL; null if it is empty.</summary>
     internal UrlModel? Url => Notes.Url;
 

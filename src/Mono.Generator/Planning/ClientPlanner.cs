@@ -78,9 +78,11 @@ internal sealed class ClientPlanner
 
         _samples = [.. pool.Endpoints];
         var groups = tree.WithMethods.ToList();
+        var merger = new CallMerger();
         var namer = new MethodNamer();
         foreach (var group in groups)
         {
+            merger.Merge(group.Methods);
             namer.Name(group);
         }
 
@@ -121,7 +123,7 @@ internal sealed class ClientPlanner
         var group = tree.Of(entry);
         var samples = pool.Add(entry);
         samples.UseIn(group.Family);
-        group.Add(entry, AuthKey(entry), samples);
+        group.Methods.Add(new Method(entry, AuthKey(entry), group, samples));
     }
 
     // Postman does not send these either.
@@ -189,14 +191,14 @@ internal sealed class ClientPlanner
                 name = method.Group.Identifier + name;
             }
 
-            method.Samples.MethodNames.Add(name);
+            method.Samples.AddMethod(name);
         }
 
         var places = new List<SamplePlace>(count.Count * 2);
         var lists = new List<SampleList>(count.Count * 2);
-        void Add(EndpointSamples samples, PlaceRole role, int status, string name, string kind, string? noun, SampleList list)
+        void Add(EndpointSamples samples, PlaceRole role, int status, string name, string kind, string? noun, SampleList? list)
         {
-            if (list.Samples.Count > 0)
+            if (list is { Samples.Count: > 0 })
             {
                 lists.Add(list);
                 places.Add(new SamplePlace

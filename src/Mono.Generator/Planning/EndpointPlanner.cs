@@ -106,14 +106,14 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
                 // A file that the collection does not name may be left out.
                 return BodyPlan.File(isOptional: body.FileSource is null && body.FileContent is null);
             case PostmanBodyMode.GraphQL:
-                return method.Samples.TypedRequests.Contains(method.First)
+                return method.First.HasSample
                     ? BodyPlan.GraphQL(body.Query, body.OperationName, method.Samples.VariablesType, null)
                     : BodyPlan.GraphQL(body.Query, body.OperationName, null, string.IsNullOrEmpty(body.QueryVariables) ? null : body.QueryVariables);
         }
 
         var contentType = BodyText.Header(method.First.Request.Headers, "Content-Type");
         var isJson = BodyText.ClaimsJson(body, contentType);
-        if (isJson && method.Samples.RequestType is { } type && method.Samples.TypedRequests.Contains(method.First))
+        if (isJson && method.Samples.RequestType is { } type && method.First.HasSample)
         {
             // A JSON body's own type needs no header; another one is sent as Postman would send it: text where it is not told that it is JSON.
             if (contentType is null && BodyText.TypeOf(body.Language) is not "application/json" and var sent)
@@ -202,9 +202,9 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             return new ResponsePlan(ResponseKind.Json, main, others is null ? EquatableArray<StatusType>.Empty : others.ToEquatableArray());
         }
 
-        var kind = samples.Responses.Exists(r => r is { IsSuccess: true, Text: > 0 }) ? ResponseKind.Text
-            : samples.Responses.Exists(r => r is { IsSuccess: true, Binary: > 0 }) ? ResponseKind.Bytes
-            : samples.Responses.Exists(r => r is { IsSuccess: true, Empty: > 0, Status: 204 or 205 }) ? ResponseKind.None
+        var kind = Array.Exists(samples.Responses, r => r is { IsSuccess: true, Text: > 0 }) ? ResponseKind.Text
+            : Array.Exists(samples.Responses, r => r is { IsSuccess: true, Binary: > 0 }) ? ResponseKind.Bytes
+            : Array.Exists(samples.Responses, r => r is { IsSuccess: true, Empty: > 0, Status: 204 or 205 }) ? ResponseKind.None
             : ResponseKind.Unknown;
         return new ResponsePlan(kind, null, EquatableArray<StatusType>.Empty);
     }
@@ -216,7 +216,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         {
             if (answers is { IsSuccess: false, Type: { } type })
             {
-                (errors ??= new List<StatusType>(samples.Responses.Count)).Add(new StatusType(answers.Status, type));
+                (errors ??= new List<StatusType>(samples.Responses.Length)).Add(new StatusType(answers.Status, type));
             }
         }
 
@@ -226,7 +226,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private EquatableArray<string> Statuses(EndpointSamples samples)
     {
         // One may be without a status.
-        var statuses = new string[samples.Responses.Count - (samples.Responses.Exists(r => r.Status == 0) ? 1 : 0)];
+        var statuses = new string[samples.Responses.Length - (Array.Exists(samples.Responses, r => r.Status == 0) ? 1 : 0)];
         var count = 0;
         foreach (var answers in samples.Responses)
         {

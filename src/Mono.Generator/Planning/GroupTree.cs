@@ -21,40 +21,8 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 
     internal List<Group> Children { get; } = [];
 
-    private readonly Dictionary<string, Method> _firstOfName = new(StringComparer.Ordinal);
-    private Dictionary<string, Method>? _byCall;
-
+    /// <summary>One for each request, until those that are the same call are merged.</summary>
     internal List<Method> Methods { get; } = [];
-
-    /// <summary>Adds a request: to the method of the same call, or as a method of its own.</summary>
-    /// <param name="entry">The request.</param>
-    /// <param name="auth">What a call's key says of its auth.</param>
-    /// <param name="samples">The samples of its endpoint.</param>
-    internal void Add(RequestEntry entry, string auth, EndpointSamples samples)
-    {
-        var method = new Method(entry, auth, this, samples);
-
-        // Equal calls have equal names: where no other has the name, nobody needs to know what the call is.
-        var name = entry.Item.Name.Trim();
-        if (!_firstOfName.TryGetValue(name, out var first))
-        {
-            _firstOfName.Add(name, method);
-        }
-        else
-        {
-            _byCall ??= new Dictionary<string, Method>(StringComparer.Ordinal);
-            _byCall[first.Call] = first;
-            if (_byCall.TryGetValue(method.Call, out var same))
-            {
-                same.Others.Add(entry);
-                return;
-            }
-
-            _byCall.Add(method.Call, method);
-        }
-
-        Methods.Add(method);
-    }
 
     internal bool HasMethods => Methods.Count > 0 || Children.Any(c => c.HasMethods);
 
@@ -65,20 +33,29 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 }
 
 /// <summary>A method while it is planned: one request, or several that are the same call.</summary>
+/// <param name="first">The request.</param>
+/// <param name="auth">What the call's key says of its auth.</param>
+/// <param name="group">The group that it is in.</param>
+/// <param name="samples">The samples of its endpoint.</param>
 internal sealed class Method(RequestEntry first, string auth, Group group, EndpointSamples samples)
 {
+    private List<RequestEntry>? _others;
+
     /// <summary>What its requests have in common, as text.</summary>
     internal string Call => CallKey.Of(First, auth);
 
     internal RequestEntry First { get; } = first;
 
-    internal List<RequestEntry> Others { get; } = [];
+    internal IReadOnlyList<RequestEntry> Others => (IReadOnlyList<RequestEntry>?)_others ?? [];
 
     internal Group Group { get; } = group;
 
     internal EndpointSamples Samples { get; } = samples;
 
     internal string Name { get; set; } = "";
+
+    /// <summary>Adds a request that is the same call.</summary>
+    internal void Add(RequestEntry other) => (_others ??= []).Add(other);
 }
 
 /// <summary>Makes groups of folders. Sibling folders whose names are the same to C# are one group.</summary>

@@ -61,7 +61,7 @@ internal sealed class SamplePool
         var body = AddBody(samples, request, entry);
         if (body is not null)
         {
-            samples.TypedRequests.Add(entry);
+            entry.HasSample = true;
         }
 
         var responses = entry.Item.Responses;
@@ -105,7 +105,7 @@ internal sealed class SamplePool
     {
         foreach (var schema in ScriptSchemas.Find(script.Text))
         {
-            var answers = samples.Responses.Find(r => r.IsSuccess) ?? samples.Answers(200, "OK");
+            var answers = Array.Find(samples.Responses, r => r.IsSuccess) ?? samples.Answers(200, "OK");
             foreach (var sample in SchemaSamples.Of(schema))
             {
                 answers.Json.Add(sample, null);
@@ -138,7 +138,7 @@ internal sealed class SamplePool
         {
             if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
-                return samples.Variables.Add(sample, new SampleOrigin(entry.At(body.TextPosition), variables, entry, null, true));
+                return (samples.Variables ??= new()).Add(sample, new SampleOrigin(entry, body));
             }
 
             return null;
@@ -154,7 +154,7 @@ internal sealed class SamplePool
             // A body that is one variable says nothing: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
             {
-                return samples.Request.Add(json, new SampleOrigin(entry.At(body.TextPosition), body.Raw!, entry, null));
+                return (samples.Request ??= new()).Add(json, new SampleOrigin(entry, body));
             }
         }
         else
@@ -181,7 +181,7 @@ internal sealed class SamplePool
         {
             if (_texts.TryRead(response.Body!, out var json, out var error))
             {
-                answers.Json.Add(json, new SampleOrigin(entry.At(response.BodyPosition), response.Body!, entry, response));
+                answers.Json.Add(json, new SampleOrigin(entry, response));
                 return;
             }
 
@@ -212,29 +212,40 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
 
     internal string Path { get; } = path;
 
-    /// <summary>Request bodies.</summary>
-    internal SampleList Request { get; } = new();
+    /// <summary>Request bodies; null if there are none.</summary>
+    internal SampleList? Request { get; set; }
 
-    /// <summary>The requests whose own bodies were read: the others send text, or no variables.</summary>
-    internal List<RequestEntry> TypedRequests { get; } = new(1);
-
-    /// <summary>A GraphQL query's variables.</summary>
-    internal SampleList Variables { get; } = new();
+    /// <summary>A GraphQL query's variables; null if there are none.</summary>
+    internal SampleList? Variables { get; set; }
 
     /// <summary>Answers in the order of their status; 0: without one.</summary>
-    internal List<StatusSamples> Responses { get; } = [];
+    internal StatusSamples[] Responses { get; private set; } = [];
 
     /// <summary>The key of the only top-level folder with a request to it; null if there are several.</summary>
     internal string? Family { get; private set; }
 
     /// <summary>The names of the methods that call it.</summary>
-    internal List<string> MethodNames { get; } = new(1);
+    internal IReadOnlyList<string> MethodNames { get; private set; } = [];
 
-    internal TypeRef? RequestType => Request.Type;
+    internal TypeRef? RequestType => Request?.Type;
 
-    internal TypeRef? VariablesType => Variables.Type;
+    internal TypeRef? VariablesType => Variables?.Type;
 
     private bool _isUsed;
+
+    /// <summary>Notes that a method calls it.</summary>
+    internal void AddMethod(string name)
+    {
+        if (MethodNames is List<string> names)
+        {
+            names.Add(name);
+        }
+        else
+        {
+            // Mostly it stays the only one.
+            MethodNames = MethodNames.Count == 0 ? new[] { name } : new List<string> { MethodNames[0], name };
+        }
+    }
 
     /// <summary>Notes that a request in a top-level folder is to this endpoint.</summary>
     internal void UseIn(string family)
@@ -247,14 +258,19 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     internal StatusSamples Answers(int status, string? reason)
     {
         var at = 0;
-        while (at < Responses.Count && Responses[at].Status < status)
+        while (at < Responses.Length && Responses[at].Status < status)
         {
             at++;
         }
 
-        if (at == Responses.Count || Responses[at].Status != status)
+        if (at == Responses.Length || Responses[at].Status != status)
         {
-            Responses.Insert(at, new StatusSamples(status, reason));
+            // They are one or two.
+            var responses = new StatusSamples[Responses.Length + 1];
+            Array.Copy(Responses, responses, at);
+            Array.Copy(Responses, at, responses, at + 1, Responses.Length - at);
+            responses[at] = new StatusSamples(status, reason);
+            Responses = responses;
         }
 
         return Responses[at];
