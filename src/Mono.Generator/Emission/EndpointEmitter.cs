@@ -2,34 +2,20 @@ using Mono.Generator.Planning;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes one endpoint: what is sent, the two methods, and the classes of its parameters.</summary>
-internal sealed class EndpointEmitter
+/// <summary>Writes the endpoints of a file, each in its parts: what is sent, the two methods, and the classes of its parameters.</summary>
+internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions target, TypeNames names)
 {
     private static readonly char[] s_at = ['@'];
 
-    private readonly EndpointPlan _plan;
-    private readonly ClientIdentity _identity;
-    private readonly TargetOptions _target;
-    private readonly TypeNames _names;
-    private readonly MethodParameter[] _parameters;
-    private readonly string? _result;
+    private readonly ClientIdentity _identity = identity;
+    private readonly TargetOptions _target = target;
+    private readonly TypeNames _names = names;
 
-    internal EndpointEmitter(EndpointPlan plan, ClientIdentity identity, TargetOptions target, TypeNames names)
-    {
-        _plan = plan;
-        _identity = identity;
-        _target = target;
-        _names = names;
-        _result = plan.Response.Kind switch
-        {
-            ResponseKind.Json => names.Plain(plan.Response.Type!),
-            ResponseKind.Text => "string",
-            ResponseKind.Bytes => "byte[]",
-            ResponseKind.Unknown => "Mono::ApiContent",
-            _ => null,
-        };
-        _parameters = CollectParameters();
-    }
+    // Of the endpoint that is written; there may be room behind its parameters.
+    private EndpointPlan _plan = null!;
+    private MethodParameter[] _parameters = [];
+    private int _count;
+    private string? _result;
 
     // What reads the answer's body.
     private string Reader => _plan.Response.Kind switch
@@ -40,10 +26,11 @@ internal sealed class EndpointEmitter
         _ => _names.JsonType(_plan.Response.Type!),
     };
 
-    private bool HasArguments => _parameters.Length > 0 || _plan.Body is not null;
+    private bool HasArguments => _count > 0 || _plan.Body is not null;
 
-    internal void WriteInterfaceMethods(SourceWriter writer)
+    internal void WriteInterfaceMethods(SourceWriter writer, EndpointPlan plan)
     {
+        Begin(plan);
         WriteDocs(writer);
         WriteSignature(writer, false).Write(";");
         writer.Gap();
@@ -55,8 +42,9 @@ internal sealed class EndpointEmitter
     // public Task<User> GetUserAsync(long id, CancellationToken cancellationToken = default) => _api.SendAsync<User>(BuildGetUser(id), cancellationToken);
     // public Task<ApiResponse<User>> GetUserWithResponseAsync(…) => _api.SendWithResponseAsync<User>(…);
     // private ApiRequest BuildGetUser(long id) { … }
-    internal void WriteMethods(SourceWriter writer)
+    internal void WriteMethods(SourceWriter writer, EndpointPlan plan)
     {
+        Begin(plan);
         WriteEndpoint(writer);
         writer.Gap();
         writer.Write("/// <inheritdoc/>");
@@ -71,6 +59,20 @@ internal sealed class EndpointEmitter
             writer.Gap();
             WriteBuild(writer);
         }
+    }
+
+    private void Begin(EndpointPlan plan)
+    {
+        _plan = plan;
+        _result = plan.Response.Kind switch
+        {
+            ResponseKind.Json => _names.Plain(plan.Response.Type!),
+            ResponseKind.Text => "string",
+            ResponseKind.Bytes => "byte[]",
+            ResponseKind.Unknown => "Mono::ApiContent",
+            _ => null,
+        };
+        CollectParameters();
     }
 
     // Task<User> GetUserAsync(long id, string? fields = null, CancellationToken cancellationToken = default)
@@ -89,9 +91,9 @@ internal sealed class EndpointEmitter
         }
 
         writer.Append($"{(withResponse ? ">" : "")} {_plan.MethodName}{(withResponse ? "WithResponseAsync" : "Async")}(");
-        foreach (var parameter in _parameters)
+        for (var i = 0; i < _count; i++)
         {
-            writer.Append($"{parameter.Type} {parameter.Name}{(parameter.IsOptional ? " = null, " : ", ")}");
+            writer.Append($"{_parameters[i].Type} {_parameters[i].Name}{(_parameters[i].IsOptional ? " = null, " : ", ")}");
         }
 
         return writer.Append("CancellationToken cancellationToken = default)");
@@ -110,7 +112,7 @@ internal sealed class EndpointEmitter
         if (HasArguments)
         {
             writer.Append($"(Build{_plan.MethodName}(");
-            for (var i = 0; i < _parameters.Length; i++)
+            for (var i = 0; i < _count; i++)
             {
                 writer.Append($"{(i == 0 ? "" : ", ")}{_parameters[i].Name}");
             }
@@ -130,8 +132,9 @@ internal sealed class EndpointEmitter
         writer.Write("cancellationToken);");
     }
 
-    internal void WriteParameterClasses(SourceWriter writer)
+    internal void WriteParameterClasses(SourceWriter writer, EndpointPlan plan)
     {
+        _plan = plan;
         if (_plan.ParametersClass is { } name)
         {
             writer.Gap();
@@ -167,7 +170,7 @@ internal sealed class EndpointEmitter
     }
 
     // Required ones first, as they are planned; the body stands between them and the others.
-    private MethodParameter[] CollectParameters()
+    private void CollectParameters()
     {
         var all = _plan.Parameters;
         var required = 0;
@@ -177,36 +180,33 @@ internal sealed class EndpointEmitter
         }
 
         var body = BodyParameter();
-        var count = required + (body is null ? 0 : 1) + (_plan.ParametersClass is null ? all.Count - required : 1);
-        if (count == 0)
+        _count = 0;
+        if (_parameters.Length <= all.Count)
         {
-            return [];
+            // One more for the body.
+            _parameters = new MethodParameter[all.Count + 1];
         }
 
-        var parameters = new MethodParameter[count];
-        var at = 0;
-        for (; at < required; at++)
+        for (var i = 0; i < required; i++)
         {
-            parameters[at] = new MethodParameter(ParameterType(all[at]), all[at].Name, all[at].Doc, false);
+            _parameters[_count++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, false);
         }
 
         if (body is { } known)
         {
-            parameters[at++] = known;
+            _parameters[_count++] = known;
         }
 
         if (_plan.ParametersClass is { } name)
         {
-            parameters[at] = new MethodParameter(name + _target.Mark, "parameters", null, true);
-            return parameters;
+            _parameters[_count++] = new MethodParameter(name + _target.Mark, "parameters", null, true);
+            return;
         }
 
         for (var i = required; i < all.Count; i++)
         {
-            parameters[at++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, true);
+            _parameters[_count++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, true);
         }
-
-        return parameters;
     }
 
     private MethodParameter? BodyParameter() => _plan.Body switch
@@ -254,11 +254,11 @@ internal sealed class EndpointEmitter
             WriteRemarks(writer, rest);
         }
 
-        foreach (var parameter in _parameters)
+        for (var i = 0; i < _count; i++)
         {
-            if (parameter.Doc is not null)
+            if (_parameters[i].Doc is { } doc)
             {
-                XmlDoc.Param(writer, parameter.Name.TrimStart(s_at), parameter.Doc);
+                XmlDoc.Param(writer, _parameters[i].Name.TrimStart(s_at), doc);
             }
         }
     }
@@ -394,7 +394,7 @@ internal sealed class EndpointEmitter
     private void WriteBuild(SourceWriter writer)
     {
         writer.Append($"private Mono::ApiRequest Build{_plan.MethodName}(");
-        for (var i = 0; i < _parameters.Length; i++)
+        for (var i = 0; i < _count; i++)
         {
             writer.Append($"{Comma(i)}{_parameters[i].Type} {_parameters[i].Name}");
         }

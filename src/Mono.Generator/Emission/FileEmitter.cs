@@ -43,6 +43,7 @@ internal static class FileEmitter
                 OptionsEmitter.Write(writer, options, target);
                 break;
             case GroupsUnit groups:
+                var endpoints = new EndpointEmitter(unit.Identity, target, names);
                 for (var i = 0; i < groups.Groups.Count; i++)
                 {
                     if (i > 0)
@@ -50,7 +51,7 @@ internal static class FileEmitter
                         writer.Gap();
                     }
 
-                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, names, cancellationToken);
+                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, endpoints, cancellationToken);
                 }
 
                 WriteModels(writer, groups.Models, unit.Identity, true, target, names, cancellationToken);

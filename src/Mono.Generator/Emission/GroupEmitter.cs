@@ -5,24 +5,18 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
 internal static class GroupEmitter
 {
-    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, TypeNames names, CancellationToken cancellationToken)
+    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, EndpointEmitter endpoints, CancellationToken cancellationToken)
     {
-        var endpoints = new List<EndpointEmitter>(group.Endpoints.Count);
-        foreach (var endpoint in group.Endpoints)
-        {
-            endpoints.Add(new EndpointEmitter(endpoint, identity, target, names));
-        }
-
         WriteInterface(writer, group, identity, endpoints);
         writer.Gap();
         WriteClass(writer, group, identity, isClient, endpoints, target, cancellationToken);
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in group.Endpoints)
         {
-            endpoint.WriteParameterClasses(writer);
+            endpoints.WriteParameterClasses(writer, endpoint);
         }
     }
 
-    private static void WriteInterface(SourceWriter writer, GroupPlan group, ClientIdentity identity, List<EndpointEmitter> endpoints)
+    private static void WriteInterface(SourceWriter writer, GroupPlan group, ClientIdentity identity, EndpointEmitter endpoints)
     {
         if (group.Doc is { } doc)
         {
@@ -37,10 +31,10 @@ internal static class GroupEmitter
             writer.Write($"{child.InterfaceName} {child.Property} {{ get; }}");
         }
 
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in group.Endpoints)
         {
             writer.Gap();
-            endpoint.WriteInterfaceMethods(writer);
+            endpoints.WriteInterfaceMethods(writer, endpoint);
         }
 
         writer.Close();
@@ -53,7 +47,7 @@ internal static class GroupEmitter
     //     public IIdentitiesClient Identities { get; }
     //     …
     // }
-    private static void WriteClass(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, List<EndpointEmitter> endpoints, TargetOptions target, CancellationToken cancellationToken)
+    private static void WriteClass(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, EndpointEmitter endpoints, TargetOptions target, CancellationToken cancellationToken)
     {
         writer.Write("/// <inheritdoc/>");
         writer.Write(FileEmitter.Mark);
@@ -98,11 +92,11 @@ internal static class GroupEmitter
             writer.Write("public void Dispose()").Open().Write("_api.Dispose();").Close();
         }
 
-        foreach (var endpoint in endpoints)
+        foreach (var endpoint in group.Endpoints)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Gap();
-            endpoint.WriteMethods(writer);
+            endpoints.WriteMethods(writer, endpoint);
         }
 
         writer.Close();
