@@ -37,7 +37,7 @@ public static class PostmanReader
             return new PostmanReadResult { Problems = problems };
         }
 
-        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known) : null };
+        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, text.Length) : null };
         var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));

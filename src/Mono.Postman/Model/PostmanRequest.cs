@@ -68,6 +68,9 @@ public sealed class PostmanUrl
 /// <summary>A header, a query entry, or a field of a form.</summary>
 public sealed class PostmanParameter
 {
+    // What only the parts of forms have, and of them but a few.
+    private PartDetails? _part;
+
     /// <summary>The name; null if it was null or missing.</summary>
     public string? Key { get; init; }
 
@@ -90,16 +93,37 @@ public sealed class PostmanParameter
     public string? Type { get; init; }
 
     /// <summary>A form part's content type, or null.</summary>
-    public string? ContentType { get; init; }
+    public string? ContentType
+    {
+        get => _part?.ContentType;
+        init => _part = value is null ? _part : (_part ?? new()) with { ContentType = value };
+    }
 
     /// <summary>A form part's file name, or null.</summary>
-    public string? FileName { get; init; }
+    public string? FileName
+    {
+        get => _part?.FileName;
+        init => _part = value is null ? _part : (_part ?? new()) with { FileName = value };
+    }
 
     /// <summary>A file part's paths (<c>src</c>).</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources
+    {
+        get => _part?.Sources ?? [];
+        init => _part = value.Count == 0 ? _part : (_part ?? new()) with { Sources = value };
+    }
 
     /// <summary>Where the parameter begins in its file.</summary>
     public TextPosition Position { get; init; }
+
+    private sealed record PartDetails
+    {
+        public string? ContentType { get; init; }
+
+        public string? FileName { get; init; }
+
+        public IReadOnlyList<string> Sources { get; init; } = [];
+    }
 }
 
 /// <summary>The kinds of request bodies.</summary>

@@ -2,9 +2,13 @@ namespace Mono.Postman;
 
 /// <summary>Takes requests over from an earlier reading, and notes those of this one for the next.</summary>
 /// <param name="known">The earlier requests; null if there was no reading before.</param>
-internal sealed class ItemMemory(ItemMatcher? known)
+/// <param name="length">How long the file is.</param>
+internal sealed class ItemMemory(ItemMatcher? known, int length)
 {
-    private readonly List<KnownItem> _items = [];
+    // A request with its examples mostly takes more; then the list need not grow.
+    private const int CharactersForItem = 4096;
+
+    private readonly List<KnownItem> _items = new(length / CharactersForItem);
 
     /// <summary>The requests of this reading.</summary>
     internal IReadOnlyList<KnownItem> Items => _items;
