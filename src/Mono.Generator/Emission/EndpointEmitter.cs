@@ -343,7 +343,8 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
             writer.Append("Errors = { ");
             for (var i = 0; i < _plan.Errors.Count; i++)
             {
-                writer.Append($"{Comma(i)}{{ {_plan.Errors[i].Status}, {_names.JsonType(_plan.Errors[i].Type)} }}");
+                writer.Append($"{Comma(i)}{{ {_plan.Errors[i].Status}, ");
+                _names.AppendJsonType(writer, _plan.Errors[i].Type).Append(" }");
             }
 
             writer.Write(" },");

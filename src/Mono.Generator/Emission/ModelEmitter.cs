@@ -37,7 +37,7 @@ internal static class ModelEmitter
                 XmlDoc.Write(writer, memberDoc);
             }
 
-            writer.Write($"public {names.Plain(member.Type)}{names.Mark(member.Type)} {member.Name} {{ get; set; }}");
+            names.AppendPlain(writer.Append("public "), member.Type).Write($"{names.Mark(member.Type)} {member.Name} {{ get; set; }}");
         }
 
         if (model.Members.Count > 0)

@@ -5,6 +5,9 @@ namespace Mono.Generator.Emission;
 /// <summary>How decided types are spelled in C#, and which methods of the runtime read and write them.</summary>
 internal sealed class TypeNames
 {
+    private const string Types = "Mono::JsonTypes.";
+    private const string ModelType = Types + "Model<";
+
     private readonly TargetOptions _target;
     private readonly string?[] _plain = new string?[(int)TypeKind.Map + 1];
     private readonly string?[] _nullable = new string?[(int)TypeKind.Map + 1];
@@ -27,10 +30,14 @@ internal sealed class TypeNames
     internal string Plain(TypeRef type) => type.Kind switch
     {
         TypeKind.Model or TypeKind.OpenEnum => type.Model!,
-        TypeKind.List => "Generic::List<" + Element(type) + ">",
-        TypeKind.Map => "Generic::Dictionary<string, " + Element(type) + ">",
+        TypeKind.List or TypeKind.Map => ListOrMap(type) + Plain(type.Element!) + ElementMark(type) + ">",
         _ => Plain(type.Kind),
     };
+
+    /// <summary>Writes the type of a value that is there.</summary>
+    internal SourceWriter AppendPlain(SourceWriter writer, TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map
+        ? AppendPlain(writer.Append(ListOrMap(type)), type.Element!).Append(ElementMark(type)).Append('>')
+        : writer.Append(Plain(type));
 
     /// <summary>A scalar type.</summary>
     internal string Plain(TypeKind kind) => _plain[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
@@ -64,34 +71,40 @@ internal sealed class TypeNames
 
     /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
     internal string JsonType(TypeRef type, bool nullable = false) =>
-        nullable && _target.Nullable && !IsValueType(type.Kind) ? "Mono::JsonTypes.Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
+        nullable && _target.Nullable && !IsValueType(type.Kind) ? Types + "Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
+
+    /// <summary>Writes the expression of the runtime's <c>JsonType</c> for this type, which mostly is a model.</summary>
+    internal SourceWriter AppendJsonType(SourceWriter writer, TypeRef type) => type.Kind == TypeKind.Model
+        ? writer.Append(ModelType).Append(type.Model!).Append(">()")
+        : writer.Append(JsonType(type));
 
     private string ValueType(TypeRef type, bool nullable)
     {
-        const string types = "Mono::JsonTypes.";
-        var prefix = types + (nullable && IsValueType(type.Kind) && type.Kind != TypeKind.Any ? "Nullable" : "");
+        var prefix = Types + (nullable && IsValueType(type.Kind) && type.Kind != TypeKind.Any ? "Nullable" : "");
         return type.Kind switch
         {
-            TypeKind.Any => types + "Element",
-            TypeKind.String => types + "String",
+            TypeKind.Any => Types + "Element",
+            TypeKind.String => Types + "String",
             TypeKind.Boolean => prefix + "Boolean",
             TypeKind.Int64 => prefix + "Int64",
             TypeKind.Double => prefix + "Double",
             TypeKind.Decimal => prefix + "Decimal",
             TypeKind.DateTime => prefix + "DateTimeOffset",
-            TypeKind.Date => _target.DateOnly ? prefix + "Date" : types + "String",
-            TypeKind.Time => _target.DateOnly ? prefix + "Time" : types + "String",
+            TypeKind.Date => _target.DateOnly ? prefix + "Date" : Types + "String",
+            TypeKind.Time => _target.DateOnly ? prefix + "Time" : Types + "String",
             TypeKind.Uuid => prefix + "Guid",
             TypeKind.OpenEnum => prefix + "OpenEnum<" + type.Model + ">()",
-            TypeKind.Model => types + "Model<" + type.Model + ">()",
-            TypeKind.List => types + "List(" + JsonType(type.Element!, type.ElementNullable) + ")",
-            TypeKind.Map => types + "Map(" + JsonType(type.Element!, type.ElementNullable) + ")",
+            TypeKind.Model => ModelType + type.Model + ">()",
+            TypeKind.List => Types + "List(" + JsonType(type.Element!, type.ElementNullable) + ")",
+            TypeKind.Map => Types + "Map(" + JsonType(type.Element!, type.ElementNullable) + ")",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
     }
 
-    private string Element(TypeRef type) =>
-        Plain(type.Element!) + (type.ElementNullable && type.Element!.Kind != TypeKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "");
+    private static string ListOrMap(TypeRef type) => type.Kind == TypeKind.List ? "Generic::List<" : "Generic::Dictionary<string, ";
+
+    private string ElementMark(TypeRef type) =>
+        type.ElementNullable && type.Element!.Kind != TypeKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "";
 
     private bool IsValueType(TypeKind kind) => kind is not (TypeKind.String or TypeKind.Model or TypeKind.List or TypeKind.Map) && (_target.DateOnly || kind is not (TypeKind.Date or TypeKind.Time));
 

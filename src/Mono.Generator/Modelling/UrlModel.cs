@@ -39,6 +39,29 @@ internal sealed class UrlModel
     /// <param name="scratch">Where the text is put together.</param>
     internal string Template(StringBuilder scratch) => _template ??= HasPath ? AppendPath(scratch.Clear().Append(Prefix)).ToString() : Prefix;
 
+    // Whether a text is the URL before the query: mostly the one beside the parts is, where there is no query, and then none needs to be made.
+    private bool IsPrinted(string text)
+    {
+        var at = Prefix.Length;
+        if (!text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Segments.Count; i++)
+        {
+            var segment = Segments[i];
+            if (at == text.Length || text[at] != '/' || string.CompareOrdinal(text, at + 1, segment, 0, segment.Length) != 0)
+            {
+                return false;
+            }
+
+            at += segment.Length + 1;
+        }
+
+        return at == text.Length;
+    }
+
     private StringBuilder AppendPath(StringBuilder text)
     {
         if (Segments.Count == 0)
@@ -83,7 +106,9 @@ internal sealed class UrlModel
 
         if (url is { Protocol: null or "", UserInfo: null, Host: [var host], Port: null, Path: { Count: > 0 } path } && ArePieces(host, path))
         {
-            return new UrlModel(host, path, true, url.Query);
+            var pieces = new UrlModel(host, path, true, url.Query);
+            pieces._template = url.Raw is { } raw && pieces.IsPrinted(raw) ? raw : null;
+            return pieces;
         }
 
         var prefix = new StringBuilder();
