@@ -15,6 +15,9 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
     };
 
+    // More than nearly all collections have.
+    private const int MostHeaderLists = 16;
+
     private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
 
     private readonly NameRegistry _names = NameRegistry.Beside(s_locals);
@@ -27,8 +30,13 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly List<HeaderPlan> _headers = [];
     private readonly List<(string Variable, bool IsOption)> _asked = [];
     private readonly StringBuilder _scratch = new();
+
+    // Requests have much in common: what is planned alike is one object. Of each name it is the latest one.
+    private readonly Dictionary<string, ParameterPlan> _knownParameters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueryPlan> _knownQueries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HeaderPlan> _knownHeaders = new(StringComparer.Ordinal);
+    private readonly List<HeaderPlan[]> _headerLists = [];
     private RequestEntry _entry = null!;
-    private EquatableArray<HeaderPlan> _lastHeaders = EquatableArray<HeaderPlan>.Empty;
     private string _url = "";
     private bool _hasEffects;
 
@@ -73,7 +81,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         {
             if (!string.IsNullOrEmpty(query.Key) && _query.All(q => q.Key != query.Key))
             {
-                _query.Add(new QueryPlan(query.Key!, "", QueryMode.Disabled));
+                AddQueryPlan(query.Key!, "", QueryMode.Disabled);
                 Add(ParameterTarget.Query, query.Key!, Placeholder.ParameterType(query.Value), false, false, query.Description);
             }
         }
@@ -194,7 +202,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key) && key.Length > 0)
                 {
-                    _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    AddQueryPlan(Encode(key, true), "", QueryMode.Disabled);
                     AddQuery(query, key, false);
                 }
 
@@ -203,7 +211,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretGuard.MustHide(key, value))
             {
-                _query.Add(new QueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled));
+                AddQueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled);
                 TryAdd(_queryKeys, key);
                 continue;
             }
@@ -212,7 +220,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key))
                 {
-                    _query.Add(new QueryPlan(Encode(key, true), "", QueryMode.Disabled));
+                    AddQueryPlan(Encode(key, true), "", QueryMode.Disabled);
                     AddQuery(query, key, required, IsRepeated(key));
                 }
 
@@ -221,11 +229,11 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (single is not null && !TokenText.IsDynamic(single) && !(SecretGuard.IsSecretName(single) || SecretGuard.IsSecretName(key)))
             {
-                _query.Add(new QueryPlan(Encode(key, true), value, QueryMode.Optional));
+                AddQueryPlan(Encode(key, true), value, QueryMode.Optional);
             }
             else
             {
-                _query.Add(new QueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled));
+                AddQueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled);
                 if (single is not null && !TokenText.IsDynamic(single))
                 {
                     _hasEffects = true;
@@ -293,11 +301,11 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretGuard.MustHide(name, value))
             {
-                _headers.Add(Header(name, Hide(name, value, "the header " + name, header.Position)));
+                AddHeaderPlan(name, Hide(name, value, "the header " + name, header.Position));
                 continue;
             }
 
-            _headers.Add(Header(name, value));
+            AddHeaderPlan(name, value);
             if (!own && !TokenText.HasVariables(value) && !SecretGuard.IsSecretName(name))
             {
                 AddHeader(name, header, false);
@@ -305,19 +313,61 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         }
     }
 
-    // Most requests have the headers of the one before them.
-    private HeaderPlan Header(string name, string value) =>
-        _headers.Count < _lastHeaders.Count && _lastHeaders[_headers.Count] is var last && last.Name == name && last.Value == value ? last : new HeaderPlan(name, value);
+    private void AddHeaderPlan(string name, string value)
+    {
+        if (!_knownHeaders.TryGetValue(name, out var known) || known.Value != value)
+        {
+            _knownHeaders[name] = known = new HeaderPlan(name, value);
+        }
+
+        _headers.Add(known);
+    }
+
+    private void AddQueryPlan(string key, string? value, QueryMode mode)
+    {
+        if (!_knownQueries.TryGetValue(key, out var known) || known.Value != value || known.Mode != mode)
+        {
+            _knownQueries[key] = known = new QueryPlan(key, value, mode);
+        }
+
+        _query.Add(known);
+    }
 
     private EquatableArray<HeaderPlan> Headers()
     {
-        var isLast = _headers.Count == _lastHeaders.Count;
-        for (var i = 0; i < _headers.Count && isLast; i++)
+        if (_headers.Count == 0)
         {
-            isLast = ReferenceEquals(_headers[i], _lastHeaders[i]);
+            return EquatableArray<HeaderPlan>.Empty;
         }
 
-        return isLast ? _lastHeaders : _lastHeaders = _headers.ToEquatableArray();
+        foreach (var known in _headerLists)
+        {
+            if (AreHeaders(known))
+            {
+                return new EquatableArray<HeaderPlan>(known);
+            }
+        }
+
+        if (_headerLists.Count == MostHeaderLists)
+        {
+            _headerLists.Clear();
+        }
+
+        HeaderPlan[] headers = [.. _headers];
+        _headerLists.Add(headers);
+        return new EquatableArray<HeaderPlan>(headers);
+    }
+
+    // Whether a list holds the headers of this method.
+    private bool AreHeaders(HeaderPlan[] headers)
+    {
+        var isSame = headers.Length == _headers.Count;
+        for (var i = 0; i < headers.Length && isSame; i++)
+        {
+            isSame = ReferenceEquals(headers[i], _headers[i]);
+        }
+
+        return isSame;
     }
 
     private void AddHeader(string name, PostmanParameter header, bool required)
@@ -346,10 +396,15 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
     private void Add(ParameterTarget target, string key, TypeKind type, bool many, bool required, string? description)
     {
-        _parameters.Add(new ParameterPlan(target, key, Name(target, key), Property(target, key), type, many, required, Description(description))
+        var (name, property, doc) = (Name(target, key), Property(target, key), Description(description));
+        var openEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found) ? found : null;
+        if (!_knownParameters.TryGetValue(key, out var known) || known.Target != target || known.Name != name || known.Property != property || known.Type != type ||
+            known.Many != many || known.Required != required || known.Doc != doc || known.OpenEnum != openEnum)
         {
-            OpenEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var known) ? known : null,
-        });
+            _knownParameters[key] = known = new ParameterPlan(target, key, name, property, type, many, required, doc) { OpenEnum = openEnum };
+        }
+
+        _parameters.Add(known);
     }
 
     private string Name(ParameterTarget target, string key) =>
