@@ -75,7 +75,7 @@ public static class RoundTrips
     private static IEnumerable<(TypeRef Type, JsonSample Sample)> Places(EndpointSamples endpoint)
     {
         var all = new List<(TypeRef?, IReadOnlyList<JsonSample>)> { (endpoint.RequestType, endpoint.Request?.Samples ?? []), (endpoint.VariablesType, endpoint.Variables?.Samples ?? []) };
-        all.AddRange(endpoint.Responses.Select(r => (r.Type, r.Json.Samples)));
+        all.AddRange(endpoint.Responses.Select(r => (r.Type, r.Samples)));
         return all.Where(p => p.Item1 is not null).SelectMany(p => p.Item2.Select(s => (p.Item1!, s)));
     }
 

@@ -8,6 +8,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
     private static readonly char[] s_at = ['@'];
 
     private readonly ClientIdentity _identity = identity;
+    private readonly string _authName = identity.AuthName;
     private readonly TargetOptions _target = target;
     private readonly TypeNames _names = names;
 
@@ -335,7 +336,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         if (_plan.Auth is { } auth)
         {
-            writer.Write($"Auth = {_identity.AuthName}.{auth},");
+            writer.Write($"Auth = {_authName}.{auth},");
         }
 
         if (_plan.Errors.Count > 0)

@@ -217,7 +217,7 @@ internal sealed class ClientPlanner
             Add(samples, PlaceRole.QueryVariables, 0, name, "Variables", noun, samples.Variables);
             foreach (var answer in samples.Responses)
             {
-                Add(samples, answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name, answer.IsSuccess ? "Response" : "Error", noun, answer.Json);
+                Add(samples, answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name, answer.IsSuccess ? "Response" : "Error", noun, answer);
             }
         }
 

@@ -3,7 +3,7 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>Samples of one place, with where they stand.</summary>
-internal sealed class SampleList
+internal class SampleList
 {
     // Most endpoints have none of most kinds, or one: arrays that are as long as they need to be.
     private JsonSample[] _samples = [];

@@ -108,7 +108,7 @@ internal sealed class SamplePool
             var answers = Array.Find(samples.Responses, r => r.IsSuccess) ?? samples.Answers(200, "OK");
             foreach (var sample in SchemaSamples.Of(schema))
             {
-                answers.Json.Add(sample, null);
+                answers.Add(sample, null);
             }
         }
     }
@@ -181,7 +181,7 @@ internal sealed class SamplePool
         {
             if (_texts.TryRead(response.Body!, out var json, out var error))
             {
-                answers.Json.Add(json, new SampleOrigin(entry, response));
+                answers.Add(json, new SampleOrigin(entry, response));
                 return;
             }
 
@@ -277,22 +277,18 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
     }
 }
 
-/// <summary>The examples of an endpoint's answers with one status.</summary>
-internal sealed class StatusSamples(int status, string? reason)
+/// <summary>The examples of an endpoint's answers with one status: those that are JSON, and how many are not.</summary>
+internal sealed class StatusSamples(int status, string? reason) : SampleList
 {
     internal int Status { get; } = status;
 
     internal string? Reason { get; } = reason;
-
-    internal SampleList Json { get; } = new();
 
     internal int Text { get; set; }
 
     internal int Binary { get; set; }
 
     internal int Empty { get; set; }
-
-    internal TypeRef? Type => Json.Type;
 
     internal bool IsSuccess => Status is >= 200 and < 300;
 }
