@@ -3,7 +3,8 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>Samples of one place, with where they stand.</summary>
-internal class SampleList
+/// <param name="expected">About how many there will be.</param>
+internal class SampleList(int expected)
 {
     // Most endpoints have none of most kinds, or one: arrays that are as long as they need to be.
     private JsonSample[] _samples = [];
@@ -34,7 +35,7 @@ internal class SampleList
     {
         if (_count >= _samples.Length)
         {
-            Array.Resize(ref _samples, Math.Max(1, _count * 2));
+            Array.Resize(ref _samples, Math.Max(expected, _count * 2));
             Array.Resize(ref _origins, _samples.Length);
         }
 

@@ -138,7 +138,7 @@ internal sealed class SamplePool
         {
             if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
-                return (samples.Variables ??= new()).Add(sample, new SampleOrigin(entry, body));
+                return (samples.Variables ??= Samples(entry)).Add(sample, new SampleOrigin(entry, body));
             }
 
             return null;
@@ -154,7 +154,7 @@ internal sealed class SamplePool
             // A body that is one variable says nothing: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
             {
-                return (samples.Request ??= new()).Add(json, new SampleOrigin(entry, body));
+                return (samples.Request ??= Samples(entry)).Add(json, new SampleOrigin(entry, body));
             }
         }
         else
@@ -164,6 +164,9 @@ internal sealed class SamplePool
 
         return null;
     }
+
+    // Mostly each example was saved with the body that the request has.
+    private static SampleList Samples(RequestEntry entry) => new(1 + entry.Item.Responses.Count);
 
     private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)
     {
@@ -278,7 +281,7 @@ internal sealed class EndpointSamples(string key, string method, string prefix, 
 }
 
 /// <summary>The examples of an endpoint's answers with one status: those that are JSON, and how many are not.</summary>
-internal sealed class StatusSamples(int status, string? reason) : SampleList
+internal sealed class StatusSamples(int status, string? reason) : SampleList(1)
 {
     internal int Status { get; } = status;
 

@@ -46,7 +46,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>Whether there is a value.</summary>
     internal bool Exists => _tape is not null;
 
-    /// <summary>The text of a string, the same object for the same text.</summary>
+    /// <summary>The text of a string or number, the same object for the same text.</summary>
     internal string? SharedText => _tape?.SharedTextOf(_entry);
 
     /// <summary>The index of the request that was read before and is taken over, whose members are not known here; -1 if it is none.</summary>

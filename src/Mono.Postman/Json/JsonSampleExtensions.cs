@@ -19,8 +19,7 @@ internal static class JsonSampleExtensions
     public static string? AsText(this JsonSample value) => value.Kind switch
     {
         JsonSampleKind.Missing or JsonSampleKind.Null => null,
-        JsonSampleKind.String => value.SharedText,
-        JsonSampleKind.Number => value.Text,
+        JsonSampleKind.String or JsonSampleKind.Number => value.SharedText,
         _ => JsonText.Write(value),
     };
 

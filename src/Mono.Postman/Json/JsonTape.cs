@@ -49,10 +49,10 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         _ => null,
     };
 
-    /// <summary>The text of a string, the same object for the same text.</summary>
+    /// <summary>The text of a string or number, the same object for the same text.</summary>
     internal string? SharedTextOf(int entry) => KindOf(entry) switch
     {
-        JsonEntryKind.String => strings.Get(RawOf(entry)),
+        JsonEntryKind.String or JsonEntryKind.Number => strings.Get(RawOf(entry)),
         JsonEntryKind.EscapedString => strings.Get(JsonEscape.Decode(RawOf(entry))),
         _ => TextOf(entry),
     };
