@@ -287,7 +287,7 @@ internal sealed class ClientPlanner
         }
 
         return new GroupPlan(
-            group.Key, group.Family, group.ClassName, "I" + group.ClassName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), PlanChildren(group), new EquatableArray<EndpointPlan>(plans));
+            group.Key, group.Family, group.ClassName, group.InterfaceName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), PlanChildren(group), new EquatableArray<EndpointPlan>(plans));
     }
 
     private static EquatableArray<ChildPlan> PlanChildren(Group group)
@@ -305,7 +305,7 @@ internal sealed class ClientPlanner
             if (child.HasMethods)
             {
                 var property = names.Claim(child.Identifier, child.Identifier + "Requests");
-                children.Add(new ChildPlan(property, child.ClassName, "I" + child.ClassName, child.Name));
+                children.Add(new ChildPlan(property, child.ClassName, child.InterfaceName, child.Name));
             }
         }
 

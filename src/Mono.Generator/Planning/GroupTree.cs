@@ -26,7 +26,11 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 
     internal bool HasMethods => Methods.Count > 0 || Children.Any(c => c.HasMethods);
 
-    internal string ClassName { get; set; } = "";
+    internal string ClassName { get; private set; } = "";
+
+    internal string InterfaceName { get; private set; } = "";
+
+    internal void NameClass(string className, string interfaceName) => (ClassName, InterfaceName) = (className, interfaceName);
 
     /// <summary>The key of the top-level folder that this group is in; empty for the client.</summary>
     internal string Family => Parent is null ? "" : Parent.Parent is null ? Key : Parent.Family;
@@ -98,7 +102,7 @@ internal sealed class GroupTree
     /// <summary>Names the classes: by the folder where that is unique in the client, else by the folders down to it.</summary>
     internal void NameClasses(NameRegistry types, string clientName)
     {
-        Root.ClassName = clientName;
+        Root.NameClass(clientName, "I" + clientName);
         var groups = WithMethods.Where(g => g != Root).ToList();
         var count = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups)
@@ -108,26 +112,32 @@ internal sealed class GroupTree
 
         foreach (var group in groups)
         {
+            if (count[group.Identifier] == 1 && TryName(group, group.Identifier, types))
+            {
+                continue;
+            }
+
             var full = group.Key.Replace(".", "");
-            var stem = count[group.Identifier] == 1 ? group.Identifier : full;
-            group.ClassName = Claim(types, stem, full, full + "Group");
+            if (!TryName(group, full, types) && !TryName(group, full + "Group", types))
+            {
+                var name = types.Claim(full + "GroupClient");
+                group.NameClass(name, "I" + name);
+            }
         }
     }
 
-    private static string Claim(NameRegistry types, params string[] stems)
+    private static bool TryName(Group group, string stem, NameRegistry types)
     {
-        foreach (var stem in stems)
+        var name = stem + "Client";
+        var contract = "I" + name;
+        if (!types.IsFree(name) || !types.IsFree(contract))
         {
-            var name = stem + "Client";
-            var contract = "I" + name;
-            if (types.IsFree(name) && types.IsFree(contract))
-            {
-                types.Reserve(contract);
-                types.Reserve(name);
-                return name;
-            }
+            return false;
         }
 
-        return types.Claim(stems[stems.Length - 1] + "Client");
+        types.Reserve(contract);
+        types.Reserve(name);
+        group.NameClass(name, contract);
+        return true;
     }
 }
