@@ -19,6 +19,8 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
 
     private readonly ParameterPlanner _parameters = new(variables, openEnums, diagnostics);
     private readonly Dictionary<int, KnownStatus> _statuses = [];
+    private readonly List<string> _shown = [];
+    private readonly SharedLists<string> _statusLists = new();
 
     /// <summary>Whether a request's body is sent at all.</summary>
     internal static bool SendsBody(RequestEntry entry) =>
@@ -225,18 +227,17 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
 
     private EquatableArray<string> Statuses(EndpointSamples samples)
     {
-        // One may be without a status.
-        var statuses = new string[samples.Responses.Length - (Array.Exists(samples.Responses, r => r.Status == 0) ? 1 : 0)];
-        var count = 0;
+        _shown.Clear();
         foreach (var answers in samples.Responses)
         {
+            // One may be without a status.
             if (answers.Status != 0)
             {
-                statuses[count++] = StatusText(answers);
+                _shown.Add(StatusText(answers));
             }
         }
 
-        return new EquatableArray<string>(statuses);
+        return _statusLists.Of(_shown);
     }
 
     // An API's answers are a few kinds of answers.

@@ -15,9 +15,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
     };
 
-    // More than nearly all collections have.
-    private const int MostHeaderLists = 16;
-
     private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
 
     private readonly NameRegistry _names = NameRegistry.Beside(s_locals);
@@ -35,7 +32,8 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly Dictionary<string, ParameterPlan> _knownParameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueryPlan> _knownQueries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HeaderPlan> _knownHeaders = new(StringComparer.Ordinal);
-    private readonly List<HeaderPlan[]> _headerLists = [];
+    private readonly SharedLists<QueryPlan> _queryLists = new();
+    private readonly SharedLists<HeaderPlan> _headerLists = new();
     private RequestEntry _entry = null!;
     private string _url = "";
     private bool _hasEffects;
@@ -53,7 +51,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             Merge(other);
         }
 
-        return new PlannedParameters(_url, _query.ToEquatableArray(), Headers(), Ordered())
+        return new PlannedParameters(_url, _queryLists.Of(_query), _headerLists.Of(_headers), Ordered())
         {
             OpenEnums = openEnums,
             Asked = _hasEffects ? null : _asked.Count == 0 ? [] : [.. _asked],
@@ -331,43 +329,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         }
 
         _query.Add(known);
-    }
-
-    private EquatableArray<HeaderPlan> Headers()
-    {
-        if (_headers.Count == 0)
-        {
-            return EquatableArray<HeaderPlan>.Empty;
-        }
-
-        foreach (var known in _headerLists)
-        {
-            if (AreHeaders(known))
-            {
-                return new EquatableArray<HeaderPlan>(known);
-            }
-        }
-
-        if (_headerLists.Count == MostHeaderLists)
-        {
-            _headerLists.Clear();
-        }
-
-        HeaderPlan[] headers = [.. _headers];
-        _headerLists.Add(headers);
-        return new EquatableArray<HeaderPlan>(headers);
-    }
-
-    // Whether a list holds the headers of this method.
-    private bool AreHeaders(HeaderPlan[] headers)
-    {
-        var isSame = headers.Length == _headers.Count;
-        for (var i = 0; i < headers.Length && isSame; i++)
-        {
-            isSame = ReferenceEquals(headers[i], _headers[i]);
-        }
-
-        return isSame;
     }
 
     private void AddHeader(string name, PostmanParameter header, bool required)

@@ -453,6 +453,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     }
 
     /// <summary>The number that a text begins with. What stands behind a number is none of its characters, and no letter.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static ReadOnlySpan<char> NumberIn(ReadOnlySpan<char> text)
     {
         var end = 1;
