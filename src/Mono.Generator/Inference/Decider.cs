@@ -63,7 +63,7 @@ internal sealed class Decider
                 if (rounds.Count == round)
                 {
                     // For all places with these samples.
-                    rounds.Add(Find(i, round) ?? Decide(_roots[i]));
+                    rounds.Add(Find(i, round) ?? Decide(_roots[i], _decisions[i].Voters!));
                 }
 
                 var decided = rounds[round];
@@ -97,7 +97,7 @@ internal sealed class Decider
             }
 
             _earlier[i] = _memory.FindEarlier(_roots[i]);
-            _decisions[i] = new Decision(_earlier[i]?.Claims ?? VoteClaims.Of(_roots[i])) { Use = _earlier[i]?.Use, Voting = _earlier[i]?.Voting };
+            _decisions[i] = new Decision(_roots[i].Tree.Claims) { Use = _earlier[i]?.Use, Voters = _earlier[i]?.Voters };
             _memory.Add(_roots[i], _decisions[i]);
         }
 
@@ -114,7 +114,7 @@ internal sealed class Decider
     {
         for (var i = 0; i < _roots.Length; i++)
         {
-            _votes.Register(_decisions[i].Voting ??= _votes.FindVoting(_roots[i]));
+            _votes.Register(_decisions[i].Voters ??= _votes.FindVoters(_roots[i]));
         }
     }
 
@@ -137,9 +137,9 @@ internal sealed class Decider
         return rounds[round];
     }
 
-    private DecidedRound Decide(Evidence root)
+    private DecidedRound Decide(Evidence root, Voter[] voters)
     {
-        _votes.Begin();
+        _votes.Begin(root, voters);
         _builder.Disagreements.Clear();
         return new DecidedRound(_builder.Build(root), [.. _votes.Questions], [.. _votes.Taken], [.. _builder.Disagreements]);
     }

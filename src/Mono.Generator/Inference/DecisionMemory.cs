@@ -57,7 +57,7 @@ internal sealed class DecisionMemory
         foreach (var decision in _known.Values)
         {
             decision.Use = Topics.Find(decision.Claims);
-            decision.Voting = null;
+            decision.Voters = null;
         }
 
         return false;
@@ -82,14 +82,16 @@ internal sealed class DecisionMemory
 }
 
 /// <summary>What was decided of a place.</summary>
-/// <param name="Claims">What it says to the votes.</param>
-internal sealed record Decision(VoteClaims Claims)
+internal sealed class Decision(VoteClaims claims)
 {
+    /// <summary>What its samples say before anything is decided.</summary>
+    internal VoteClaims Claims { get; } = claims;
+
     /// <summary>What is voted on because of it; null until that is known.</summary>
     internal TopicUse? Use { get; set; }
 
-    /// <summary>What its values vote on; null until that is known.</summary>
-    internal Topic[]? Voting { get; set; }
+    /// <summary>Which of its values vote, and on what; null until that is known.</summary>
+    internal Voter[]? Voters { get; set; }
 
     /// <summary>What it was decided to be, round by round; one round is enough if it waits for nothing.</summary>
     internal List<DecidedRound> Rounds { get; } = new(1);

@@ -17,6 +17,9 @@ internal sealed class EvidenceTree
 
     internal Evidence Root => new(this, 0);
 
+    /// <summary>What it says before anything is decided, once the reading has ended.</summary>
+    internal VoteClaims Claims { get; private set; } = VoteClaims.None;
+
     internal ref Node this[int path] => ref _nodes[path];
 
     /// <summary>Ends the reading: the array is cut to its length.</summary>
@@ -26,6 +29,7 @@ internal sealed class EvidenceTree
         _nodes = nodes.AsSpan(0, Count).ToArray();
         Array.Clear(nodes, 0, Count);
         Volatile.Write(ref s_spare, nodes);
+        Claims = VoteClaims.Of(Root);
     }
 
     /// <summary>What few paths have; null if this one has nothing of it.</summary>

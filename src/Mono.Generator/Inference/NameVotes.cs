@@ -12,7 +12,11 @@ namespace Mono.Generator.Inference;
 internal sealed class NameVotes(VoteTopics topics)
 {
     private readonly Ballot[] _ballots = new Ballot[topics.Count];
-    private readonly List<Topic> _voting = [];
+    private readonly List<Voter> _found = [];
+
+    // Of the place that is being decided: who votes, and at each path which of these it is, counted from 1.
+    private Voter[] _voters = [];
+    private int[] _voterAt = [];
 
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
     internal List<Question> Questions { get; } = [];
@@ -20,52 +24,51 @@ internal sealed class NameVotes(VoteTopics topics)
     /// <summary>The votes of the place that is being decided.</summary>
     internal List<Vote> Taken { get; } = [];
 
-    /// <summary>Finds what the values of a place vote on.</summary>
-    internal Topic[] FindVoting(Evidence root)
+    /// <summary>Finds which values of a place vote, and on what.</summary>
+    internal Voter[] FindVoters(Evidence root)
     {
-        _voting.Clear();
-        AddVoting(root);
-        return [.. _voting];
+        _found.Clear();
+        if (topics.Count > 0)
+        {
+            AddVoters(root);
+        }
+
+        return [.. _found];
     }
 
     /// <summary>Counts values that will vote.</summary>
-    internal void Register(Topic[] voting)
+    internal void Register(Voter[] voters)
     {
-        foreach (var topic in voting)
+        foreach (var voter in voters)
         {
-            if (topic.Near >= 0)
+            if (voter.Topic.Near >= 0)
             {
-                _ballots[topic.Near].Voters++;
+                _ballots[voter.Topic.Near].Voters++;
             }
 
-            if (topic.Alone >= 0)
+            if (voter.Topic.Alone >= 0)
             {
-                _ballots[topic.Alone].Voters++;
+                _ballots[voter.Topic.Alone].Voters++;
             }
         }
     }
 
     [MethodImpl(Hot.Loop)]
-    private void AddVoting(Evidence evidence)
+    private void AddVoters(Evidence evidence)
     {
-        if (topics.Count == 0)
-        {
-            return;
-        }
-
         if (TopicOf(evidence) is { Exists: true } topic)
         {
-            _voting.Add(topic);
+            _found.Add(new Voter(evidence.Path, topic));
         }
 
         foreach (var member in evidence.Members)
         {
-            AddVoting(member);
+            AddVoters(member);
         }
 
         if (evidence.Element is { } element)
         {
-            AddVoting(element);
+            AddVoters(element);
         }
     }
 
@@ -82,20 +85,37 @@ internal sealed class NameVotes(VoteTopics topics)
         }
     }
 
-    /// <summary>Forgets the questions and votes of the place before.</summary>
-    internal void Begin()
+    /// <summary>Forgets the place before, and begins another.</summary>
+    /// <param name="root">What was seen there.</param>
+    /// <param name="voters">Which of its values vote.</param>
+    internal void Begin(Evidence root, Voter[] voters)
     {
         Questions.Clear();
         Taken.Clear();
+        foreach (var voter in _voters)
+        {
+            _voterAt[voter.Path] = 0;
+        }
+
+        _voters = voters;
+        if (_voterAt.Length < root.Tree.Count)
+        {
+            _voterAt = new int[Math.Max(root.Tree.Count, _voterAt.Length * 2)];
+        }
+
+        for (var i = 0; i < voters.Length; i++)
+        {
+            _voterAt[voters[i].Path] = i + 1;
+        }
     }
 
     /// <summary>Takes in what a value is decided to be in this round.</summary>
     [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
-        if (topics.Count > 0 && TopicOf(evidence) is { Exists: true } topic)
+        if (_voterAt[evidence.Path] is > 0 and var voter)
         {
-            Taken.Add(new Vote(topic, shape));
+            Taken.Add(new Vote(_voters[voter - 1].Topic, shape));
         }
     }
 

@@ -45,16 +45,19 @@ internal sealed class OpenEnums
     /// <param name="group">The key of its group.</param>
     internal void Collect(Evidence evidence, string group)
     {
-        if (evidence.InPlaceholderBody)
+        // Then nothing in it is, either.
+        if (!evidence.InPlaceholderBody)
         {
-            _placeholders += evidence.Placeholders.Count;
-            if (evidence.Strings.Exist)
+            return;
+        }
+
+        _placeholders += evidence.Placeholders.Count;
+        if (evidence.Strings.Exist)
+        {
+            _literals++;
+            if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretGuard.IsSecretName(name))
             {
-                _literals++;
-                if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretGuard.IsSecretName(name))
-                {
-                    SetOf(name).Add(evidence.Texts, group);
-                }
+                SetOf(name).Add(evidence.Texts, group);
             }
         }
 

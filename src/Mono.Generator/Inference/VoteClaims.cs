@@ -6,7 +6,7 @@ namespace Mono.Generator.Inference;
 /// <summary>What the samples of one place say to <see cref="VoteTopics"/> before anything is decided.</summary>
 internal sealed class VoteClaims
 {
-    private static readonly VoteClaims s_none = new([], []);
+    internal static readonly VoteClaims None = new([], []);
 
     private VoteClaims(string[] fractions, VotePlace[] wanted)
     {
@@ -26,7 +26,7 @@ internal sealed class VoteClaims
         List<string>? fractions = null;
         List<VotePlace>? wanted = null;
         Collect(root, ref fractions, ref wanted);
-        return fractions is null && wanted is null ? s_none : new VoteClaims(fractions?.ToArray() ?? [], wanted?.ToArray() ?? []);
+        return fractions is null && wanted is null ? None : new VoteClaims(fractions?.ToArray() ?? [], wanted?.ToArray() ?? []);
     }
 
     [MethodImpl(Hot.Loop)]

@@ -177,6 +177,16 @@ internal readonly struct Topic(int near, int alone)
     internal bool Exists => Near >= 0 || Alone >= 0;
 }
 
+/// <summary>A value that votes.</summary>
+/// <param name="path">Which path of its place it is.</param>
+/// <param name="topic">What it votes on.</param>
+internal readonly struct Voter(int path, Topic topic)
+{
+    internal int Path { get; } = path;
+
+    internal Topic Topic { get; } = topic;
+}
+
 /// <summary>What is voted on because of one place of samples.</summary>
 /// <param name="Topics">The values that no sample shows.</param>
 /// <param name="Fractions">The numbers with fractions.</param>
