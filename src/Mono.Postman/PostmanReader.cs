@@ -6,6 +6,9 @@ namespace Mono.Postman;
 /// </summary>
 public static class PostmanReader
 {
+    // Few collections have more different texts than one for so many characters.
+    private const int CharactersForText = 1024;
+
     /// <summary>Reads a collection.</summary>
     /// <param name="text">The file's text; a byte order mark is skipped. A collection wrapped in <c>{"collection": …}</c>, as
     /// Postman's API gives it, is unwrapped.</param>
@@ -31,12 +34,14 @@ public static class PostmanReader
         }
 
         var known = earlier is { Items.Count: > 0 } ? new ItemMatcher(earlier.Items) : null;
-        var root = DocumentReader.Read(text, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
+        var strings = new StringTable(known is null ? text.Length / CharactersForText : 0);
+        var root = DocumentReader.Read(text, strings, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
 
+        known?.GiveTexts(strings);
         var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, text.Length) : null };
         var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
@@ -62,7 +67,7 @@ public static class PostmanReader
             return NoEnvironment(kind, lines.Position(start == memory.Length ? 0 : start));
         }
 
-        var root = DocumentReader.Read(memory, lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
+        var root = DocumentReader.Read(memory, new StringTable(), lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };

@@ -42,6 +42,22 @@ public sealed class EarlierReadingTests
     }
 
     [Fact]
+    public void An_edited_request_keeps_the_bodies_that_are_the_same()
+    {
+        const string Body = """{\"id\": 1, \"name\": \"Ann\"}""";
+        var text = Sample.Replace("\"{}\"", "\"" + Body + "\"");
+        var earlier = PostmanReader.Read(text);
+
+        var edited = PostmanReader.Read(text.Replace("\"name\": \"ok\"", "\"name\": \"fine\"").AsMemory(), earlier);
+
+        var (before, after) = (Items(earlier)[0], Items(edited)[0]);
+        Assert.NotSame(before.Request, after.Request);
+        Assert.Equal("""{"id": 1, "name": "Ann"}""", after.Request.Body!.Raw);
+        Assert.Same(before.Request.Body!.Raw, after.Request.Body!.Raw);
+        Assert.Same(before.Responses[0].Body, after.Responses[0].Body);
+    }
+
+    [Fact]
     public void A_request_that_moves_says_where_it_is_and_where_its_parts_are()
     {
         var earlier = PostmanReader.Read(Sample);

@@ -9,11 +9,9 @@ internal static class DocumentReader
     /// <summary>How deep arrays and objects may be nested.</summary>
     public const int MaxDepth = 512;
 
-    // Few collections have more different texts than one for so many characters.
-    private const int CharactersForText = 1024;
-
     /// <summary>Reads a document.</summary>
     /// <param name="text">The file's text without a byte order mark.</param>
+    /// <param name="strings">Takes the names and texts.</param>
     /// <param name="lines">The text's lines.</param>
     /// <param name="problems">Takes the repeated names, or the one reason why the text is no JSON.</param>
     /// <param name="cure">What else can be done than to correct a text that is no JSON.</param>
@@ -21,7 +19,7 @@ internal static class DocumentReader
     /// <param name="isStrict">Whether the text is strict JSON without repeated names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The root value, which is to be released when everything was read; none if the text is no JSON.</returns>
-    public static JsonSample Read(ReadOnlyMemory<char> text, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
+    public static JsonSample Read(ReadOnlyMemory<char> text, StringTable strings, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
         if (text.Length > JsonTape.LongestText)
         {
@@ -30,7 +28,7 @@ internal static class DocumentReader
             return default;
         }
 
-        var tape = JsonSampleReader.Read(text, new StringTable(known is null ? text.Length / CharactersForText : 0), MaxDepth, isStrict: true, out _, known, isLent: true);
+        var tape = JsonSampleReader.Read(text, strings, MaxDepth, isStrict: true, out _, known, isLent: true);
         cancellationToken.ThrowIfCancellationRequested();
         isStrict = tape is not null && !tape.RepeatsNames;
         if (isStrict)

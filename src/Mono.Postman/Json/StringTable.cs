@@ -43,20 +43,38 @@ public sealed class StringTable
     /// <param name="text">The text.</param>
     public string Get(ReadOnlySpan<char> text) => this[Add(text)];
 
+    /// <summary>Makes a text the one object for it, if it is new.</summary>
+    /// <param name="text">The text; null is none.</param>
+    internal void Keep(string? text)
+    {
+        if (text is not null)
+        {
+            var hash = Hash(text.AsSpan());
+            if (Find(text.AsSpan(), hash) < 0)
+            {
+                Add(text, hash);
+            }
+        }
+    }
+
     /// <summary>The index of a text, which is added if it is new.</summary>
     [MethodImpl(Hot.Loop)]
     internal int Add(ReadOnlySpan<char> text)
     {
         var hash = Hash(text);
-        for (var i = _buckets[hash & (_buckets.Length - 1)] - 1; i >= 0; i = _entries[i].Next)
+        return Find(text, hash) is >= 0 and var known ? known : Add(text.ToString(), hash);
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private int Find(ReadOnlySpan<char> text, int hash)
+    {
+        var i = _buckets[hash & (_buckets.Length - 1)] - 1;
+        while (i >= 0 && !(_entries[i].Hash == hash && text.SequenceEqual(_entries[i].Text.AsSpan())))
         {
-            if (_entries[i].Hash == hash && text.SequenceEqual(_entries[i].Text.AsSpan()))
-            {
-                return i;
-            }
+            i = _entries[i].Next;
         }
 
-        return Add(text.ToString(), hash);
+        return i;
     }
 
     private int Add(string text, int hash)

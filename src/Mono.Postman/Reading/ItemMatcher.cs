@@ -10,6 +10,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
     // How many of them are compared as a whole, if they all begin alike.
     private const int MostAlike = 16;
 
+    private readonly bool[] _isFound = new bool[items.Count];
     private int _expected;
     private int _reach = ShortReach;
 
@@ -34,6 +35,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
             alike++;
             if (item.Text == TextHash.Of(text.Slice(0, item.Length)))
             {
+                _isFound[i] = true;
                 _expected = i + 1;
                 _reach = ShortReach;
                 return i;
@@ -42,5 +44,30 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
 
         _reach = Math.Min(_reach * 2, LongReach);
         return -1;
+    }
+
+    /// <summary>Gives the bodies of the requests that were not found to a table: if such a request was edited, most of them are still the same, and then the same objects.</summary>
+    internal void GiveTexts(StringTable strings)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (_isFound[i])
+            {
+                continue;
+            }
+
+            GiveTexts(items[i].Item.Request.Body, strings);
+            foreach (var response in items[i].Item.Responses)
+            {
+                GiveTexts(response.OriginalRequest?.Body, strings);
+                strings.Keep(response.Body);
+            }
+        }
+    }
+
+    private static void GiveTexts(PostmanBody? body, StringTable strings)
+    {
+        strings.Keep(body?.Raw);
+        strings.Keep(body?.QueryVariables);
     }
 }

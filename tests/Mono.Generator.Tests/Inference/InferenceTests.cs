@@ -198,4 +198,19 @@ public sealed class InferenceTests
     [InlineData(null, "status", """{ "status": "<string>" }""", """{ "status": "dolor" }""")]
     public void The_docs_say_what_was_seen_and_show_nothing_that_is_somebodys(string? doc, string member, params string[] samples) =>
         Assert.Equal(doc, Infer(Place("Root", PlaceRole.Response, samples)).Models.SelectMany(m => m.Members).Single(m => m.JsonName == member).Doc);
+
+    [Fact]
+    public void What_is_asked_again_is_not_inferred_again()
+    {
+        var place = Place("Root", PlaceRole.Response, """{"a": 1}""");
+        SamplePlace Same(string name, SamplePlace with) => new() { Method = place.Method, Path = place.Path, Group = place.Group, Role = place.Role, Status = place.Status, RootName = name, Noun = place.Noun, Samples = with.Samples };
+        static InferenceInput Input(SamplePlace place, string reserved, params string[] values) => new([place], [new StatedValue("sort", values)], new HashSet<string>([reserved], StringComparer.OrdinalIgnoreCase));
+        var first = TypeInference.Infer(Input(place, "Client", "up", "down"), null, CancellationToken.None);
+
+        Assert.Same(first, TypeInference.Infer(Input(Same("Root", place), "Client", "up", "down"), first, CancellationToken.None));
+        Assert.NotSame(first, TypeInference.Infer(Input(Same("Other", place), "Client", "up", "down"), first, CancellationToken.None));
+        Assert.NotSame(first, TypeInference.Infer(Input(Same("Root", Place("Root", PlaceRole.Response, """{"a": 1}""")), "Client", "up", "down"), first, CancellationToken.None));
+        Assert.NotSame(first, TypeInference.Infer(Input(place, "Root", "up", "down"), first, CancellationToken.None));
+        Assert.NotSame(first, TypeInference.Infer(Input(place, "Client", "up", "none"), first, CancellationToken.None));
+    }
 }
