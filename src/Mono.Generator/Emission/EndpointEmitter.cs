@@ -2,7 +2,7 @@ using Mono.Generator.Planning;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the endpoints of a file, each in its parts: what is sent, the two methods, and the classes of its parameters.</summary>
+/// <summary>Writes the endpoints of a file, each in its parts: what is sent, and the two methods.</summary>
 internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions target, TypeNames names)
 {
     private static readonly char[] s_at = ['@'];
@@ -133,43 +133,6 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         writer.Write("cancellationToken);");
     }
 
-    internal void WriteParameterClasses(SourceWriter writer, EndpointPlan plan)
-    {
-        _plan = plan;
-        if (_plan.ParametersClass is { } name)
-        {
-            writer.Gap();
-            XmlDoc.Write(writer, "The optional parameters of " + _plan.MethodName + "Async.");
-            writer.Write(FileEmitter.Mark);
-            writer.Write($"{_identity.Visibility} sealed partial class {name}").Open();
-            foreach (var parameter in _plan.Parameters)
-            {
-                if (!parameter.Required)
-                {
-                    XmlDoc.Write(writer, ParameterDoc(parameter));
-                    writer.Write($"public {ParameterType(parameter)} {parameter.Property} {{ get; set; }}");
-                }
-            }
-
-            writer.Close();
-        }
-
-        if (_plan.Body is { FieldsClass: { } fieldsClass } form)
-        {
-            writer.Gap();
-            XmlDoc.Write(writer, "The fields of the form that " + _plan.MethodName + "Async sends.");
-            writer.Write(FileEmitter.Mark);
-            writer.Write($"{_identity.Visibility} sealed partial class {fieldsClass}").Open();
-            foreach (var field in form.Fields)
-            {
-                XmlDoc.Write(writer, "The field \"" + field.Key + "\"." + (field.Default is null ? "" : " Unset, it is sent as \"" + field.Default + "\".") + (field.Doc is null ? "" : "\n\n" + field.Doc));
-                writer.Write($"public {FieldType(field)} {field.Property} {{ get; set; }}");
-            }
-
-            writer.Close();
-        }
-    }
-
     // Required ones first, as they are planned; the body stands between them and the others.
     private void CollectParameters()
     {
@@ -190,7 +153,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         for (var i = 0; i < required; i++)
         {
-            _parameters[_count++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, false);
+            _parameters[_count++] = new MethodParameter(_names.Of(all[i]), all[i].Name, all[i].Doc, false);
         }
 
         if (body is { } known)
@@ -206,7 +169,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         for (var i = required; i < all.Count; i++)
         {
-            _parameters[_count++] = new MethodParameter(ParameterType(all[i]), all[i].Name, all[i].Doc, true);
+            _parameters[_count++] = new MethodParameter(_names.Of(all[i]), all[i].Name, all[i].Doc, true);
         }
     }
 
@@ -218,33 +181,6 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         { Kind: BodyKind.File, IsOptional: var isOptional } => new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "Null sends none." : null, isOptional),
         { Kind: BodyKind.GraphQL, Type: { } variables } => new MethodParameter(_names.Plain(variables), "variables", null, false),
         _ => null,
-    };
-
-    private string ParameterType(ParameterPlan parameter) => parameter.OpenEnum is { } known
-        ? parameter.Required ? known : known + "?"
-        : parameter.Many
-        ? "Generic::IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
-        : parameter.Required ? _names.Plain(parameter.Type) : _names.Nullable(parameter.Type);
-
-    private string FieldType(FieldPlan field)
-    {
-        if (field.OpenEnum is { } known)
-        {
-            return known + "?";
-        }
-
-        var one = field.IsFile ? "Mono::FilePart" : field.Many ? "string" : _names.Plain(field.Type);
-        return field.Many
-            ? "Generic::IList<" + one + ">" + _target.Mark
-            : field.IsFile ? one + _target.Mark : _names.Nullable(field.Type);
-    }
-
-    private static string ParameterDoc(ParameterPlan parameter) => parameter.Doc ?? parameter.Target switch
-    {
-        ParameterTarget.Path => "The path's \"" + parameter.Key + "\".",
-        ParameterTarget.Variable => "The variable {{" + parameter.Key + "}}.",
-        ParameterTarget.Header => "The header \"" + parameter.Key + "\".",
-        _ => "The query's \"" + parameter.Key + "\".",
     };
 
     // What the collection says stands on the interface, where callers see it. A parameter that is called like what it fills needs no word.
@@ -417,7 +353,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         if (_plan.Body is { } body)
         {
-            WriteBody(writer, body);
+            BodyEmitter.Write(writer, body, _names);
         }
 
         writer.Write("return request;");
@@ -444,83 +380,6 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         ParameterTarget.Header => "SetHeader",
         _ => "SetQuery",
     };
-
-    private void WriteBody(SourceWriter writer, BodyPlan body)
-    {
-        switch (body.Kind)
-        {
-            case BodyKind.Json:
-                writer.Write($"request.SetJson(body{(body.Type!.Kind == TypeKind.Model ? "" : ", " + _names.JsonType(body.Type))});");
-                break;
-            case BodyKind.Text:
-                writer.Write($"request.SetText(body, {CSharpLiteral.Of(body.ContentType)});");
-                break;
-            case BodyKind.File:
-                writer.Write("request.SetFile(body);");
-                break;
-            case BodyKind.GraphQL:
-                var query = body.GraphQLQuery!;
-                writer.Append($"request.SetGraphQL({CSharpLiteral.Of(query.Query)}, {CSharpLiteral.Of(query.OperationName)}, ");
-                if (body.Type is not null)
-                {
-                    writer.Write($"variables, {_names.JsonType(body.Type)});");
-                }
-                else
-                {
-                    writer.Write($"{CSharpLiteral.Of(query.VariablesText)});");
-                }
-
-                break;
-            case BodyKind.Form or BodyKind.Multipart:
-                writer.Write($"var formFields = new Mono::{(body.Kind == BodyKind.Form ? "FormFields" : "MultipartFields")}();");
-                foreach (var field in body.Fields)
-                {
-                    WriteField(writer, body.Kind, field);
-                }
-
-                writer.Write($"request.Set{(body.Kind == BodyKind.Form ? "Form" : "Multipart")}(formFields);");
-                break;
-        }
-    }
-
-    // formFields.Add("caption", body.Caption ?? request.Resolve("A pet"));
-    private static void WriteField(SourceWriter writer, BodyKind kind, FieldPlan field)
-    {
-        if (field.Many)
-        {
-            writer.Write($"if (body.{field.Property} != null)").Open();
-            writer.Write($"foreach (var value in body.{field.Property})").Open();
-            WriteFieldKey(writer, field.Key).Append(", value");
-        }
-        else
-        {
-            WriteFieldKey(writer, field.Key).Append($", body.{field.Property}{(field.OpenEnum is null ? "" : "?.Value")}");
-            if (field.Default is { } template)
-            {
-                // Text fields only: what the collection says is sent unless the caller says otherwise.
-                writer.Append($" ?? request.Resolve({CSharpLiteral.Of(template)})");
-            }
-        }
-
-        if (kind == BodyKind.Multipart && (field.ContentType ?? field.FileName) is not null)
-        {
-            writer.Append($", {CSharpLiteral.Of(field.ContentType)}");
-            if (field.FileName is not null)
-            {
-                writer.Append($", {CSharpLiteral.Of(field.FileName)}");
-            }
-        }
-
-        writer.Write(");");
-        if (field.Many)
-        {
-            writer.Close().Close();
-        }
-    }
-
-    private static SourceWriter WriteFieldKey(SourceWriter writer, string key) => key.IndexOf("{{", StringComparison.Ordinal) < 0
-        ? writer.Append($"formFields.Add({CSharpLiteral.Of(key)}")
-        : writer.Append($"formFields.Add(request.Expand({CSharpLiteral.Of(key)})");
 
     /// <summary>A parameter as the method's signature shows it.</summary>
     private readonly record struct MethodParameter(string Type, string Name, string? Doc, bool IsOptional);

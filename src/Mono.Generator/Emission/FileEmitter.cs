@@ -51,7 +51,7 @@ internal static class FileEmitter
                         writer.Gap();
                     }
 
-                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, endpoints, cancellationToken);
+                    GroupEmitter.Write(writer, groups.Groups[i], unit.Identity, groups.IsClient, target, names, endpoints, cancellationToken);
                 }
 
                 WriteModels(writer, groups.Models, unit.Identity, true, target, names, cancellationToken);

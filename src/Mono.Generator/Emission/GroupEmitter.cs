@@ -5,14 +5,14 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
 internal static class GroupEmitter
 {
-    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, EndpointEmitter endpoints, CancellationToken cancellationToken)
+    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, TypeNames names, EndpointEmitter endpoints, CancellationToken cancellationToken)
     {
         WriteInterface(writer, group, identity, endpoints);
         writer.Gap();
         WriteClass(writer, group, identity, isClient, endpoints, target, cancellationToken);
         foreach (var endpoint in group.Endpoints)
         {
-            endpoints.WriteParameterClasses(writer, endpoint);
+            ParameterClassEmitter.Write(writer, endpoint, identity, names);
         }
     }
 

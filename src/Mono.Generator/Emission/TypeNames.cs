@@ -45,6 +45,27 @@ internal sealed class TypeNames
     /// <summary>A scalar type, with <c>?</c> where the value may be missing.</summary>
     internal string Nullable(TypeKind kind) => _nullable[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
+    /// <summary>The type of a method's parameter.</summary>
+    internal string Of(ParameterPlan parameter) => parameter.OpenEnum is { } known
+        ? parameter.Required ? known : known + "?"
+        : parameter.Many
+        ? "Generic::IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
+        : parameter.Required ? Plain(parameter.Type) : Nullable(parameter.Type);
+
+    /// <summary>The type of a form's field, which may be missing.</summary>
+    internal string Of(FieldPlan field)
+    {
+        if (field.OpenEnum is { } known)
+        {
+            return known + "?";
+        }
+
+        var one = field.IsFile ? "Mono::FilePart" : field.Many ? "string" : Plain(field.Type);
+        return field.Many
+            ? "Generic::IList<" + one + ">" + _target.Mark
+            : field.IsFile ? one + _target.Mark : Nullable(field.Type);
+    }
+
     /// <summary>The visitor's method for a property: <c>json.Int64(Id)</c>.</summary>
     internal string Visit(TypeRef type) => type.Kind switch
     {

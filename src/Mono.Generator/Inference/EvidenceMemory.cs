@@ -80,7 +80,7 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
     {
         internal static readonly SampleComparer Instance = new();
 
-        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y) => SamplePlace.AreSame(x!, y!);
+        public bool Equals(IReadOnlyList<JsonSample>? x, IReadOnlyList<JsonSample>? y) => Lists.AreEqual(x!, y!);
 
         public int GetHashCode(IReadOnlyList<JsonSample> obj) => obj[0].GetHashCode() ^ obj.Count;
     }

@@ -27,25 +27,7 @@ internal sealed class ModelMemory(ModelMemory? earlier)
     /// <param name="name">The model's name.</param>
     /// <param name="sources">What was seen at its places.</param>
     internal ModelPlan? Find(string name, List<Evidence> sources) =>
-        _earlier is not null && _earlier.TryGetValue(name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && AreSame(known.Sources, sources) ? known.Plan : null;
-
-    private static bool AreSame(List<Evidence> some, List<Evidence> others)
-    {
-        if (some.Count != others.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < some.Count; i++)
-        {
-            if (!some[i].Equals(others[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        _earlier is not null && _earlier.TryGetValue(name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && Lists.AreEqual(known.Sources, sources) ? known.Plan : null;
 
     private sealed class Known(ModelPlan plan, List<Evidence> sources)
     {

@@ -45,27 +45,8 @@ internal sealed class SamplePlace
     internal bool IsLike(SamplePlace other) =>
         RootName == other.RootName && Path == other.Path && Role == other.Role && Status == other.Status && Method == other.Method && Group == other.Group && Noun == other.Noun;
 
-    /// <summary>Whether another one has the same samples.</summary>
-    internal bool HasSamplesOf(SamplePlace other) => AreSame(Samples, other.Samples);
-
-    /// <summary>Whether samples are the same ones, and not only alike.</summary>
-    internal static bool AreSame(IReadOnlyList<JsonSample> some, IReadOnlyList<JsonSample> others)
-    {
-        if (some.Count != others.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < some.Count; i++)
-        {
-            if (!some[i].Equals(others[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether another one has the same samples, and not only such as are alike.</summary>
+    internal bool HasSamplesOf(SamplePlace other) => Lists.AreEqual(Samples, other.Samples);
 
     /// <summary>All samples seen there.</summary>
     public required IReadOnlyList<JsonSample> Samples { get; init; }

@@ -1,0 +1,52 @@
+using Mono.Generator.Planning;
+
+namespace Mono.Generator.Emission;
+
+/// <summary>Writes the classes that hold what a method takes: its optional parameters where they are many, and the fields of a form.</summary>
+internal static class ParameterClassEmitter
+{
+    /// <summary>Writes the classes of an endpoint, which mostly has none.</summary>
+    internal static void Write(SourceWriter writer, EndpointPlan plan, ClientIdentity identity, TypeNames names)
+    {
+        if (plan.ParametersClass is { } name)
+        {
+            writer.Gap();
+            XmlDoc.Write(writer, "The optional parameters of " + plan.MethodName + "Async.");
+            writer.Write(FileEmitter.Mark);
+            writer.Write($"{identity.Visibility} sealed partial class {name}").Open();
+            foreach (var parameter in plan.Parameters)
+            {
+                if (!parameter.Required)
+                {
+                    XmlDoc.Write(writer, Doc(parameter));
+                    writer.Write($"public {names.Of(parameter)} {parameter.Property} {{ get; set; }}");
+                }
+            }
+
+            writer.Close();
+        }
+
+        if (plan.Body is { FieldsClass: { } fieldsClass } form)
+        {
+            writer.Gap();
+            XmlDoc.Write(writer, "The fields of the form that " + plan.MethodName + "Async sends.");
+            writer.Write(FileEmitter.Mark);
+            writer.Write($"{identity.Visibility} sealed partial class {fieldsClass}").Open();
+            foreach (var field in form.Fields)
+            {
+                XmlDoc.Write(writer, "The field \"" + field.Key + "\"." + (field.Default is null ? "" : " Unset, it is sent as \"" + field.Default + "\".") + (field.Doc is null ? "" : "\n\n" + field.Doc));
+                writer.Write($"public {names.Of(field)} {field.Property} {{ get; set; }}");
+            }
+
+            writer.Close();
+        }
+    }
+
+    private static string Doc(ParameterPlan parameter) => parameter.Doc ?? parameter.Target switch
+    {
+        ParameterTarget.Path => "The path's \"" + parameter.Key + "\".",
+        ParameterTarget.Variable => "The variable {{" + parameter.Key + "}}.",
+        ParameterTarget.Header => "The header \"" + parameter.Key + "\".",
+        _ => "The query's \"" + parameter.Key + "\".",
+    };
+}
