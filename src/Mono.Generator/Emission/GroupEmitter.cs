@@ -31,9 +31,15 @@ internal static class GroupEmitter
             writer.Write($"{child.InterfaceName} {child.Property} {{ get; }}");
         }
 
+        var isFirst = group.Children.Count == 0;
         foreach (var endpoint in group.Endpoints)
         {
-            writer.Gap();
+            if (!isFirst)
+            {
+                writer.Gap();
+            }
+
+            isFirst = false;
             endpoints.WriteInterfaceMethods(writer, endpoint);
         }
 

@@ -92,7 +92,7 @@ internal static class MethodNames
         return words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words)).TrimStart('_');
     }
 
-    // "1. Create", "02 - Login", "3) List", "Step 4: Pay"
+    // "1. Create", "02 - Login", "03 Refresh", "3) List", "Step 4: Pay"; but "24hr statistics" and "2 factor login" begin with their first word.
     private static string WithoutNumber(string name)
     {
         var start = name.StartsWith("Step ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
@@ -108,7 +108,7 @@ internal static class MethodNames
             mark++;
         }
 
-        var hasMark = mark > at && (start > 0 || name.Substring(at, mark - at).Trim().Length > 0);
+        var hasMark = mark > at && (start > 0 || name.Substring(at, mark - at).Trim().Length > 0 || (at > 1 && name[0] == '0'));
         return at > start && hasMark && mark < name.Length ? name.Substring(mark) : name;
     }
 

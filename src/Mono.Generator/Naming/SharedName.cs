@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mono.Generator.Naming;
 
 /// <summary>What several names have in common, where that is a name itself.</summary>
@@ -13,18 +15,13 @@ internal static class SharedName
     [ThreadStatic]
     private static int[]? t_shared;
 
-    /// <summary>The words that all have, in order: CreateUser, UpdateUser → User; null if no noun is among them.</summary>
+    /// <summary>The words that all have, in order: CreateUser, UpdateUser → User; null if no noun is among them. A number does not count where more is shared without: CreateUser1, CreateUser2 → CreateUser.</summary>
     internal static string? Of(IReadOnlyList<string> names)
     {
-        var common = Words.Split(names[0]);
-        for (var i = 1; i < names.Count && common.Count > 0; i++)
+        var common = Shared(names);
+        if (names.Any(n => n.Any(char.IsDigit)) && Shared(names.Select(WithoutNumbers).ToList()) is var plain && plain.Count > common.Count)
         {
-            KeepShared(common, names[i]);
-        }
-
-        while (common.Count > 0 && s_weak.Contains(common[common.Count - 1]))
-        {
-            common.RemoveAt(common.Count - 1);
+            common = plain;
         }
 
         return common.Exists(w => !Nouns.IsVerb(w) && !s_weak.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
@@ -47,6 +44,40 @@ internal static class SharedName
         }
 
         return common.Count == 0 || s_weak.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0]) ? null : string.Concat(common);
+    }
+
+    private static List<string> Shared(IReadOnlyList<string> names)
+    {
+        var common = Words.Split(names[0]);
+        for (var i = 1; i < names.Count && common.Count > 0; i++)
+        {
+            KeepShared(common, names[i]);
+        }
+
+        while (common.Count > 0 && s_weak.Contains(common[common.Count - 1]))
+        {
+            common.RemoveAt(common.Count - 1);
+        }
+
+        return common;
+    }
+
+    // Learner12 → Learner; but what is told from others by one letter (V2) keeps its number.
+    private static string WithoutNumbers(string name)
+    {
+        var kept = new StringBuilder(name.Length);
+        for (var at = 0; Words.Next(name, ref at, out var start);)
+        {
+            var end = at;
+            while (end > start && char.IsDigit(name[end - 1]))
+            {
+                end--;
+            }
+
+            kept.Append(name, start, (end - start > 1 ? end : at) - start);
+        }
+
+        return kept.ToString();
     }
 
     // The longest common subsequence of the words and those of a name, which need not be texts of their own.

@@ -179,7 +179,6 @@ using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttrib
 [GeneratedCode("Mono.Generator", "1.0")]
 public partial interface IPetsGroupClient
 {
-
     /// <summary>Gets one pet.</summary>
     /// <remarks>
     /// <para>GET {{baseUrl}}/pets/:petId (200 OK, 404 Not Found)</para>

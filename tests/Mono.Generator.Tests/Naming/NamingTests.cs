@@ -86,6 +86,7 @@ public sealed class NamingTests
     [InlineData("{{baseUrl}}/users", "POST", "api/v1/users", "PostUsers")]
     [InlineData("1. Create user", "POST", "x", "CreateUser")]
     [InlineData("02 - Login", "POST", "x", "Login")]
+    [InlineData("03 Refresh token", "POST", "x", "RefreshToken")]
     [InlineData("Step 3: Pay", "POST", "x", "Pay")]
     [InlineData("2 factor login", "POST", "x", "Post2FactorLogin")]
     [InlineData("", "DELETE", "users/{{id}}", "DeleteUser")]
@@ -95,6 +96,15 @@ public sealed class NamingTests
     [InlineData("!!!", "PATCH", "users", "PatchUsers")]
     public void A_method_is_named_after_its_request_or_else_its_path(string request, string method, string path, string name) =>
         Assert.Equal(name, MethodNames.Create(request, method, path.Split('/'), "Users"));
+
+    [Theory]
+    [InlineData("CreateUser UpdateUser", "User")]
+    [InlineData("CreateLearner1 CreateLearner2", "CreateLearner")]
+    [InlineData("EnrollLearner1IntoCourse2 EnrollLearner12IntoCourse1", "EnrollLearnerIntoCourse")]
+    [InlineData("CreateOauth2Token DeleteOauth2Token", "Oauth2Token")]
+    [InlineData("ListUsersV2 ListUsersV3", "ListUsers")]
+    [InlineData("Create1 Create2", null)]
+    public void What_names_have_in_common(string names, string? common) => Assert.Equal(common, SharedName.Of(names.Split(' ')));
 
     [Fact]
     public void Long_names_end_at_a_word()
