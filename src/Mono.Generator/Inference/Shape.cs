@@ -92,17 +92,20 @@ internal sealed class Shape
         return this;
     }
 
-    /// <summary>The same shape, decided from what two others were.</summary>
-    internal Shape From(Shape one, Shape other)
+    /// <summary>The same shape, decided from what others were.</summary>
+    internal Shape From(IReadOnlyList<Shape> shapes)
     {
         if (Kind != TypeKind.Model)
         {
             return this;
         }
 
-        var sources = new List<Evidence>();
-        one.AddSources(sources);
-        other.AddSources(sources);
+        var sources = new List<Evidence>(shapes.Count);
+        foreach (var shape in shapes)
+        {
+            shape.AddSources(sources);
+        }
+
         return sources.Count == 0 ? From(default, []) : From(sources[0], [.. sources.Skip(1)]);
     }
 

@@ -78,27 +78,16 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
             return Shape.Map(Shape.Scalar(TypeKind.Any), false);
         }
 
-        var generated = GeneratedKeys.Find(evidence);
-        if (generated.Count == evidence.Members.Count)
-        {
-            return BuildMap(evidence, isGenerated: true);
-        }
-
-        if (generated.Count == 0 && KeyShapes.MayBeData(evidence.Members.First.Name!) && KeyShapes.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]))
-        {
-            var map = BuildMap(evidence, isGenerated: false);
-            if (map.Element!.Kind != TypeKind.Any)
-            {
-                return map;
-            }
-        }
-
-        // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
+        // Each member is built once, whatever comes of it: it votes.
         var start = _count;
+        var generated = GeneratedKeys.Find(evidence);
+        var isGenerated = generated.Count == evidence.Members.Count;
         foreach (var member in evidence.Members)
         {
             var shape = Build(member);
-            if (!generated.Contains(member.Name!))
+
+            // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
+            if (isGenerated || !generated.Contains(member.Name!))
             {
                 if (_count == _members.Length)
                 {
@@ -109,69 +98,88 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
             }
         }
 
-        var made = Shape.Object(_members.AsSpan(start, _count - start), ids);
+        var members = _members.AsSpan(start, _count - start);
         _count = start;
-        return made;
+        if (isGenerated)
+        {
+            return MapOf(members, evidence, IsOfAnything(evidence));
+        }
+
+        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not TypeKind.Any } map ? map : Shape.Object(members, ids);
     }
+
+    private static bool HasKeysOfData(Evidence evidence) => KeyShapes.MayBeData(evidence.Members.First.Name!) && KeyShapes.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
-    private Shape BuildMap(Evidence evidence, bool isGenerated)
+    private static bool IsOfAnything(Evidence evidence)
     {
-        Shape? value = null;
-        var nullable = false;
-        var isAnything = false;
         foreach (var member in evidence.Members)
         {
-            isAnything |= isGenerated && member.InPlaceholderBody && member.Placeholders.IsEmpty && !member.HasObjects && !member.HasArrays;
-            nullable |= member.HasNulls;
-
-            // All are built whatever comes of it: their members vote, and which stands first is drawn at random.
-            var shape = Build(member);
-            value = value is null ? shape : Merge(value, shape);
+            if (member.InPlaceholderBody && member.Placeholders.IsEmpty && !member.HasObjects && !member.HasArrays)
+            {
+                return true;
+            }
         }
 
-        return isAnything ? Shape.Map(Shape.Scalar(TypeKind.Any), false) : Shape.Map(value!, nullable && value!.Kind != TypeKind.Any);
+        return false;
     }
 
-    private Shape Merge(Shape one, Shape other) => Join(one, other).From(one, other);
-
-    private Shape Join(Shape one, Shape other)
+    private Shape MapOf(ReadOnlySpan<ShapeMember> members, Evidence evidence, bool isAnything)
     {
-        if (one.Id == other.Id)
+        var values = new Shape[members.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            return one;
+            values[i] = members[i].Shape;
         }
 
-        if (one.Kind is TypeKind.Int64 or TypeKind.Double && other.Kind is TypeKind.Int64 or TypeKind.Double)
+        var isNullable = false;
+        foreach (var member in evidence.Members)
+        {
+            isNullable |= member.HasNulls;
+        }
+
+        var value = isAnything ? Shape.Scalar(TypeKind.Any) : Join(values);
+        return Shape.Map(value, isNullable && value.Kind != TypeKind.Any);
+    }
+
+    // What several values are in common: the same, a number, an object with the members of all, a list of what their elements have in common; otherwise anything.
+    private Shape Join(IReadOnlyList<Shape> shapes)
+    {
+        var first = shapes[0];
+        if (shapes.All(s => s.Id == first.Id))
+        {
+            return shapes.Count == 1 ? first : first.From(shapes);
+        }
+
+        if (shapes.All(s => s.Kind is TypeKind.Int64 or TypeKind.Double))
         {
             return Shape.Scalar(TypeKind.Double);
         }
 
-        if (one.Kind == TypeKind.Model && other.Kind == TypeKind.Model && one.Up == 0 && other.Up == 0)
+        if (shapes.All(s => s.Kind == TypeKind.Model && s.Up == 0))
         {
-            var members = new List<ShapeMember>(one.Members);
-            foreach (var member in other.Members)
+            return JoinMembers(shapes).From(shapes);
+        }
+
+        return shapes.All(s => s.Kind == TypeKind.List) ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable)) : Shape.Scalar(TypeKind.Any);
+    }
+
+    private Shape JoinMembers(IReadOnlyList<Shape> objects)
+    {
+        var names = new List<string>();
+        var byName = new Dictionary<string, List<Shape>>(StringComparer.Ordinal);
+        foreach (var member in objects.SelectMany(o => o.Members))
+        {
+            if (!byName.TryGetValue(member.Name, out var shapes))
             {
-                var at = members.FindIndex(m => m.Name == member.Name);
-                if (at < 0)
-                {
-                    members.Add(member);
-                }
-                else
-                {
-                    members[at] = new ShapeMember(member.Name, Merge(members[at].Shape, member.Shape));
-                }
+                names.Add(member.Name);
+                byName.Add(member.Name, shapes = []);
             }
 
-            return Shape.Object(members.ToArray(), ids);
+            shapes.Add(member.Shape);
         }
 
-        if (one.Kind == TypeKind.List && other.Kind == TypeKind.List)
-        {
-            return Shape.List(Merge(one.Element!, other.Element!), one.ElementNullable || other.ElementNullable);
-        }
-
-        return Shape.Scalar(TypeKind.Any);
+        return Shape.Object([.. names.Select(n => new ShapeMember(n, Join(byName[n])))], ids);
     }
 
     private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;

@@ -61,6 +61,16 @@ public sealed class InferenceTests
     [InlineData("String", "\"urn:uuid:964d6ecc-0024-b52b-735e-985c6f0c5a1a\"")]
     public void Kinds_and_mixtures(string type, params string[] values) => Assert.Equal(type, ValueType(values));
 
+    // Each level is asked whether it is a map, and is none: done twice for each, the work would double with each level.
+    [Fact]
+    public void Objects_in_objects_whose_keys_look_like_data()
+    {
+        const int depth = 120;
+        var sample = string.Concat(Enumerable.Repeat("{\"1\":", depth)) + "true" + string.Concat(Enumerable.Repeat(",\"2\":\"a\"}", depth));
+
+        Assert.StartsWith("Root(_1:", TypeOf(sample), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Int64", "\"<integer>\"")]
     [InlineData("Int64", "\"<long>\"")]
@@ -191,6 +201,7 @@ public sealed class InferenceTests
     [InlineData(null, "a", """{ "a": "x" }""", """{ "a": "y" }""")]
     [InlineData("Seen in 1 of 2 examples.", "a", """{ "a": "x" }""", """{ }""")]
     [InlineData("Seen in 2 of 3 examples, e.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { } ]""", "[]")]
+    [InlineData("Seen in 2 of 3 examples.", "a", """{ "2026-01-01": { "in": { "a": "x" } }, "2026-01-02": { "in": { "a": "x" } }, "2026-01-03": { "in": { "c": "x" }, "b": 1 } }""")]
     [InlineData("E.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { "role": "agent" } ]""", "[]")]
     [InlineData(null, "email", """{ "email": "joe@example.org" }""", """{ "email": "x" }""")]
     [InlineData(null, "name", """{ "name": "joe" }""", """{ "name": "ann" }""")]
