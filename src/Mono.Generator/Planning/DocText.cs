@@ -8,6 +8,7 @@ namespace Mono.Generator.Planning;
 internal static class DocText
 {
     private const int LongestLine = 110;
+    private const int ShortestLine = 40;
 
     private static readonly char[] s_marks = ['\n', '\r', '#', '[', '<', '*', '`', '&', '-', '=', '_', '|', ':'];
     private static readonly char[] s_wordEnds = [' ', '"', '\'', ',', ';', '(', ')', ':', '='];
@@ -172,22 +173,23 @@ internal static class DocText
 
     private static void Wrap(StringBuilder text, string line)
     {
-        while (line.Length > LongestLine)
+        var start = 0;
+        while (line.Length - start > LongestLine)
         {
-            var cut = line.LastIndexOf(' ', LongestLine);
-            if (cut < 40)
+            var cut = line.LastIndexOf(' ', start + LongestLine, LongestLine + 1);
+            if (cut < start + ShortestLine)
             {
-                cut = line.IndexOf(' ', LongestLine);
+                cut = line.IndexOf(' ', start + LongestLine);
                 if (cut < 0)
                 {
                     break;
                 }
             }
 
-            text.Append(line, 0, cut).Append('\n');
-            line = line.Substring(cut + 1);
+            text.Append(line, start, cut - start).Append('\n');
+            start = cut + 1;
         }
 
-        text.Append(line);
+        text.Append(line, start, line.Length - start);
     }
 }

@@ -69,9 +69,13 @@ internal sealed class MethodNamer
     private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
     {
         wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
+        var (last, number) = ("", 1);
         foreach (var (method, name) in wanted)
         {
-            method.Name = Claim(names, name);
+            // Behind the numbers that the same name has taken: what is taken stays so.
+            number = name == last ? number : 1;
+            last = name;
+            method.Name = Claim(names, name, ref number);
         }
     }
 
@@ -86,38 +90,44 @@ internal sealed class MethodNamer
             return methods;
         }
 
-        var all = methods.Select(m => m.Method).ToList();
-        return methods.Select(m => (m.Method, Name: Say(m.Method, m.Name, all, step)))
+        var say = Sayer([.. methods.Select(m => m.Method)], step);
+        return methods.Select(m => (m.Method, Name: say(m.Method, m.Name)))
             .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
             .SelectMany(g => TellApart([.. g], step + 1));
     }
 
-    private static string Say(Method method, string name, List<Method> all, int step)
+    // What a step makes of a method's name.
+    private static Func<Method, string, string> Sayer(List<Method> all, int step)
     {
         switch (step)
         {
             case 0:
-                return Create(method, true);
+                return (method, _) => Create(method, true);
             case 1:
-                return name + Own(method, name, all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Nouns.IsNoise(s) && Words.Split(s).Count > 0), "");
+                return Own(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Nouns.IsNoise(s) && Words.Split(s).Count > 0), "");
             case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
-                var verb = MethodNames.Verb(method.First.Request.Method);
-                return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+                return WithVerb;
             case 3:
-                return name + Own(method, name, all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).OfType<string>(), "By");
+                return Own(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).OfType<string>(), "By");
             case 4:
-                return name + Own(method, name, all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
+                return Own(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
             case 5:
-                return name + Own(method, name, all, m => TokenText.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
+                return Own(all, m => TokenText.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
             case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
-                return method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
+                return (method, name) => method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
             default:
-                return name;
+                return (_, name) => name;
         }
     }
 
+    private static string WithVerb(Method method, string name)
+    {
+        var verb = MethodNames.Verb(method.First.Request.Method);
+        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+    }
+
     // What not all of them have, as far as the name does not say it yet.
-    private static string Own(Method method, string name, List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
+    private static Func<Method, string, string> Own(List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
     {
         var shared = new HashSet<string>(facet(all[0]), StringComparer.Ordinal);
         foreach (var other in all.Skip(1))
@@ -125,17 +135,20 @@ internal sealed class MethodNamer
             shared.IntersectWith(facet(other));
         }
 
-        var own = facet(method).Where(f => !shared.Contains(f)).Select(f => CSharpIdentifier.Pascal(f).TrimStart('_'))
-            .Where(f => name.IndexOf(f, StringComparison.OrdinalIgnoreCase) < 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return own.Count == 0 ? "" : word + string.Concat(own.Skip(own.Count - MostWords));
+        return (method, name) =>
+        {
+            var own = facet(method).Where(f => !shared.Contains(f)).Select(f => CSharpIdentifier.Pascal(f).TrimStart('_'))
+                .Where(f => name.IndexOf(f, StringComparison.OrdinalIgnoreCase) < 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            return own.Count == 0 ? name : name + word + string.Concat(own.Skip(own.Count - MostWords));
+        };
     }
 
     // A method takes three names.
-    private static string Claim(NameRegistry names, string wanted)
+    private static string Claim(NameRegistry names, string wanted, ref int number)
     {
-        for (var i = 1; ; i++)
+        for (; ; number++)
         {
-            var name = i == 1 ? wanted : wanted + i.ToString(CultureInfo.InvariantCulture);
+            var name = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);
             var (body, full, build) = (name + "Async", name + "WithResponseAsync", "Build" + name);
             if (names.IsFree(body) && names.IsFree(full) && names.IsFree(build))
             {

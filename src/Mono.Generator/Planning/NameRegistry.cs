@@ -13,6 +13,9 @@ internal sealed class NameRegistry
     private readonly HashSet<string> _reserved;
     private HashSet<string>? _taken;
 
+    // The number that comes next behind a name.
+    private Dictionary<string, int>? _numbers;
+
     private NameRegistry(HashSet<string> reserved) => _reserved = reserved;
 
     internal NameRegistry(params string[] reserved)
@@ -44,7 +47,11 @@ internal sealed class NameRegistry
     }
 
     /// <summary>Gives back all names but those that the scope was made beside.</summary>
-    internal void Clear() => _taken?.Clear();
+    internal void Clear()
+    {
+        _taken?.Clear();
+        _numbers?.Clear();
+    }
 
     internal bool IsFree(string name) => _taken?.Contains(name) != true && !_reserved.Contains(name);
 
@@ -68,13 +75,15 @@ internal sealed class NameRegistry
             last = name;
         }
 
-        for (var i = 2; ; i++)
+        _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var number = _numbers.TryGetValue(last, out var next) ? next : 2;
+        string numbered;
+        while (!TryTake(numbered = last + number.ToString(CultureInfo.InvariantCulture)))
         {
-            var name = last + i.ToString(CultureInfo.InvariantCulture);
-            if (TryTake(name))
-            {
-                return name;
-            }
+            number++;
         }
+
+        _numbers[last] = number + 1;
+        return numbered;
     }
 }
