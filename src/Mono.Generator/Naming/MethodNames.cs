@@ -17,7 +17,7 @@ internal static class MethodNames
     /// <param name="withRemark">Whether to say what the name says in brackets or behind a path.</param>
     internal static string Create(string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName, bool withRemark = false)
     {
-        var name = WithoutNumber(requestName.Trim());
+        var name = StepNumber.CutFrom(requestName.Trim());
         if (IsPath(name, httpMethod))
         {
             return Verb(httpMethod) + Resource(segments) + (withRemark ? Remark(name) : "");
@@ -34,10 +34,11 @@ internal static class MethodNames
             return Verb(httpMethod) + pascal.TrimStart('_');
         }
 
-        return string.Equals(pascal, CSharpIdentifier.Pascal(folderName), StringComparison.OrdinalIgnoreCase) && !pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase)
-            ? Verb(httpMethod) + pascal
-            : pascal;
+        // Users in a folder Users → GetUsers.
+        return string.Equals(pascal, CSharpIdentifier.Pascal(StepNumber.CutFrom(folderName)), StringComparison.OrdinalIgnoreCase) && !BeginsWithVerb(pascal, httpMethod) ? Verb(httpMethod) + pascal : pascal;
     }
+
+    private static bool BeginsWithVerb(string pascal, string httpMethod) => pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Nouns.IsVerb(Words.Split(pascal)[0]);
 
     // Empty if there are none.
     private static string OfWords(List<string> words) => words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words));
@@ -90,26 +91,6 @@ internal static class MethodNames
         var blank = path < 0 ? -1 : name.IndexOf(' ', path);
         var words = blank < 0 ? [] : RequestTitle.Fit(name.Substring(blank), Longest);
         return words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words)).TrimStart('_');
-    }
-
-    // "1. Create", "02 - Login", "03 Refresh", "3) List", "Step 4: Pay"; but "24hr statistics" and "2 factor login" begin with their first word.
-    private static string WithoutNumber(string name)
-    {
-        var start = name.StartsWith("Step ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
-        var at = start;
-        while (at < name.Length && (char.IsDigit(name[at]) || (name[at] == '.' && at + 1 < name.Length && char.IsDigit(name[at + 1]))))
-        {
-            at++;
-        }
-
-        var mark = at;
-        while (mark < name.Length && name[mark] is ' ' or '.' or ')' or '-' or ':' or '_')
-        {
-            mark++;
-        }
-
-        var hasMark = mark > at && (start > 0 || name.Substring(at, mark - at).Trim().Length > 0 || (at > 1 && name[0] == '0'));
-        return at > start && hasMark && mark < name.Length ? name.Substring(mark) : name;
     }
 
     private static bool IsPath(string name, string httpMethod)

@@ -48,7 +48,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
     private AuthPlan Add(RequestEntry request, AuthType? kind, string type, string[] templates)
     {
         // The collection's own auth is simply "Credentials"; others say whose they are.
-        var owner = request.AuthOwner is null ? "" : CSharpIdentifier.Pascal(request.AuthOwner);
+        var owner = request.AuthOwner is null ? "" : CSharpIdentifier.Pascal(StepNumber.CutFrom(request.AuthOwner));
         var pascalType = kind?.Factory ?? CSharpIdentifier.Pascal(type);
         var property = _names.Claim(_order.Count == 0 || owner.Length == 0 ? "Credentials" : owner + "Credentials", owner + pascalType + "Credentials");
         var plan = new AuthPlan(property, property, type, templates.ToEquatableArray());
@@ -86,7 +86,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
     {
         var owner = request.AuthOwner;
         var name = request.Auth!.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
-        var variable = variables.Hide([name, .. owner is null ? Array.Empty<string>() : [CSharpIdentifier.Camel(owner + " " + name)]], value);
+        var variable = variables.Hide([name, .. owner is null ? Array.Empty<string>() : [CSharpIdentifier.Camel(StepNumber.CutFrom(owner) + " " + name)]], value);
         diagnostics.Report(Rule.SecretNotEmitted, request.AuthPosition, "the auth's " + parameter, owner ?? "the collection", "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }

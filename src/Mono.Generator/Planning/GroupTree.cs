@@ -12,7 +12,7 @@ internal sealed class Group(string key, string name, string identifier, Group? p
     /// <summary>The folder's name.</summary>
     internal string Name { get; } = name;
 
-    /// <summary>The folder's name in Pascal case.</summary>
+    /// <summary>The folder's name in Pascal case, without its number if it has one.</summary>
     internal string Identifier { get; } = identifier;
 
     internal Group? Parent { get; } = parent;
@@ -68,14 +68,15 @@ internal sealed class GroupTree
     private readonly Dictionary<FolderEntry, Group> _byFolder = [];
     private readonly List<Group> _all = [];
 
-    internal GroupTree(string collectionName, string? description, IEnumerable<FolderEntry> folders)
+    internal GroupTree(string collectionName, string? description, IReadOnlyList<FolderEntry> folders)
     {
+        var numbered = ToldApartByNumbers(folders);
         Root = new Group("", collectionName, "", null, description);
         _all.Add(Root);
         foreach (var folder in folders)
         {
             var parent = folder.Parent is null ? Root : _byFolder[folder.Parent];
-            var identifier = CSharpIdentifier.Pascal(folder.Folder.Name);
+            var identifier = CSharpIdentifier.Pascal(numbered.Contains(folder) ? folder.Folder.Name : StepNumber.CutFrom(folder.Folder.Name));
             var group = parent.Children.FirstOrDefault(c => string.Equals(c.Identifier, identifier, StringComparison.OrdinalIgnoreCase));
             if (group is null)
             {
@@ -124,6 +125,24 @@ internal sealed class GroupTree
                 group.NameClass(name, "I" + name);
             }
         }
+    }
+
+    // Those that would have one name in one place without their numbers keep them.
+    private static HashSet<FolderEntry> ToldApartByNumbers(IReadOnlyList<FolderEntry> folders)
+    {
+        var numbered = new HashSet<FolderEntry>();
+        if (folders.Any(f => StepNumber.CutFrom(f.Folder.Name) != f.Folder.Name))
+        {
+            foreach (var alike in folders.GroupBy(f => f.Parent?.DisplayName + "\n" + CSharpIdentifier.Pascal(StepNumber.CutFrom(f.Folder.Name)), StringComparer.OrdinalIgnoreCase))
+            {
+                if (alike.Select(f => CSharpIdentifier.Pascal(f.Folder.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+                {
+                    numbered.UnionWith(alike);
+                }
+            }
+        }
+
+        return numbered;
     }
 
     private static bool TryName(Group group, string stem, NameRegistry types)

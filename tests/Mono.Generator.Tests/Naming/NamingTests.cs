@@ -85,9 +85,6 @@ public sealed class NamingTests
     [InlineData("GET /users/:id/orders", "GET", "users/:id/orders", "GetUserOrders")]
     [InlineData("{{baseUrl}}/users", "POST", "api/v1/users", "PostUsers")]
     [InlineData("1. Create user", "POST", "x", "CreateUser")]
-    [InlineData("02 - Login", "POST", "x", "Login")]
-    [InlineData("03 Refresh token", "POST", "x", "RefreshToken")]
-    [InlineData("Step 3: Pay", "POST", "x", "Pay")]
     [InlineData("2 factor login", "POST", "x", "Post2FactorLogin")]
     [InlineData("", "DELETE", "users/{{id}}", "DeleteUser")]
     [InlineData("", "GET", "", "GetRoot")]
@@ -96,6 +93,41 @@ public sealed class NamingTests
     [InlineData("!!!", "PATCH", "users", "PatchUsers")]
     public void A_method_is_named_after_its_request_or_else_its_path(string request, string method, string path, string name) =>
         Assert.Equal(name, MethodNames.Create(request, method, path.Split('/'), "Users"));
+
+    [Theory]
+    [InlineData("1. Create user", "Create user")]
+    [InlineData("02 - Login", "Login")]
+    [InlineData("03 Refresh token", "Refresh token")]
+    [InlineData("2.1) List", "List")]
+    [InlineData("5a. Pay", "Pay")]
+    [InlineData("Step 3: Pay", "Pay")]
+    [InlineData("1-Login", "Login")]
+    [InlineData("2 factor login", "2 factor login")]
+    [InlineData("2-factor login", "2-factor login")]
+    [InlineData("24hr statistics", "24hr statistics")]
+    [InlineData("3D. Secure", "3D. Secure")]
+    [InlineData("2026", "2026")]
+    [InlineData("1.", "1.")]
+    [InlineData("Step by step", "Step by step")]
+    [InlineData("", "")]
+    public void A_number_that_says_which_step_it_is(string title, string rest) => Assert.Equal(rest, StepNumber.CutFrom(title));
+
+    [Theory]
+    [InlineData("1. Users", "2. Orders", "IUsersClient Users", "IOrdersClient Orders")]
+    [InlineData("1. Users", "2. Users", "I_1UsersClient _1Users", "I_2UsersClient _2Users")]
+    [InlineData("1. Users", "Users", "I_1UsersClient _1Users", "IUsersClient Users")]
+    public void A_folder_has_no_number_unless_it_tells_it_from_another(string one, string other, string first, string second)
+    {
+        var run = new TestProject()
+            .WithCollection(TestCollections.Collection("Shop", TestCollections.Folder(one, Answerless("List")), TestCollections.Folder(other, Answerless("List"))))
+            .Run().AssertCompiles();
+
+        Assert.Contains(first, run.AllText, StringComparison.Ordinal);
+        Assert.Contains(second, run.AllText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_request_does_is_said_once_if_its_folder_says_it_too() => Assert.Equal("CreateQuote", MethodNames.Create("2. Create quote", "POST", ["quotes"], "1. Create quote"));
 
     [Theory]
     [InlineData("CreateUser UpdateUser", "User")]
