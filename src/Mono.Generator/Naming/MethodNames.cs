@@ -7,6 +7,8 @@ internal static class MethodNames
 {
     private const int Longest = 50;
 
+    private static readonly char[] s_hostMarks = ['.', ':'];
+
     private static readonly TextCache<string> s_titles = new(title => OfWords(RequestTitle.Fit(RequestTitle.WithoutRemark(title), Longest)));
 
     /// <summary>A method's name without <c>Async</c>.</summary>
@@ -100,7 +102,14 @@ internal static class MethodNames
             return true;
         }
 
+        // Without a scheme, too: localhost:8080/users, api.example.com/users. Postman calls requests like that by itself.
         var blank = name.IndexOf(' ');
+        var slash = name.IndexOf('/');
+        if (blank < 0 && slash > 0 && name.IndexOfAny(s_hostMarks, 0, slash) >= 0)
+        {
+            return true;
+        }
+
         return blank > 0 && blank == httpMethod.Length && name.StartsWith(httpMethod, StringComparison.OrdinalIgnoreCase) && IsPath(name.Substring(blank + 1).Trim(), httpMethod);
     }
 }
