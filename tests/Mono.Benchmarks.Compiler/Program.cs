@@ -5,11 +5,17 @@ using Microsoft.CodeAnalysis.Text;
 using Mono.Benchmarks.Compiler;
 using Mono.Benchmarks.Generation;
 
-if (args is not [var generator, var collection, .. var options] || options is not ([] or ["--open"]))
+if (args is not [var generator, var collection, .. var options] || options is not ([] or ["--open"] or ["--only-read"]))
 {
-    Console.Error.WriteLine("usage: Mono.Generator.dll COLLECTION [--open]");
+    Console.Error.WriteLine("usage: Mono.Generator.dll COLLECTION [--open|--only-read]");
     Console.Error.WriteLine("       --open: the collection is open in an editor, and not read in each run");
+    Console.Error.WriteLine("       --only-read: the compiler reads the collection, and nothing is made of it");
     return 2;
+}
+
+if (options is ["--only-read"])
+{
+    return ChildRun.Measure(() => new GeneratorProject(new FileReader().AsSourceGenerator(), collection).Run());
 }
 
 var open = options is [] ? null : SourceText.From(File.ReadAllText(collection), Encoding.UTF8);
