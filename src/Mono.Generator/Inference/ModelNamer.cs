@@ -23,6 +23,9 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
+    // What every string with known values has besides.
+    private static readonly HashSet<string> s_valueNames = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
+
     private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = new(expected);
@@ -46,7 +49,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
-        var names = new NameRegistry([.. reservedNames, .. s_framework]);
+        var names = new NameRegistry([.. reservedNames, .. s_framework, .. s_memberNames]);
         var isKnown = knownNames.TryName(_order, reservedNames);
         if (isKnown)
         {
@@ -74,8 +77,9 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     {
         var member = key.EndsWith("[]", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
         var noun = Nouns.Singular(CSharpIdentifier.Pascal(member));
-        var name = types.Claim(noun, noun + "Value", noun + "Kind");
-        var names = new NameRegistry(name, "Value", "Create", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var name = types.Claim([noun, noun + "Value", noun + "Kind"], s_valueNames);
+        var names = NameRegistry.Beside(s_valueNames);
+        names.Reserve(name);
         var values = new List<OpenEnumValue>();
         foreach (var value in known)
         {

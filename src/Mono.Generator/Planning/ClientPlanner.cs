@@ -78,6 +78,7 @@ internal sealed class ClientPlanner
 
         _samples = [.. pool.Endpoints];
         var groups = tree.WithMethods.ToList();
+        tree.NameClasses(_types, _identity.ClientName);
         var merger = new CallMerger();
         var namer = new MethodNamer();
         foreach (var group in groups)
@@ -86,7 +87,6 @@ internal sealed class ClientPlanner
             namer.Name(group);
         }
 
-        tree.NameClasses(_types, _identity.ClientName);
         var variables = new VariablePlanner(_collection, index, _environments);
         var auths = new AuthPlanner(variables, _diagnostics);
         foreach (var method in groups.SelectMany(g => g.Methods))

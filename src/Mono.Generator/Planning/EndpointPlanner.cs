@@ -81,7 +81,9 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             }
         }
 
-        return optional > MostOptionalParameters ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters")) : null;
+        return optional > MostOptionalParameters
+            ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters"), new HashSet<string>(parameters.Select(p => p.Property), StringComparer.OrdinalIgnoreCase))
+            : null;
     }
 
     private static BehaviorPlan Behavior(RequestEntry entry)

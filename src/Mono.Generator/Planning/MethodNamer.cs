@@ -43,7 +43,7 @@ internal sealed class MethodNamer
         }
 
         // Mostly all are called differently, and nothing looks like what a method takes beside its name: then they have their names.
-        if (shared is not null || group.Methods.Exists(m => IsAffixed(m.Name)) || group.Children.Exists(c => IsAffixed(c.Identifier)))
+        if (shared is not null || IsAffixed(group.ClassName) || group.Methods.Exists(m => IsAffixed(m.Name)) || group.Children.Exists(c => IsAffixed(c.Identifier)))
         {
             Claim(group, shared ?? []);
         }
@@ -52,6 +52,7 @@ internal sealed class MethodNamer
     private static void Claim(Group group, Dictionary<string, List<Method>> shared)
     {
         var names = NameRegistry.Beside(Reserved);
+        names.Reserve(group.ClassName);
         foreach (var child in group.Children)
         {
             names.Reserve(child.Identifier);

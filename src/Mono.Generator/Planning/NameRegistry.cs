@@ -62,12 +62,15 @@ internal sealed class NameRegistry
     internal string Claim(params string[] preferences) => Claim((IEnumerable<string>)preferences);
 
     /// <summary>The same for names that are made as they are asked for.</summary>
-    internal string Claim(IEnumerable<string> preferences)
+    internal string Claim(IEnumerable<string> preferences) => Claim(preferences, s_none);
+
+    /// <summary>The same for a type's name, which none of its members may have.</summary>
+    internal string Claim(IEnumerable<string> preferences, HashSet<string> members)
     {
         var last = "";
         foreach (var name in preferences)
         {
-            if (TryTake(name))
+            if (!members.Contains(name) && TryTake(name))
             {
                 return name;
             }
@@ -78,7 +81,7 @@ internal sealed class NameRegistry
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var number = _numbers.TryGetValue(last, out var next) ? next : 2;
         string numbered;
-        while (!TryTake(numbered = last + number.ToString(CultureInfo.InvariantCulture)))
+        while (members.Contains(numbered = last + number.ToString(CultureInfo.InvariantCulture)) || !TryTake(numbered))
         {
             number++;
         }
