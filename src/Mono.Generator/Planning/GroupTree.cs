@@ -44,9 +44,10 @@ internal sealed class Group(string key, string name, string identifier, Group? p
 internal sealed class Method(RequestEntry first, string auth, Group group, EndpointSamples samples)
 {
     private List<RequestEntry>? _others;
+    private string? _call;
 
-    /// <summary>What its requests have in common, as text.</summary>
-    internal string Call => CallKey.Of(First, auth);
+    /// <summary>What its requests have in common, as text: a call is one of one endpoint, and several endpoints may have one URL.</summary>
+    internal string Call => _call ??= CallKey.Of(First, auth) + "\n" + Samples.Key;
 
     internal RequestEntry First { get; } = first;
 

@@ -55,6 +55,33 @@ public sealed class CallTests
         Assert.Equal(typeof(long?), client.Type("AddResponse").GetProperty("Result")!.PropertyType);
     }
 
+    // Their names and URLs are the same, and yet they are not one call.
+    [Fact]
+    public void Remote_calls_of_one_name_have_types_of_their_own()
+    {
+        using var client = new LoadedClient(
+            Collection(
+                "Shop",
+                Post("Call", "https://h/rpc", """{ "jsonrpc": "2.0", "method": "logOn", "params": { "user": "x" } }"""),
+                Post("Call", "https://h/rpc", """{ "jsonrpc": "2.0", "method": "add", "params": [1, 2] }"""),
+                Folder("Users", Query("Find")),
+                Folder("users", Query("Find"))),
+            "ShopClient");
+
+        Assert.Equal(typeof(List<long>), client.Type("CallRequest").GetProperty("Params")!.PropertyType);
+        Assert.Equal("Params", client.Type("Call2Request").GetProperty("Params")!.PropertyType.Name);
+
+        static JsonObject Query(string name) => new()
+        {
+            ["name"] = name,
+            ["request"] = new JsonObject
+            {
+                ["method"] = "POST", ["url"] = "https://h/graphql",
+                ["body"] = new JsonObject { ["mode"] = "graphql", ["graphql"] = new JsonObject { ["query"] = "query Find { a }", ["variables"] = """{ "id": 1 }""" } },
+            },
+        };
+    }
+
     [Fact]
     public async Task Known_values_are_a_choice_and_unknown_ones_survive()
     {
