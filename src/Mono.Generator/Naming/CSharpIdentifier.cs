@@ -10,6 +10,9 @@ internal static class CSharpIdentifier
     // As many different names as a collection of a few thousand requests has.
     private const int MostNames = 16384;
 
+    // More of a text is no name any more, and an assembly has no room for it.
+    private const int Longest = 100;
+
     [ThreadStatic]
     private static StringBuilder? t_name;
 
@@ -65,7 +68,7 @@ internal static class CSharpIdentifier
     private static string Create(string text, string original)
     {
         var name = (t_name ??= new StringBuilder()).Clear();
-        for (var at = 0; Words.Next(text, ref at, out var start);)
+        for (var at = 0; name.Length < Longest && Words.Next(text, ref at, out var start);)
         {
             // Two numbers side by side would run together.
             if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(text[start]))
@@ -100,6 +103,8 @@ internal static class CSharpIdentifier
         {
             name.Insert(0, '_');
         }
+
+        name.Length = Math.Min(name.Length, Longest);
 
         return name.ToString();
     }

@@ -122,7 +122,7 @@ internal sealed class GroupTree
             var full = group.Key.Replace(".", "");
             if (!TryName(group, full, types) && !TryName(group, full + "Group", types))
             {
-                var name = types.Claim(full + "GroupClient");
+                var name = types.Claim(NameRegistry.Fit(full) + "GroupClient");
                 group.NameClass(name, "I" + name);
             }
         }

@@ -147,6 +147,7 @@ internal sealed class MethodNamer
     // A method takes three names.
     private static string Claim(NameRegistry names, string wanted, ref int number)
     {
+        wanted = NameRegistry.Fit(wanted);
         for (; ; number++)
         {
             var name = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);

@@ -8,6 +8,12 @@ internal sealed class NameRegistry
     /// <summary>What every class has from <c>object</c>.</summary>
     internal static readonly HashSet<string> ObjectMembers = new(StringComparer.OrdinalIgnoreCase) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals" };
 
+    // In an assembly a name has 1,023 bytes, which are up to three for a character: with what the compiler puts around it, and a type's name in a member's.
+    private const int Longest = 150;
+
+    // For what is put behind a name that was cut.
+    private const int Room = 30;
+
     private static readonly HashSet<string> s_none = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _reserved;
@@ -26,6 +32,9 @@ internal sealed class NameRegistry
             Reserve(name);
         }
     }
+
+    /// <summary>A name that something may be put behind.</summary>
+    internal static string Fit(string name) => name.Length <= Longest - Room ? name : name.Substring(0, Longest - Room);
 
     /// <summary>All names that were taken here.</summary>
     internal ISet<string> Taken => Names;
@@ -53,10 +62,10 @@ internal sealed class NameRegistry
         _numbers?.Clear();
     }
 
-    internal bool IsFree(string name) => _taken?.Contains(name) != true && !_reserved.Contains(name);
+    internal bool IsFree(string name) => name.Length <= Longest && _taken?.Contains(name) != true && !_reserved.Contains(name);
 
     /// <summary>Takes a name if it is free.</summary>
-    internal bool TryTake(string name) => !_reserved.Contains(name) && Names.Add(name);
+    internal bool TryTake(string name) => name.Length <= Longest && !_reserved.Contains(name) && Names.Add(name);
 
     /// <summary>Takes the first free one of the names, in order of preference; a number only where none is.</summary>
     internal string Claim(params string[] preferences) => Claim((IEnumerable<string>)preferences);
@@ -78,6 +87,7 @@ internal sealed class NameRegistry
             last = name;
         }
 
+        last = Fit(last);
         _numbers ??= new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var number = _numbers.TryGetValue(last, out var next) ? next : 2;
         string numbered;

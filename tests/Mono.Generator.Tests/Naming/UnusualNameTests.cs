@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
@@ -34,12 +35,28 @@ public sealed class UnusualNameTests
     public void No_method_is_called_like_the_client() =>
         new TestProject().WithCollection(Collection("Names", Get("Find", "https://h/x")), metadata: ("ClientName", "FindAsync")).Run().AssertCompiles();
 
+    // An assembly has no room for them, or for what many of them are put together to.
+    [Theory]
+    [InlineData("a", 5000)]
+    [InlineData("名", 400)]
+    [InlineData("word and ", 700)]
+    [InlineData("one_", 30)]
+    public void Names_of_any_length_compile(string part, int count)
+    {
+        string Name(string end) => string.Concat(Enumerable.Repeat(part, count)) + end;
+
+        var body = $$"""{"{{Name("a")}}": {"{{Name("b")}}": {"{{Name("c")}}": {"id": 1}, "{{Name("d")}}": [{"id": true}]}, "{{Name("e")}}": {"{{Name("b")}}": {"x": {"y": 1} } } } }""";
+        var folder = Folder(Name("a"), Folder(Name("b"), Folder(Name("c"), Post(Name("d"), $"{{{{{Name("h")}}}}}/{Name("i")}/:{Name("j")}?{Name("k")}={{{{{Name("l")}}}}}", body, body), Post(Name("d"), "https://h/" + Name("m"), body, "[" + body + "]"))));
+        AssertCompiles(folder, Folder(Name("a") + " ", Folder(Name("x"), Folder(Name("c"), Get(Name("d"), "https://h/x", body)))), Request(Name("e"), string.Concat(Enumerable.Repeat("verb", count)), "https://h/" + Name("f"), null, null));
+    }
+
     private static void AssertCompiles(params JsonNode[] items)
     {
         var collection = Collection("Names", items);
         foreach (var version in new[] { LanguageVersion.CSharp7_3, LanguageVersion.Latest })
         {
-            new TestProject(version).WithCollection(collection).Run().AssertCompiles();
+            var run = new TestProject(version).WithCollection(collection).Run().AssertCompiles();
+            Assert.Empty(run.Compilation.Emit(Stream.Null).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning));
         }
     }
 }
