@@ -125,13 +125,14 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
         var prefix = url.Prefix;
         var scheme = prefix.IndexOf("://", StringComparison.Ordinal);
+        var start = scheme < 0 ? 0 : scheme + 3;
         var at = prefix.LastIndexOf('@');
-        if (at > 0)
+        if (at > start)
         {
-            var user = prefix.Substring(scheme < 0 ? 0 : scheme + 3, at - (scheme < 0 ? 0 : scheme + 3));
+            var user = prefix.Substring(start, at - start);
             if (!TokenText.HasVariables(user))
             {
-                prefix = (scheme < 0 ? "" : prefix.Substring(0, scheme + 3)) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
+                prefix = prefix.Substring(0, start) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
             }
         }
 
