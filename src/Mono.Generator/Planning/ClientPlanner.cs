@@ -89,6 +89,7 @@ internal sealed class ClientPlanner
 
         var variables = new VariablePlanner(_collection, index, _environments);
         var auths = new AuthPlanner(variables, _diagnostics);
+        auths.OptionNames.Reserve(_identity.OptionsName);
         foreach (var method in groups.SelectMany(g => g.Methods))
         {
             // All auths first: their variables are options wherever else they stand.
@@ -107,7 +108,7 @@ internal sealed class ClientPlanner
 
         ReportWithoutExample();
         _hidden = variables.Hidden;
-        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments());
+        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments(_identity.EnvironmentsName));
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), types.Models, types.OpenEnums);
     }
 

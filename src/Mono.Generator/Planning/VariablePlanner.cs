@@ -145,9 +145,11 @@ internal sealed class VariablePlanner
     }
 
     /// <summary>The environments, with those of their values that the collection may ask for.</summary>
-    internal EquatableArray<EnvironmentPlan> PlanEnvironments()
+    /// <param name="className">The class that holds them.</param>
+    internal EquatableArray<EnvironmentPlan> PlanEnvironments(string className)
     {
-        var names = new NameRegistry("Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        var names = NameRegistry.Beside(NameRegistry.ObjectMembers);
+        names.Reserve(className);
         var plans = new List<EnvironmentPlan>();
         foreach (var environment in _environments)
         {

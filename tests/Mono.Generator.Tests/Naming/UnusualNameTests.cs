@@ -35,6 +35,18 @@ public sealed class UnusualNameTests
     public void No_method_is_called_like_the_client() =>
         new TestProject().WithCollection(Collection("Names", Get("Find", "https://h/x")), metadata: ("ClientName", "FindAsync")).Run().AssertCompiles();
 
+    [Fact]
+    public void No_option_or_environment_is_called_like_its_class()
+    {
+        const string Environment = """{ "name": "Names environments", "values": [{ "key": "names_options", "value": "1" }], "_postman_variable_scope": "environment" }""";
+
+        new TestProject()
+            .WithCollection(Collection("Names", Get("Find", "https://{{names_options}}/x")))
+            .WithCollection(Environment, "e.postman_environment.json")
+            .Run()
+            .AssertCompiles();
+    }
+
     // An assembly has no room for them, or for what many of them are put together to.
     [Theory]
     [InlineData("a", 5000)]
