@@ -69,19 +69,40 @@ internal sealed class VariablePlanner
     /// <summary>Makes a variable an option: for auths, and for values that may be secrets and are set at run time.</summary>
     internal void AddOption(string name)
     {
-        if (!TokenText.IsDynamic(name) && _options.Add(name))
+        if (TokenText.IsDynamic(name) || _options.Contains(name))
         {
-            _order.Add(name);
+            return;
+        }
 
-            // A value may hold further variables.
-            if (_defined.TryGetValue(name, out var variable) && !SecretGuard.MustHide(name, variable.Value))
+        Follow(name, ValuesOf, n =>
+        {
+            var isNew = !TokenText.IsDynamic(n) && _options.Add(n);
+            if (isNew)
             {
-                AddAll(variable.Value);
+                _order.Add(n);
             }
 
-            foreach (var value in GivenValues(name))
+            return isNew;
+        });
+
+        IEnumerable<string?> ValuesOf(string option) =>
+            _defined.TryGetValue(option, out var variable) && !SecretGuard.MustHide(option, variable.Value) ? [variable.Value, .. GivenValues(option)] : GivenValues(option);
+    }
+
+    // A value may hold further variables, whose values may hold further ones. However long that goes on, the stack stays as it is.
+    private static void Follow(string name, Func<string, IEnumerable<string?>> valuesOf, Func<string, bool> tryTake)
+    {
+        var waiting = new Stack<string>();
+        waiting.Push(name);
+        while (waiting.Count > 0)
+        {
+            var next = waiting.Pop();
+            if (tryTake(next))
             {
-                AddAll(value);
+                foreach (var inner in valuesOf(next).SelectMany(TokenText.Variables).Reverse())
+                {
+                    waiting.Push(inner);
+                }
             }
         }
     }
@@ -155,21 +176,19 @@ internal sealed class VariablePlanner
         {
             var values = environment.Values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
             var needed = new List<string>();
-            void Need(string name)
-            {
-                if (values.TryGetValue(name, out var value) && !needed.Contains(name))
-                {
-                    needed.Add(name);
-                    foreach (var inner in TokenText.Variables(value))
-                    {
-                        Need(inner);
-                    }
-                }
-            }
-
+            var known = new HashSet<string>(StringComparer.Ordinal);
             foreach (var name in environment.Values.Select(v => v.Name).Where(n => _options.Contains(n) || _mentioned.Contains(n)))
             {
-                Need(name);
+                Follow(name, n => [values[n]], n =>
+                {
+                    var isNew = values.ContainsKey(n) && known.Add(n);
+                    if (isNew)
+                    {
+                        needed.Add(n);
+                    }
+
+                    return isNew;
+                });
             }
 
             if (needed.Count > 0)

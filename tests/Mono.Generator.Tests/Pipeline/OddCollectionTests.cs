@@ -20,4 +20,23 @@ public sealed class OddCollectionTests
 
         Assert.DoesNotContain(run.Diagnostics, d => d.Id == "MONO001");
     }
+
+    // The compiler's threads have a small stack on some systems, and its end would be the compiler's.
+    [Fact]
+    public void A_long_chain_of_variables_needs_no_stack()
+    {
+        const int Length = 3_000;
+        var collection = JsonNode.Parse(Collection("Chain", Get("Odd", "https://{{v0}}/x")))!;
+        JsonArray Chain() => [.. Enumerable.Range(0, Length).Select(i => (JsonNode)new JsonObject { ["key"] = $"v{i}", ["value"] = $"a{{{{v{i + 1}}}}}" })];
+        collection["variable"] = Chain();
+        var environment = new JsonObject { ["name"] = "Local", ["values"] = Chain(), ["_postman_variable_scope"] = "environment" };
+        TestRun? run = null;
+        var thread = new Thread(
+            () => run = new TestProject().WithCollection(collection.ToJsonString()).WithCollection(environment.ToJsonString(), "e.postman_environment.json").Run(),
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Contains(run!.Files, f => f.EndsWith("Options.g.cs", StringComparison.Ordinal));
+    }
 }
