@@ -122,7 +122,13 @@ internal sealed class GroupTree
             var full = group.Key.Replace(".", "");
             if (!TryName(group, full, types) && !TryName(group, full + "Group", types))
             {
-                var name = types.Claim(NameRegistry.Fit(full) + "GroupClient");
+                string name;
+                do
+                {
+                    name = types.Claim(NameRegistry.Fit(full) + "GroupClient");
+                }
+                while (!types.TryTake("I" + name));
+
                 group.NameClass(name, "I" + name);
             }
         }

@@ -31,6 +31,15 @@ public sealed class UnusualNameTests
     [Fact]
     public void No_method_is_called_like_its_group() => AssertCompiles(Folder("Build x", Get("X client", "https://h/x/:id?a=1")), Folder("Build", Get("Client", "https://h/y/:id")));
 
+    // A/Bc, Ab/C and Abc are three groups called Abc.
+    [Fact]
+    public void No_model_is_called_like_the_interface_of_a_group() =>
+        AssertCompiles(
+            Folder("A", Folder("Bc", Get("One", "https://h/1"))),
+            Folder("Ab", Folder("C", Get("Two", "https://h/2"))),
+            Folder("Abc", Get("Three", "https://h/3", """{"IAbcGroupClient2": {"id": 1} }""")),
+            Folder("D", Folder("Bc", Get("Four", "https://h/4")), Folder("C", Get("Five", "https://h/5")), Folder("Abc", Get("Six", "https://h/6"))));
+
     [Fact]
     public void No_method_is_called_like_the_client() =>
         new TestProject().WithCollection(Collection("Names", Get("Find", "https://h/x")), metadata: ("ClientName", "FindAsync")).Run().AssertCompiles();
