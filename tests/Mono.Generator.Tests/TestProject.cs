@@ -39,6 +39,16 @@ internal sealed class TestProject
 
     internal CSharpParseOptions ParseOptions { get; }
 
+    /// <summary>Asserts that the client of a collection compiles with the oldest C# and with the newest.</summary>
+    internal static void AssertCompiles(string collection, string? environment = null)
+    {
+        foreach (var version in new[] { LanguageVersion.CSharp7_3, LanguageVersion.Latest })
+        {
+            var project = new TestProject(version).WithCollection(collection);
+            (environment is null ? project : project.WithCollection(environment, "e.postman_environment.json")).Run().AssertCompiles();
+        }
+    }
+
     internal TestProject WithCollection(string json, string path = "api.postman_collection.json", params (string Name, string Value)[] metadata)
     {
         _files[path] = new Text(path, json);

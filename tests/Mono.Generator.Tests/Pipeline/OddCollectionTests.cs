@@ -16,9 +16,7 @@ public sealed class OddCollectionTests
         var request = Get("Odd", "");
         request["request"]!["url"] = JsonNode.Parse(url);
 
-        var run = new TestProject().WithCollection(Collection("Odd", request)).Run().AssertCompiles();
-
-        Assert.DoesNotContain(run.Diagnostics, d => d.Id == "MONO001");
+        new TestProject().WithCollection(Collection("Odd", request)).Run().AssertCompiles();
     }
 
     // The compiler's threads have a small stack on some systems, and its end would be the compiler's.
