@@ -11,8 +11,7 @@ internal abstract record FileUnit(string HintName, ClientIdentity Identity)
     internal static IEnumerable<FileUnit> Of(ClientPlan plan)
     {
         var identity = plan.Identity;
-        var stem = identity.Namespace + "." + identity.ClientName;
-        yield return new OptionsUnit(stem + ".Options.g.cs", identity, plan.Options);
+        yield return new OptionsUnit(FileName.Of(identity, "Options"), identity, plan.Options);
         var models = plan.Models.ToLookup(m => m.Group ?? "", StringComparer.Ordinal);
         var openEnums = plan.OpenEnums.ToLookup(e => e.Group ?? "", StringComparer.Ordinal);
         foreach (var family in plan.Groups.GroupBy(g => g.Family, StringComparer.Ordinal))
@@ -20,13 +19,13 @@ internal abstract record FileUnit(string HintName, ClientIdentity Identity)
             // A top-level folder is one file, with the models that nothing else uses: few files keep the compiler quick at each edit of any code.
             var isClient = family.Key.Length == 0;
             yield return new GroupsUnit(
-                isClient ? stem + ".g.cs" : stem + "." + family.Key + "Client.g.cs", identity, family.ToEquatableArray(), isClient,
+                isClient ? FileName.Of(identity) : FileName.Of(identity, family.Key + "Client"), identity, family.ToEquatableArray(), isClient,
                 isClient ? ModelSet.Empty : new ModelSet(models[family.Key].ToEquatableArray(), openEnums[family.Key].ToEquatableArray()));
         }
 
         if (models.Contains("") || openEnums.Contains(""))
         {
-            yield return new ModelsUnit(stem + ".Models.g.cs", identity, new ModelSet(models[""].ToEquatableArray(), openEnums[""].ToEquatableArray()));
+            yield return new ModelsUnit(FileName.Of(identity, "Models"), identity, new ModelSet(models[""].ToEquatableArray(), openEnums[""].ToEquatableArray()));
         }
     }
 }

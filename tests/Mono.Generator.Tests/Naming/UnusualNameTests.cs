@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
@@ -63,6 +64,25 @@ public sealed class UnusualNameTests
         var body = $$"""{"{{Name("a")}}": {"{{Name("b")}}": {"{{Name("c")}}": {"id": 1}, "{{Name("d")}}": [{"id": true}]}, "{{Name("e")}}": {"{{Name("b")}}": {"x": {"y": 1} } } } }""";
         var folder = Folder(Name("a"), Folder(Name("b"), Folder(Name("c"), Post(Name("d"), $"{{{{{Name("h")}}}}}/{Name("i")}/:{Name("j")}?{Name("k")}={{{{{Name("l")}}}}}", body, body), Post(Name("d"), "https://h/" + Name("m"), body, "[" + body + "]"))));
         AssertCompiles(folder, Folder(Name("a") + " ", Folder(Name("x"), Folder(Name("c"), Get(Name("d"), "https://h/x", body)))), Request(Name("e"), string.Concat(Enumerable.Repeat("verb", count)), "https://h/" + Name("f"), null, null));
+    }
+
+    // Somebody may have them written (EmitCompilerGeneratedFiles).
+    [Theory]
+    [InlineData("Orders of customers, ")]
+    [InlineData("名")]
+    public void A_file_system_has_room_for_the_name_of_each_file(string part)
+    {
+        string Name(string end) => string.Concat(Enumerable.Repeat(part, 90 / part.Length)) + end;
+
+        var folders = new JsonNode[] { Folder(Name("a"), Get("One", "https://h/1", """{"id": 1}""")), Folder(Name("b"), Get("Two", "https://h/2", """{"id": 1}""")) };
+        var run = new TestProject()
+            .WithCollection(Collection(Name("x"), folders), "x.postman_collection.json")
+            .WithCollection(Collection(Name("y"), Get("Three", "https://h/3")), "y.postman_collection.json")
+            .Run();
+
+        run.AssertCompiles();
+        Assert.Equal(run.Files.Count(), run.Files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(run.Files, file => Assert.InRange(Encoding.UTF8.GetByteCount(file), 1, 255));
     }
 
     private static void AssertCompiles(params JsonNode[] items) => TestProject.AssertCompiles(Collection("Names", items));
