@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Mono.Postman;
+namespace Mono;
 
-/// <summary>For loops over every character or value of a collection.</summary>
+/// <summary>For loops over every character or value of a collection, in both assemblies that run in the compiler.</summary>
 internal static class Hot
 {
     /// <summary>
