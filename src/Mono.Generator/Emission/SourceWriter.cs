@@ -34,6 +34,7 @@ internal sealed class SourceWriter
     internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => Gap();
 
     /// <summary>Ends the line; an empty one if nothing was written to it.</summary>
+    [MethodImpl(Hot.Loop)]
     internal SourceWriter Gap()
     {
         Reserve(1);
@@ -61,9 +62,11 @@ internal sealed class SourceWriter
     internal SourceWriter Append([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
 
     /// <summary>Writes a part of a line.</summary>
+    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of a line.</summary>
+    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(string text, int start, int count)
     {
         if (count > 0)
@@ -77,6 +80,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a part of a line.</summary>
+    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(char character)
     {
         Begin(1);
@@ -109,6 +113,7 @@ internal sealed class SourceWriter
         return code;
     }
 
+    [MethodImpl(Hot.Loop)]
     private void Begin(int count)
     {
         if (_isInLine)
@@ -125,6 +130,7 @@ internal sealed class SourceWriter
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private void Reserve(int count)
     {
         if (_buffer.Length - _length < count)
@@ -142,8 +148,10 @@ internal sealed class SourceWriter
 
         public Pieces(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
 
+        [MethodImpl(Hot.Loop)]
         public void AppendLiteral(string text) => _writer.Append(text);
 
+        [MethodImpl(Hot.Loop)]
         public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 
         public void AppendFormatted(int number) => _writer.Append(number);

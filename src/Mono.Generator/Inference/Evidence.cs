@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Inference;
 
 /// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
@@ -98,10 +100,15 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     /// <inheritdoc/>
     public override int GetHashCode() => (_tree.GetHashCode() * 31) + _path;
 
-    private ref EvidenceTree.Node Node => ref _tree[_path];
+    private ref EvidenceTree.Node Node
+    {
+        [MethodImpl(Hot.Loop)]
+        get => ref _tree[_path];
+    }
 
     /// <summary>What was seen of a member; null if nothing was.</summary>
     /// <inheritdoc cref="EvidenceTree.FindMember"/>
+    [MethodImpl(Hot.Loop)]
     internal Evidence? FindMember(string name, ref int expected) => _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
 
     /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
@@ -135,6 +142,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
 
             public Evidence Current { get; private set; }
 
+            [MethodImpl(Hot.Loop)]
             public bool MoveNext()
             {
                 if (_left-- == 0)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Inference;
 
 /// <summary>What the samples of one place show, JSON path by JSON path: each path is an entry in one array, since a collection has as many as it has values.</summary>
@@ -20,7 +22,11 @@ internal sealed class EvidenceTree
     /// <summary>What it says before anything is decided, once the reading has ended.</summary>
     internal VoteClaims Claims { get; private set; } = VoteClaims.None;
 
-    internal ref Node this[int path] => ref _nodes[path];
+    internal ref Node this[int path]
+    {
+        [MethodImpl(Hot.Loop)]
+        get => ref _nodes[path];
+    }
 
     /// <summary>Ends the reading: the array is cut to its length.</summary>
     internal void Complete()
@@ -48,6 +54,7 @@ internal sealed class EvidenceTree
     }
 
     /// <summary>An object's first member; 0 if it has none.</summary>
+    [MethodImpl(Hot.Loop)]
     internal int FirstMember(int owner) => _nodes[owner].LastMember is not 0 and var last ? _nodes[last].NextMember : 0;
 
     /// <summary>Finds a member.</summary>
@@ -55,6 +62,7 @@ internal sealed class EvidenceTree
     /// <param name="name">The member's name.</param>
     /// <param name="expected">The member that comes if all objects have the same members in the same order, as they mostly do; 0: none. Afterwards the one behind what was found.</param>
     /// <returns>The member; 0 if there is none.</returns>
+    [MethodImpl(Hot.Loop)]
     internal int FindMember(int owner, string name, ref int expected)
     {
         var found = expected != 0 && _nodes[expected].Name == name ? expected : Search(owner, name);
@@ -62,6 +70,7 @@ internal sealed class EvidenceTree
         return found;
     }
 
+    [MethodImpl(Hot.Loop)]
     internal int AddMember(int owner, string name)
     {
         var member = Add(owner, name);
@@ -113,6 +122,7 @@ internal sealed class EvidenceTree
         return Count++;
     }
 
+    [MethodImpl(Hot.Loop)]
     private int Search(int owner, string name)
     {
         if (_nodes[owner].MemberCount >= ManyMembers)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
@@ -57,6 +58,7 @@ internal static class LiteralFormats
     };
 
     /// <summary>RFC 3986 with an authority, of characters that may stand in a URI; a template is none.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static bool IsUri(ReadOnlySpan<char> text)
     {
         var scheme = text.IndexOf("://".AsSpan());

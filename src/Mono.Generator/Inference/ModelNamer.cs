@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Naming;
 using Mono.Generator.Planning;
 
@@ -92,6 +93,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     }
 
     // A place of its own is made for an object only: most members are scalars.
+    [MethodImpl(Hot.Loop)]
     private void Visit(Shape shape, ModelSite around, string? member, bool isElement, List<NamedModel> enclosing)
     {
         while (shape.Kind is TypeKind.List or TypeKind.Map)
@@ -153,6 +155,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return model;
     }
 
+    [MethodImpl(Hot.Loop)]
     private TypeRef TypeOf(Shape shape, IReadOnlyList<Evidence> sources, List<NamedModel> enclosing)
     {
         switch (shape.Kind)
@@ -189,6 +192,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return elements;
     }
 
+    [MethodImpl(Hot.Loop)]
     private ModelPlan PlanOf(NamedModel model)
     {
         var group = model.Sites[0].Place.Group;
@@ -240,6 +244,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
     }
 
+    [MethodImpl(Hot.Loop)]
     private ModelPlan Plan(NamedModel model, string? group, List<NamedModel> enclosing)
     {
         var shapes = model.Shape.Members;

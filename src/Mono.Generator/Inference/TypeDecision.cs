@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 
 namespace Mono.Generator.Inference;
@@ -6,6 +7,7 @@ namespace Mono.Generator.Inference;
 internal static class TypeDecision
 {
     /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
+    [MethodImpl(Hot.Loop)]
     internal static TypeKind? ScalarKind(Evidence evidence)
     {
         if (evidence.IsUntyped || evidence.HasObjects || evidence.HasArrays)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mono.Generator.Naming;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class TextCache<T>(Func<string, T> function, int size = TextCach
     /// <summary>What the function makes of a text.</summary>
     internal T this[string text]
     {
+        [MethodImpl(Hot.Loop)]
         get
         {
             var at = (text.GetHashCode() & int.MaxValue) % _entries.Length;

@@ -30,6 +30,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     /// <summary>Whether the number of an entry is not where it begins: the next entry says that.</summary>
     internal static bool IsLong(JsonEntryKind kind) => kind <= JsonEntryKind.KnownItem;
 
+    [MethodImpl(Hot.Loop)]
     internal JsonEntryKind KindOf(int entry) => (JsonEntryKind)(entries[entry] & KindMask);
 
     internal int OffsetOf(int entry) => NumberOf(IsLong(KindOf(entry)) ? entry + 1 : entry);
@@ -41,6 +42,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     internal static int Inside(int entry) => entry + 2;
 
     /// <summary>The text of a name, a string, a number or a variable.</summary>
+    [MethodImpl(Hot.Loop)]
     internal string? TextOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.Name or JsonEntryKind.KnownString => strings[NumberOf(entry)],
@@ -58,6 +60,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     };
 
     /// <summary>The characters of a text as they are written, without quotes.</summary>
+    [MethodImpl(Hot.Loop)]
     internal ReadOnlySpan<char> RawOf(int entry)
     {
         var start = OffsetOf(entry);
