@@ -7,9 +7,6 @@ namespace Mono.Generator.Naming;
 /// <summary>The one door for text that becomes a C# identifier.</summary>
 internal static class CSharpIdentifier
 {
-    // As many different names as a collection of a few thousand requests has.
-    private const int MostNames = 16384;
-
     // More of a text is no name any more, and an assembly has no room for it.
     private const int Longest = 100;
 
@@ -18,7 +15,7 @@ internal static class CSharpIdentifier
 
     private static readonly TextCache<string> s_spelled = new(Spell);
     private static readonly TextCache<string> s_camel = new(CreateCamel);
-    private static readonly TextCache<string> s_pascal = new(text => Create(text, text), MostNames);
+    private static readonly TextCache<string> s_pascal = new(text => Create(text, text));
 
     /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
     internal static string Pascal(string text) => s_pascal[text];

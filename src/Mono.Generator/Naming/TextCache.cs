@@ -6,11 +6,12 @@ namespace Mono.Generator.Naming;
 /// Remembers what a pure function made of the last texts: names come again and again in a collection. It holds a fixed number of texts, so it cannot grow; threads may share it, since an
 /// entry is one reference that is never changed.
 /// </summary>
-internal sealed class TextCache<T>(Func<string, T> function, int size = TextCache<T>.DefaultSize)
+internal sealed class TextCache<T>(Func<string, T> function)
 {
-    private const int DefaultSize = 16384;
+    // As many different names as a collection of a few thousand requests has; a power of two.
+    private const int Size = 16384;
 
-    private readonly Entry?[] _entries = new Entry?[size];
+    private readonly Entry?[] _entries = new Entry?[Size];
 
     /// <summary>What the function makes of a text.</summary>
     internal T this[string text]
@@ -18,7 +19,7 @@ internal sealed class TextCache<T>(Func<string, T> function, int size = TextCach
         [MethodImpl(Hot.Loop)]
         get
         {
-            var at = (text.GetHashCode() & int.MaxValue) % _entries.Length;
+            var at = text.GetHashCode() & (Size - 1);
             var latest = Volatile.Read(ref _entries[at]);
             if (latest?.Text == text)
             {
