@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Mono;
 
-/// <summary>For loops over every character or value of a collection, in both assemblies that run in the compiler.</summary>
+/// <summary>For loops over every character or value of a collection, and for what they call: in both assemblies that run in the compiler.</summary>
 internal static class Hot
 {
     /// <summary>
