@@ -49,23 +49,17 @@ internal static class JsonEscape
     {
         var decoded = text.Length > LargeText ? new char[text.Length] : t_buffer ??= new char[LargeText];
         var length = 0;
-        while (text.Length > 0)
+        for (var at = 0; at < text.Length;)
         {
-            var plain = text.IndexOf('\\');
-            plain = plain < 0 ? text.Length : plain;
-            text.Slice(0, plain).CopyTo(decoded.AsSpan(length));
-            length += plain;
-            text = text.Slice(plain);
-            if (text.Length > 0)
+            var value = text[at];
+            var step = 1;
+            if (value == '\\' && TryDecode(text, at, out var meant, out var escape))
             {
-                if (!TryDecode(text, 0, out var value, out var escape))
-                {
-                    (value, escape) = (text[0], 1);
-                }
-
-                decoded[length++] = value;
-                text = text.Slice(escape);
+                (value, step) = (meant, escape);
             }
+
+            decoded[length++] = value;
+            at += step;
         }
 
         return decoded.AsSpan(0, length);
