@@ -105,6 +105,15 @@ public sealed class PackageContentTests(PackageFixture fixture)
         });
     }
 
+    [Fact]
+    public void Two_builds_of_the_same_sources_are_the_same_bytes()
+    {
+        var one = fixture.BuildAgain("one");
+
+        Assert.Equal(3, one.Count);
+        Assert.Equal(one, fixture.BuildAgain("other"));
+    }
+
     private List<(string Name, Version Version)> References(string file)
     {
         using var stream = fixture.Read(file);

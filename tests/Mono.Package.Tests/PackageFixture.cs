@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Xunit;
 
 namespace Mono.Package.Tests;
@@ -80,6 +81,30 @@ public sealed class PackageFixture : IDisposable
         stream.CopyTo(copy);
         copy.Position = 0;
         return copy;
+    }
+
+    /// <summary>Builds a copy of the sources in a folder of its own, with a compiler's process of its own.</summary>
+    /// <param name="name">The folder's name.</param>
+    /// <returns>The hashes of the assemblies by their paths.</returns>
+    internal SortedDictionary<string, string> BuildAgain(string name)
+    {
+        var copy = _folder.CreateSubdirectory(name).FullName;
+        foreach (var file in Directory.EnumerateFiles(Root, "Directory.*.props").Append(Path.Combine(Root, ".editorconfig")).Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)))
+        {
+            var path = Path.GetRelativePath(Root, file);
+            if (!path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, path))!);
+                File.Copy(file, Path.Combine(copy, path));
+            }
+        }
+
+        Command.Succeed(copy, "build", Path.Combine("src", Id), "-c", "Release", "-p:UseSharedCompilation=false");
+        return new SortedDictionary<string, string>(
+            Directory.EnumerateFiles(Path.Combine(copy, "src"), "Mono.*.dll", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetRelativePath(Path.Combine(copy, "src"), file).Split(Path.DirectorySeparatorChar)[0] && file.Contains(Path.DirectorySeparatorChar + "bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                .ToDictionary(file => Path.GetRelativePath(copy, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),
+            StringComparer.Ordinal);
     }
 
     private static string Take(string package, string feed)
