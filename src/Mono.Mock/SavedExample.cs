@@ -62,7 +62,7 @@ internal sealed class SavedExample
 
     private string Filled(bool fillPlaceholders)
     {
-        var body = _values.Fill(_response.Body ?? "");
+        var body = _values.Fill(_response.Body.ToString()!);
         return fillPlaceholders ? PlaceholderValues.Fill(body) : body;
     }
 
@@ -152,7 +152,7 @@ internal sealed class SavedExample
     /// <summary>A content type by the language in which Postman shows the body.</summary>
     private static string? ContentType(PostmanResponse response) => response.PreviewLanguage?.ToLowerInvariant() switch
     {
-        _ when string.IsNullOrEmpty(response.Body) => null,
+        _ when response.Body is not { Length: > 0 } => null,
         "json" => "application/json",
         "xml" => "application/xml",
         "html" => "text/html",

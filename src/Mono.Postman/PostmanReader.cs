@@ -41,8 +41,9 @@ public static class PostmanReader
             return new PostmanReadResult { Problems = problems };
         }
 
-        known?.GiveTexts(strings);
-        var context = new ReadContext(lines, problems, cancellationToken) { Items = isStrict ? new ItemMemory(known, text.Length) : null };
+        var bodies = new TextPool(known is null ? text.Length : 0);
+        known?.GiveTexts(strings, bodies);
+        var context = new ReadContext(lines, problems, cancellationToken) { Bodies = bodies, Items = isStrict ? new ItemMemory(known, text.Length) : null };
         var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));

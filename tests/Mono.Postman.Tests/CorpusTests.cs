@@ -102,7 +102,7 @@ public sealed class CorpusTests
         Corpus.Files.SelectMany(file => Requests(PostmanReader.Read(File.ReadAllText(file)).Collection!.Items));
 
     private static IEnumerable<string> Bodies() => Requests()
-        .SelectMany(item => item.Responses.Select(response => response.Body).Append(item.Request.Body?.Raw))
+        .SelectMany(item => item.Responses.Select(response => response.Body?.ToString()).Append(item.Request.Body?.Raw))
         .OfType<string>();
 
     private static IEnumerable<PostmanItem> Requests(IEnumerable<PostmanNode> nodes) => nodes.SelectMany(node => node switch

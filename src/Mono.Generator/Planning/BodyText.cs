@@ -67,20 +67,15 @@ internal static class BodyText
     {
         if (body.Language is { } language)
         {
-            return language == "json" || (language == "text" && IsJsonType(contentType)) || (language == "text" && contentType is null && LooksLikeJson(body.Raw));
+            return language == "json" || (language == "text" && IsJsonType(contentType)) || (language == "text" && contentType is null && LooksLikeJson(body.Raw.AsSpan()));
         }
 
-        return contentType is null ? LooksLikeJson(body.Raw) : IsJsonType(contentType);
+        return contentType is null ? LooksLikeJson(body.Raw.AsSpan()) : IsJsonType(contentType);
     }
 
     /// <summary>Whether a text begins as an object or array.</summary>
-    internal static bool LooksLikeJson(string? text)
+    internal static bool LooksLikeJson(ReadOnlySpan<char> text)
     {
-        if (text is null)
-        {
-            return false;
-        }
-
         foreach (var c in text)
         {
             if (!char.IsWhiteSpace(c) && c != '\ufeff')

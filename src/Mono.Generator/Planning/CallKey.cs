@@ -77,7 +77,7 @@ internal sealed record CallKey(bool SendsBody, string Auth, string Text)
     {
         key.Append(body.Mode.ToString()).Append(body.Mode == PostmanBodyMode.GraphQL ? body.Query : "").Append('\n');
         AppendKeys(key, body.Fields);
-        key.Append(body.Language).Append(BodyText.LooksLikeJson(body.Raw) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
+        key.Append(body.Language).Append(BodyText.LooksLikeJson(body.Raw.AsSpan()) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
     }
 
     private static void AppendKeys(StringBuilder key, IReadOnlyList<PostmanParameter> parameters)

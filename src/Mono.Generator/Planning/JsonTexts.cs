@@ -7,13 +7,14 @@ namespace Mono.Generator.Planning;
 /// <param name="requests">How many requests there are: each may have a text, and its answer another.</param>
 internal sealed class JsonTexts(JsonTexts? earlier, int requests)
 {
-    private readonly Dictionary<string, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<string, Result> _results = new(earlier?._results.Count ?? requests * 2, ReferenceComparer<string>.Instance);
+    // By the memory that they are in: nobody compares characters.
+    private readonly Dictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
+    private readonly Dictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
     private readonly StringTable _names = new();
 
     /// <summary>Reads a text.</summary>
-    /// <inheritdoc cref="JsonSampleReader.TryRead(string, StringTable, out JsonSample, out JsonSampleError)"/>
-    internal bool TryRead(string text, out JsonSample sample, out JsonSampleError? error)
+    /// <inheritdoc cref="JsonSampleReader.TryRead(ReadOnlyMemory{char}, StringTable, out JsonSample, out JsonSampleError)"/>
+    internal bool TryRead(ReadOnlyMemory<char> text, out JsonSample sample, out JsonSampleError? error)
     {
         if (!_results.TryGetValue(text, out var result))
         {

@@ -37,17 +37,18 @@ internal sealed class SampleOrigin
     // Where the text begins in the collection's file.
     private TextPosition Position => _entry.At(_source is PostmanResponse response ? response.BodyPosition : ((PostmanBody)_source).TextPosition);
 
-    private string Text => _source switch
+    private ReadOnlySpan<char> Text => _source switch
     {
-        PostmanResponse response => response.Body!,
-        PostmanBody { Mode: PostmanBodyMode.GraphQL } body => body.QueryVariables!,
-        var body => ((PostmanBody)body).Raw!,
+        PostmanResponse response => response.Body!.Value.Span,
+        PostmanBody { Mode: PostmanBodyMode.GraphQL } body => body.QueryVariables.AsSpan(),
+        var body => ((PostmanBody)body).Raw.AsSpan(),
     };
 
     /// <summary>The position in the file of a place in the text: the text is a JSON string there, written in one line with the escapes of JavaScript's <c>JSON.stringify</c>.</summary>
     internal TextPosition At(int offset)
     {
-        var (position, text) = (Position, Text);
+        var position = Position;
+        var text = Text;
         if (position.Line == 0)
         {
             return position;

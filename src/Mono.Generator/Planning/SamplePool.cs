@@ -136,7 +136,7 @@ internal sealed class SamplePool
 
         if (body.Mode == PostmanBodyMode.GraphQL)
         {
-            if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables, out var sample, out _) && sample.Kind == JsonSampleKind.Object)
+            if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables.AsMemory(), out var sample, out _) && sample.Kind == JsonSampleKind.Object)
             {
                 return (samples.Variables ??= Samples(entry)).Add(sample, new SampleOrigin(entry, body));
             }
@@ -149,7 +149,7 @@ internal sealed class SamplePool
             return null;
         }
 
-        if (_texts.TryRead(body.Raw, out var json, out var error))
+        if (_texts.TryRead(body.Raw.AsMemory(), out var json, out var error))
         {
             // A body that is one variable says nothing: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
@@ -172,17 +172,17 @@ internal sealed class SamplePool
     {
         var status = response.Code ?? 0;
         var answers = samples.Answers(status, response.Status);
-        if (string.IsNullOrWhiteSpace(response.Body))
+        if (response.Body is not { } body || body.Span.IsWhiteSpace())
         {
             answers.Empty++;
             return;
         }
 
         var contentType = BodyText.Header(response.Headers, "Content-Type");
-        if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(response.Body)) ||
+        if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(body.Span)) ||
             (contentType is null && response.PreviewLanguage == "json"))
         {
-            if (_texts.TryRead(response.Body!, out var json, out var error))
+            if (_texts.TryRead(body, out var json, out var error))
             {
                 answers.Add(json, new SampleOrigin(entry, response));
                 return;

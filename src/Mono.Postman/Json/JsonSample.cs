@@ -49,6 +49,9 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>The text of a string or number, the same object for the same text.</summary>
     internal string? SharedText => _tape?.SharedTextOf(_entry);
 
+    /// <summary>The text of a string, a number or a variable, until the next one is decoded on this thread.</summary>
+    internal ReadOnlySpan<char> Decoded => _tape!.DecodedOf(_entry);
+
     /// <summary>The index of the request that was read before and is taken over, whose members are not known here; -1 if it is none.</summary>
     internal int KnownItem => _tape?.KnownItemOf(_entry) ?? -1;
 

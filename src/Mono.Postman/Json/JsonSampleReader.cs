@@ -15,17 +15,17 @@ public static class JsonSampleReader
     /// <param name="sample">The value; none if the text is no JSON.</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
-    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) => TryRead(text, new StringTable(), out sample, out error);
+    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) => TryRead((text ?? "").AsMemory(), new StringTable(), out sample, out error);
 
     /// <summary>Reads a body's text.</summary>
-    /// <param name="text">The text; null counts as empty.</param>
+    /// <param name="text">The text, which the value refers to.</param>
     /// <param name="strings">The names of other bodies: equal ones are one string.</param>
     /// <param name="sample">The value; none if the text is no JSON.</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
-    public static bool TryRead(string? text, StringTable strings, out JsonSample sample, out JsonSampleError? error)
+    public static bool TryRead(ReadOnlyMemory<char> text, StringTable strings, out JsonSample sample, out JsonSampleError? error)
     {
-        var tape = Read((text ?? "").AsMemory(), strings, MaxDepth, isStrict: false, out error);
+        var tape = Read(text, strings, MaxDepth, isStrict: false, out error);
         sample = tape is null ? default : new JsonSample(tape, 0);
         return tape is not null;
     }

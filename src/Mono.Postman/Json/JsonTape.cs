@@ -46,17 +46,23 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     internal string? TextOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.Name or JsonEntryKind.KnownString => strings[NumberOf(entry)],
-        JsonEntryKind.EscapedString => JsonEscape.Decode(RawOf(entry)).ToString(),
-        JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable => RawOf(entry).ToString(),
+        JsonEntryKind.EscapedString or JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable => DecodedOf(entry).ToString(),
         _ => null,
     };
 
     /// <summary>The text of a string or number, the same object for the same text.</summary>
     internal string? SharedTextOf(int entry) => KindOf(entry) switch
     {
-        JsonEntryKind.String or JsonEntryKind.Number => strings.Get(RawOf(entry)),
-        JsonEntryKind.EscapedString => strings.Get(JsonEscape.Decode(RawOf(entry))),
+        JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.EscapedString => strings.Get(DecodedOf(entry)),
         _ => TextOf(entry),
+    };
+
+    /// <summary>The text of a name, a string, a number or a variable, until the next one is decoded on this thread.</summary>
+    internal ReadOnlySpan<char> DecodedOf(int entry) => KindOf(entry) switch
+    {
+        JsonEntryKind.Name or JsonEntryKind.KnownString => strings[NumberOf(entry)].AsSpan(),
+        JsonEntryKind.EscapedString => JsonEscape.Decode(RawOf(entry)),
+        _ => RawOf(entry),
     };
 
     /// <summary>The characters of a text as they are written, without quotes.</summary>

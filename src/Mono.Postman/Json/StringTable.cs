@@ -107,7 +107,7 @@ public sealed class StringTable
     }
 
     [MethodImpl(Hot.Loop)]
-    private static int Hash(ReadOnlySpan<char> text)
+    internal static int Hash(ReadOnlySpan<char> text)
     {
         var hash = (ulong)text.Length;
         var words = MemoryMarshal.Cast<char, ulong>(text);

@@ -206,8 +206,8 @@ public sealed class PostmanResponse
     /// <summary>The headers in order.</summary>
     public IReadOnlyList<PostmanParameter> Headers { get; init; } = [];
 
-    /// <summary>The body's text, or null.</summary>
-    public string? Body { get; init; }
+    /// <summary>The body's text, or null. Answers with the same text have the same memory.</summary>
+    public ReadOnlyMemory<char>? Body { get; init; }
 
     /// <summary><c>_postman_previewlanguage</c>, or null. Only a hint: the Content-Type decides.</summary>
     public string? PreviewLanguage { get; init; }

@@ -123,7 +123,7 @@ internal static class CollectionReader
             Code = Code(node.Member("code")),
             Status = node.Member("status").AsString(),
             Headers = ParameterReader.Headers(context, node.Member("header")),
-            Body = body.AsText(),
+            Body = context.Body(body),
             PreviewLanguage = node.Member("_postman_previewlanguage").AsString(),
             Position = context.PositionOf(node),
             BodyPosition = context.PositionOf(body),

@@ -151,7 +151,7 @@ internal sealed class CollectionV1Reader
             Code = CollectionReader.Code(code.Member("code")),
             Status = code.Member("name").AsString(),
             Headers = ParameterReader.Headers(_context, node.Member("headers")),
-            Body = body.AsText(),
+            Body = _context.Body(body),
             PreviewLanguage = node.Member("language").AsString(),
             Position = _context.PositionOf(node),
             BodyPosition = _context.PositionOf(body),

@@ -47,7 +47,9 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
     }
 
     /// <summary>Gives the bodies of the requests that were not found to a table: if such a request was edited, most of them are still the same, and then the same objects.</summary>
-    internal void GiveTexts(StringTable strings)
+    /// <param name="strings">Takes the requests' bodies.</param>
+    /// <param name="bodies">Takes the answers' bodies.</param>
+    internal void GiveTexts(StringTable strings, TextPool bodies)
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -60,7 +62,10 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
             foreach (var response in items[i].Item.Responses)
             {
                 GiveTexts(response.OriginalRequest?.Body, strings);
-                strings.Keep(response.Body);
+                if (response.Body is { } answer)
+                {
+                    bodies.Keep(answer);
+                }
             }
         }
     }

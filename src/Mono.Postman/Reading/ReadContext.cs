@@ -8,6 +8,9 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
     /// <summary>The requests of this reading and an earlier one; null if the file is such that none may be taken over.</summary>
     public ItemMemory? Items { get; init; }
 
+    /// <summary>The bodies of saved answers, which are most of many a collection.</summary>
+    public TextPool Bodies { get; init; } = new(0);
+
     /// <summary>How many problems there are so far.</summary>
     public int ProblemCount => problems.Count;
 
@@ -102,6 +105,9 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         JsonSampleKind.Null => "null",
         _ => "true or false",
     };
+
+    /// <summary>A saved answer's body: a string's content, any other value's JSON text; null for JSON's null and for nothing.</summary>
+    public ReadOnlyMemory<char>? Body(JsonSample value) => value.IsString() ? Bodies.Get(value.Decoded) : value.AsText()?.AsMemory();
 
     /// <summary>A description's text: a string, or an object's <c>content</c>.</summary>
     public static string? Description(JsonSample node)

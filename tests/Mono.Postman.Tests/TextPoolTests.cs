@@ -1,0 +1,45 @@
+namespace Mono.Postman.Tests;
+
+/// <summary>Equal texts are one memory, and no text is taken for another.</summary>
+public sealed class TextPoolTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1 << 16)]
+    [InlineData(int.MaxValue)]
+    public void Equal_texts_are_one_memory(int expected)
+    {
+        var pool = new TextPool(expected);
+        string[] texts = ["", "a", "b", new string('c', 3000), new string('d', 1 << 19), "e", .. Enumerable.Range(0, 5000).Select(i => "text " + i)];
+
+        var first = texts.Select(text => pool.Get(text.AsSpan())).ToList();
+        var second = texts.Select(text => pool.Get(text.AsSpan())).ToList();
+
+        Assert.Equal(texts, first.Select(text => text.ToString()));
+        Assert.All(first.Zip(second), pair => Assert.True(pair.First.Equals(pair.Second)));
+        Assert.Equal(texts.Length, first.Distinct().Count());
+    }
+
+    [Fact]
+    public void Texts_with_one_hash_stay_apart()
+    {
+        var alike = Enumerable.Range(0, 400_000).Select(i => "text " + i).GroupBy(text => StringTable.Hash(text.AsSpan())).First(group => group.Count() > 1).ToList();
+        var pool = new TextPool(0);
+
+        Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
+        Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
+    }
+
+    [Fact]
+    public void A_text_of_an_earlier_pool_stays_where_it_is()
+    {
+        var kept = new TextPool(0).Get("text".AsSpan());
+        var pool = new TextPool(0);
+        pool.Keep(kept);
+
+        Assert.True(kept.Equals(pool.Get("text".AsSpan())));
+
+        pool.Keep("text".AsMemory());
+        Assert.True(kept.Equals(pool.Get("text".AsSpan())));
+    }
+}
