@@ -6,15 +6,16 @@ internal sealed class DecisionMemory
     // How many ids of shapes that are gone are carried along for each that is used.
     private const int MostIdsForOne = 4;
 
-    private readonly Dictionary<EvidenceTree, Decision>? _earlier;
+    private readonly PartedDictionary<EvidenceTree, Decision>? _earlier;
     private readonly VoteTopics? _earlierTopics;
-    private Dictionary<EvidenceTree, Decision> _known = [];
+    private PartedDictionary<EvidenceTree, Decision> _known = new(0);
+    private List<Decision> _decisions = [];
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
     internal DecisionMemory(DecisionMemory? earlier)
     {
-        if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._known.Count + 1000))
+        if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._decisions.Count + 1000))
         {
             Ids = new ShapeId.Table(null);
             return;
@@ -28,7 +29,11 @@ internal sealed class DecisionMemory
     internal ShapeId.Table Ids { get; }
 
     /// <summary>Says how many places there will be at most.</summary>
-    internal void Expect(int places) => _known = new Dictionary<EvidenceTree, Decision>(places);
+    internal void Expect(int places)
+    {
+        _known = new PartedDictionary<EvidenceTree, Decision>(places);
+        _decisions = new List<Decision>(places);
+    }
 
     /// <summary>What is decided of a place, if there was one with the same samples; otherwise null.</summary>
     internal Decision? Find(Evidence root) => _known.TryGetValue(root.Tree, out var decision) ? decision : null;
@@ -49,12 +54,12 @@ internal sealed class DecisionMemory
             return true;
         }
 
-        foreach (var decision in _known.Values)
+        foreach (var decision in _decisions)
         {
             Topics.Add(decision.Claims);
         }
 
-        foreach (var decision in _known.Values)
+        foreach (var decision in _decisions)
         {
             decision.Use = Topics.Find(decision.Claims);
             decision.Voters = null;
@@ -65,7 +70,7 @@ internal sealed class DecisionMemory
 
     private bool TryUse(VoteTopics topics)
     {
-        foreach (var decision in _known.Values)
+        foreach (var decision in _decisions)
         {
             decision.Use ??= topics.Find(decision.Claims);
             if (decision.Use is null)
@@ -74,11 +79,15 @@ internal sealed class DecisionMemory
             }
         }
 
-        return topics.AreAllUsed(_known.Values.Select(d => d.Use!));
+        return topics.AreAllUsed(_decisions.Select(d => d.Use!));
     }
 
     /// <summary>Notes what was decided.</summary>
-    internal void Add(Evidence root, Decision decision) => _known.Add(root.Tree, decision);
+    internal void Add(Evidence root, Decision decision)
+    {
+        _known.Add(root.Tree, decision);
+        _decisions.Add(decision);
+    }
 }
 
 /// <summary>What was decided of a place.</summary>

@@ -9,15 +9,15 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
     private static readonly bool[] s_marked = [true];
     private static readonly bool[] s_unmarked = [false];
 
-    private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
+    private readonly PartedDictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
-    private Dictionary<IReadOnlyList<JsonSample>, Known> _known = [];
+    private PartedDictionary<IReadOnlyList<JsonSample>, Known> _known = new(0);
     private bool _keepsTexts;
 
     /// <summary>Reads the samples of all places.</summary>
     internal Evidence[] Read(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        _known = new Dictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
+        _known = new PartedDictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
         var found = new Known[places.Count];
         for (var i = 0; i < found.Length; i++)
         {
@@ -32,7 +32,7 @@ internal sealed class EvidenceMemory(EvidenceMemory? earlier)
 
         if (_keepsTexts != _earlierKeptTexts)
         {
-            foreach (var known in _known.Values)
+            foreach (var known in found)
             {
                 known.Root = null;
             }

@@ -29,14 +29,16 @@ internal static class ModelClaims
 
         var answers = new HashSet<string>(bases, StringComparer.OrdinalIgnoreCase);
 
-        var holders = new Dictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
+        var holders = new PartedDictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
         var without = new List<Claim>();
         var wanted = new List<string>();
-        var moving = new List<Claim>(models.Count);
-        foreach (var model in models)
+        var claims = new Claim[models.Count];
+        for (var i = 0; i < claims.Length; i++)
         {
-            moving.Add(new Claim(model, model.IsRequestOnly && !model.IsRoot && answers.Contains(model.Base)));
+            claims[i] = new Claim(models[i], models[i].IsRequestOnly && !models[i].IsRoot && answers.Contains(models[i].Base));
         }
+
+        var moving = new List<Claim>(claims);
 
         while (moving.Count > 0)
         {
@@ -78,12 +80,12 @@ internal static class ModelClaims
             }
         }
 
-        foreach (var holder in holders.Values)
+        foreach (var claim in claims)
         {
-            if (holder is not null)
+            if (holders.TryGetValue(claim.Name, out var holder) && holder == claim)
             {
-                names.Reserve(holder.Name);
-                holder.Model.Name = holder.Name;
+                names.Reserve(claim.Name);
+                claim.Model.Name = claim.Name;
             }
         }
 

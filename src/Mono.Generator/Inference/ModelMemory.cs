@@ -6,9 +6,9 @@ namespace Mono.Generator.Inference;
 /// <param name="earlier">The models before the edit, or null.</param>
 internal sealed class ModelMemory(ModelMemory? earlier)
 {
-    private readonly Dictionary<string, Known>? _earlier = earlier?._known;
+    private readonly PartedDictionary<string, Known>? _earlier = earlier?._known;
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _earlierEnums = earlier?._enums ?? [];
-    private Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private PartedDictionary<string, Known> _known = new(0, StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _enums = [];
     private bool? _hasSameEnums;
 
@@ -18,7 +18,7 @@ internal sealed class ModelMemory(ModelMemory? earlier)
     internal void Add(OpenEnumPlan plan, bool isSeen) => _enums.Add((plan, isSeen));
 
     /// <summary>Says how many models there will be.</summary>
-    internal void Expect(int models) => _known = new Dictionary<string, Known>(models, StringComparer.Ordinal);
+    internal void Expect(int models) => _known = new PartedDictionary<string, Known>(models, StringComparer.Ordinal);
 
     /// <summary>Notes a model.</summary>
     internal void Add(ModelPlan plan, List<Evidence> sources) => _known.Add(plan.Name, new Known(plan, sources));

@@ -27,7 +27,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     // What every string with known values has besides.
     private static readonly HashSet<string> s_valueNames = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
 
-    private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
+    private readonly PartedDictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = new(expected);
     private readonly List<NamedModel> _enclosing = [];

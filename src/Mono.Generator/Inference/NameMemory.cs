@@ -6,7 +6,7 @@ internal sealed class NameMemory(NameMemory? earlier)
 {
     private NameMemory? _earlier = earlier;
     private IReadOnlyList<NamedModel> _models = [];
-    private IReadOnlyDictionary<ShapeId, NamedModel> _byShape = new Dictionary<ShapeId, NamedModel>();
+    private PartedDictionary<ShapeId, NamedModel> _byShape = new(0);
     private HashSet<string> _reserved = [];
     private bool _hangOnPlaces;
 
@@ -49,7 +49,7 @@ internal sealed class NameMemory(NameMemory? earlier)
     /// <param name="byShape">Those that are one model wherever their shape stands.</param>
     /// <param name="reserved">Names that no model might have.</param>
     /// <param name="hangOnPlaces">Whether the names hang on nothing but where the models stand.</param>
-    internal void Keep(IReadOnlyList<NamedModel> models, IReadOnlyDictionary<ShapeId, NamedModel> byShape, HashSet<string> reserved, bool hangOnPlaces)
+    internal void Keep(IReadOnlyList<NamedModel> models, PartedDictionary<ShapeId, NamedModel> byShape, HashSet<string> reserved, bool hangOnPlaces)
     {
         _models = models;
         _byShape = byShape;

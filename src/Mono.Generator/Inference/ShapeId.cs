@@ -164,7 +164,7 @@ internal sealed class ShapeId
     /// <param name="earlier">The ids of an earlier inference, which are ids here, too; or null.</param>
     internal sealed class Table(Table? earlier)
     {
-        private readonly Dictionary<int, ShapeId> _objects = earlier is null ? [] : new(earlier._objects);
+        private readonly PartedDictionary<int, ShapeId> _objects = earlier is null ? new(0) : new(earlier._objects);
         private readonly List<ShapeId> _recursions = earlier is null ? [] : [.. earlier._recursions];
 
         /// <summary>About how many there are.</summary>
@@ -194,7 +194,9 @@ internal sealed class ShapeId
             }
 
             kept = members.ToArray();
-            return _objects[hash] = new ShapeId(kept, first);
+            var made = new ShapeId(kept, first);
+            _objects[hash] = made;
+            return made;
         }
 
         /// <summary>The id of a reference to an object around it.</summary>

@@ -8,8 +8,8 @@ namespace Mono.Generator.Planning;
 internal sealed class JsonTexts(JsonTexts? earlier, int requests)
 {
     // By the memory that they are in: nobody compares characters.
-    private readonly Dictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
+    private readonly PartedDictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
+    private readonly PartedDictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
     private readonly StringTable _names = new();
 
     /// <summary>Reads a text.</summary>
