@@ -48,6 +48,7 @@ public static class PostmanReader
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
         root.Release();
+        strings.Release();
         return result;
     }
 

@@ -29,7 +29,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
     private readonly PartedDictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
-    private readonly List<NamedModel> _order = new(expected);
+    private readonly List<NamedModel> _order = [];
     private readonly List<NamedModel> _enclosing = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
 

@@ -39,6 +39,9 @@ public sealed class StringTable
     /// <summary>A text of the table.</summary>
     internal string this[int index] => _entries[index].Text;
 
+    /// <summary>Ends its use: it refers to no text any more. An array of this size outlives the table, and would keep all texts as long.</summary>
+    internal void Release() => Array.Clear(_entries, 0, _count);
+
     /// <summary>A text as the one object for it.</summary>
     /// <param name="text">The text.</param>
     public string Get(ReadOnlySpan<char> text) => this[Add(text)];
