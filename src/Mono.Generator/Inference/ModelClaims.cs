@@ -39,7 +39,6 @@ internal static class ModelClaims
         }
 
         var moving = new List<Claim>(claims);
-
         while (moving.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();

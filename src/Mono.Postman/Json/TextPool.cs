@@ -7,10 +7,13 @@ namespace Mono.Postman;
 /// <param name="expected">How many characters there are at most, if most of what comes is new; otherwise 0.</param>
 internal sealed class TextPool(int expected)
 {
-    // The room for the texts comes piece by piece, since nobody knows how much it is. What is left of the last one is lost.
+    // The room for the texts comes piece by piece, since nobody knows how much it is.
     private const int SmallestPiece = 1 << 10;
     private const int LargestPiece = 1 << 18;
     private const int PiecesForAll = 8;
+
+    // A longer text has an array of its own, so that no more than this part of a piece is lost at its end.
+    private const int TextsOfPiece = 4;
 
     // By hash. One whose place is taken has the next that is free.
     private readonly Dictionary<int, ReadOnlyMemory<char>> _texts = [];
@@ -27,15 +30,8 @@ internal sealed class TextPool(int expected)
             return known;
         }
 
-        if (_piece.Length - _used < text.Length)
-        {
-            _piece = new char[Math.Max(_pieceLength, text.Length)];
-            _used = 0;
-        }
-
-        text.CopyTo(_piece.AsSpan(_used));
-        var made = _piece.AsMemory(_used, text.Length);
-        _used += text.Length;
+        var made = Room(text.Length);
+        text.CopyTo(made.Span);
         _texts.Add(place, made);
         return made;
     }
@@ -47,6 +43,23 @@ internal sealed class TextPool(int expected)
         {
             _texts.Add(place, text);
         }
+    }
+
+    private Memory<char> Room(int length)
+    {
+        if (length > _pieceLength / TextsOfPiece)
+        {
+            return new char[length];
+        }
+
+        if (length > _piece.Length - _used)
+        {
+            _piece = new char[_pieceLength];
+            _used = 0;
+        }
+
+        _used += length;
+        return _piece.AsMemory(_used - length, length);
     }
 
     private bool TryFind(ReadOnlySpan<char> text, out ReadOnlyMemory<char> known, out int place)
