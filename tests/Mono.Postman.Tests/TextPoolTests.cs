@@ -42,4 +42,22 @@ public sealed class TextPoolTests
         pool.Keep("text".AsMemory());
         Assert.True(kept.Equals(pool.Get("text".AsSpan())));
     }
+
+    [Fact]
+    public void Long_texts_between_short_ones_waste_nothing()
+    {
+        const int Count = 50;
+        const int Length = 300_000;
+        var pool = new TextPool(int.MaxValue);
+        var texts = Enumerable.Range(0, Count).Select(i => (Long: new string((char)('a' + i), Length), Short: "text " + i)).ToList();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var (longText, shortText) in texts)
+        {
+            pool.Get(longText.AsSpan());
+            pool.Get(shortText.AsSpan());
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, Count * Length * sizeof(char), (Count + 3) * Length * sizeof(char));
+    }
 }
