@@ -22,7 +22,7 @@ internal sealed class Decider
         _earlier = new Decision?[roots.Length];
         _decisions = new Decision[roots.Length];
         _votes = new NameVotes(PrepareTopics());
-        _builder = new ShapeBuilder(_votes, memory.Ids);
+        _builder = new ShapeBuilder(_votes, memory.Shapes);
     }
 
     /// <summary>Where samples show different kinds of values, and in which place.</summary>

@@ -3,8 +3,8 @@ namespace Mono.Generator.Inference;
 /// <summary>What was decided of places. Those with the same samples are decided the same; after an edit, too, as long as the votes that they ask for come out the same.</summary>
 internal sealed class DecisionMemory
 {
-    // How many ids of shapes that are gone are carried along for each that is used.
-    private const int MostIdsForOne = 4;
+    // How many shapes that are gone are carried along for each that is used.
+    private const int MostShapesForOne = 4;
 
     private readonly PartedDictionary<EvidenceTree, Decision>? _earlier;
     private readonly VoteTopics? _earlierTopics;
@@ -15,18 +15,18 @@ internal sealed class DecisionMemory
     /// <param name="earlier">The one before an edit, or null.</param>
     internal DecisionMemory(DecisionMemory? earlier)
     {
-        if (earlier is null || earlier.Ids.Count > MostIdsForOne * (earlier._decisions.Count + 1000))
+        if (earlier is null || earlier.Shapes.Count > MostShapesForOne * (earlier._decisions.Count + 1000))
         {
-            Ids = new ShapeId.Table(null);
+            Shapes = new Shape.Table(null);
             return;
         }
 
-        Ids = new ShapeId.Table(earlier.Ids);
+        Shapes = new Shape.Table(earlier.Shapes);
         (_earlier, _earlierTopics) = (earlier._known, earlier.Topics);
     }
 
-    /// <summary>The ids of the shapes: those of before the edit, and new ones.</summary>
-    internal ShapeId.Table Ids { get; }
+    /// <summary>The shapes: those of before the edit, and new ones.</summary>
+    internal Shape.Table Shapes { get; }
 
     /// <summary>Says how many places there will be at most.</summary>
     internal void Expect(int places)

@@ -31,6 +31,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = [];
     private readonly List<NamedModel> _enclosing = [];
+    private readonly List<Evidence> _seen = [];
     private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
 
     // What is needed for one model only.
@@ -43,7 +44,18 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     /// <summary>The strings with known values that something has, once all types are asked for.</summary>
     internal EquatableArray<OpenEnumPlan> OpenEnums => _enums.Values.Where(e => e.IsParameter || _usedEnums.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
 
-    internal void Add(SamplePlace place, Shape shape) => Visit(shape, new ModelSite(place, null, null), null, false, _enclosing);
+    /// <summary>Adds the models of a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="seen">What was seen there.</param>
+    internal void Add(SamplePlace place, Shape shape, Evidence seen)
+    {
+        if (shape.HasObjects)
+        {
+            _seen.Add(seen);
+            Visit(shape, new ModelSite(place, null, null), null);
+        }
+    }
 
     /// <summary>A place's type, once all models have names.</summary>
     internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == TypeKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
@@ -92,32 +104,67 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsStated(key), values.ToEquatableArray());
     }
 
-    // A place of its own is made for an object only: most members are scalars.
+    // What was seen of the shape is the last in _seen, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
     [MethodImpl(Hot.Loop)]
-    private void Visit(Shape shape, ModelSite around, string? member, bool isElement, List<NamedModel> enclosing)
+    private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
     {
-        while (shape.Kind is TypeKind.List or TypeKind.Map)
+        var isElement = shape.Kind != TypeKind.Model;
+        for (; shape.Kind != TypeKind.Model; shape = shape.Element!)
         {
-            shape = shape.Element!;
-            isElement = true;
+            GoInside(shape.Kind, first);
         }
 
-        if (shape.Kind != TypeKind.Model || shape.Up > 0)
-        {
-            return;
-        }
-
-        var model = Find(shape, enclosing) ?? Add(shape, enclosing);
-        var site = enclosing.Count > 0 ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
+        var model = Find(shape, _enclosing) ?? Add(shape, _enclosing);
+        var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
         model.Sites.Add(site);
-        shape.AddSources(model.Sources);
-        enclosing.Add(model);
+        var last = _seen.Count;
+        for (var i = first; i < last; i++)
+        {
+            model.Sources.Add(_seen[i]);
+        }
+
+        _enclosing.Add(model);
         foreach (var inner in shape.Members)
         {
-            Visit(inner.Shape, site, inner.Name, false, enclosing);
+            if (inner.Shape.HasObjects)
+            {
+                for (var i = first; i < last; i++)
+                {
+                    var expected = 0;
+                    if (_seen[i].FindMember(inner.Name, ref expected) is { } found)
+                    {
+                        _seen.Add(found);
+                    }
+                }
+
+                Visit(inner.Shape, site, inner.Name, last);
+            }
         }
 
-        enclosing.RemoveAt(enclosing.Count - 1);
+        _enclosing.RemoveAt(_enclosing.Count - 1);
+        _seen.RemoveRange(first, _seen.Count - first);
+    }
+
+    // From lists to their elements, from maps to their values.
+    private void GoInside(TypeKind kind, int first)
+    {
+        var last = _seen.Count;
+        for (var i = first; i < last; i++)
+        {
+            if (kind == TypeKind.Map)
+            {
+                foreach (var value in _seen[i].Members)
+                {
+                    _seen.Add(value);
+                }
+            }
+            else if (_seen[i].Element is { } element)
+            {
+                _seen.Add(element);
+            }
+        }
+
+        _seen.RemoveRange(first, last - first);
     }
 
     // A shape that refers to an object around it is another type in another place.

@@ -1,17 +1,25 @@
+using System.Runtime.CompilerServices;
 using Mono.Generator.Planning;
 using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>A decided type without names. Equal ids mean equal types, whatever they will be called.</summary>
+/// <summary>A decided type without names, each one object in an inference. Equal ids mean equal types, whatever they will be called: only the order of members may differ.</summary>
 internal sealed class Shape
 {
     private static readonly Shape[] s_scalars = CreateScalars();
 
-    private Shape(TypeKind kind, ShapeId id)
+    // The next one in the bucket of a table; of lists and maps, the next one of the same element.
+    private readonly Shape? _next;
+
+    // The lists and maps of this.
+    private Shape? _around;
+
+    private Shape(TypeKind kind, ShapeId id, Shape? next = null)
     {
         Kind = kind;
         Id = id;
+        _next = next;
     }
 
     internal TypeKind Kind { get; }
@@ -26,13 +34,11 @@ internal sealed class Shape
     /// <summary>An object's members in the samples' order.</summary>
     internal ShapeMember[] Members { get; private init; } = [];
 
+    /// <summary>Whether it is an object or a list or map of such, and no mere reference to one.</summary>
+    internal bool HasObjects { get; private init; }
+
     /// <summary>False while something in it waits for what its namesakes turn out to be.</summary>
     internal bool IsComplete { get; private init; } = true;
-
-    // What an object was decided from; where it is joined of several, the others are apart.
-    private Evidence Source { get; set; }
-
-    private Evidence[] OtherSources { get; init; } = [];
 
     /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise. No sample is deeper than <see cref="JsonSampleReader.MaxDepth"/>.</summary>
     internal byte Up { get; private init; }
@@ -56,13 +62,41 @@ internal sealed class Shape
 
     internal static Shape Scalar(TypeKind kind) => s_scalars[(int)kind];
 
-    internal static Shape List(Shape element, bool nullable) => new(TypeKind.List, element.Id.List(nullable)) { Element = element, ElementNullable = nullable, IsComplete = element.IsComplete, Reach = element.Reach };
+    internal static Shape List(Shape element, bool nullable) => element.Around(TypeKind.List, nullable);
 
-    internal static Shape Map(Shape value, bool nullable) => new(TypeKind.Map, value.Id.Map(nullable)) { Element = value, ElementNullable = nullable };
+    internal static Shape Map(Shape value, bool nullable) => value.Around(TypeKind.Map, nullable);
 
-    internal static Shape Recursion(int up, ShapeId.Table ids) => new(TypeKind.Model, ids.Up(up)) { Up = (byte)up, Reach = (byte)up };
+    // Scalars serve all threads: the first shape counts.
+    private Shape Around(TypeKind kind, bool nullable)
+    {
+        while (true)
+        {
+            var first = Volatile.Read(ref _around);
+            for (var known = first; known is not null; known = known._next)
+            {
+                if (known.Kind == kind && known.ElementNullable == nullable)
+                {
+                    return known;
+                }
+            }
 
-    internal static Shape Object(ReadOnlySpan<ShapeMember> members, ShapeId.Table ids)
+            var isList = kind == TypeKind.List;
+            var made = new Shape(kind, isList ? Id.List(nullable) : Id.Map(nullable), first)
+            {
+                Element = this,
+                ElementNullable = nullable,
+                HasObjects = HasObjects,
+                IsComplete = !isList || IsComplete,
+                Reach = isList ? Reach : (byte)0,
+            };
+            if (Interlocked.CompareExchange(ref _around, made, first) == first)
+            {
+                return made;
+            }
+        }
+    }
+
+    private static Shape Object(ShapeId id, ShapeMember[] members, Shape? next)
     {
         var isComplete = true;
         var reach = 1;
@@ -72,55 +106,75 @@ internal sealed class Shape
             reach = Math.Max(reach, (int)member.Shape.Reach);
         }
 
-        return new Shape(TypeKind.Model, ids.Object(members, out var kept)) { Members = kept, IsComplete = isComplete, Reach = (byte)(reach - 1) };
+        return new Shape(TypeKind.Model, id, next) { Members = members, HasObjects = true, IsComplete = isComplete, Reach = (byte)(reach - 1) };
     }
 
-    /// <summary>The same shape with what it was decided from; a shape that was just made is that shape itself, and only objects want to know.</summary>
-    internal Shape From(Evidence source)
+    private bool IsOf(ReadOnlySpan<ShapeMember> members)
     {
-        if (Kind != TypeKind.Model)
+        for (var i = 0; i < members.Length; i++)
         {
-            return this;
+            if (Members[i].Name != members[i].Name || Members[i].Shape != members[i].Shape)
+            {
+                return false;
+            }
         }
 
-        if (Source.Exists)
-        {
-            return From(source, []);
-        }
-
-        Source = source;
-        return this;
+        return true;
     }
 
-    /// <summary>The same shape, decided from what others were.</summary>
-    internal Shape From(IReadOnlyList<Shape> shapes)
+    /// <summary>The shapes of objects, and of recursive references, in one inference: each once.</summary>
+    /// <param name="earlier">The shapes of an earlier inference, which are shapes here, too; or null.</param>
+    internal sealed class Table(Table? earlier)
     {
-        if (Kind != TypeKind.Model)
+        private readonly PartedDictionary<int, Shape> _objects = earlier is null ? new(0) : new(earlier._objects);
+        private readonly List<Shape> _recursions = earlier is null ? [] : [.. earlier._recursions];
+
+        /// <summary>About how many there are.</summary>
+        internal int Count => _objects.Count;
+
+        /// <summary>The shape of an object.</summary>
+        /// <param name="members">Its members, each name once.</param>
+        [MethodImpl(Hot.Loop)]
+        internal Shape Object(ReadOnlySpan<ShapeMember> members)
         {
-            return this;
+            var hash = members.Length;
+            foreach (var member in members)
+            {
+                // The order does not matter to the id.
+                hash = unchecked(hash + ((member.Name.GetHashCode() * 397) ^ RuntimeHelpers.GetHashCode(member.Shape.Id)));
+            }
+
+            ShapeId? id = null;
+            _objects.TryGetValue(hash, out var first);
+            for (var known = first; known is not null; known = known._next)
+            {
+                if (known.Id == id || known.Id.IsOf(members))
+                {
+                    id = known.Id;
+                    if (known.IsOf(members))
+                    {
+                        return known;
+                    }
+                }
+            }
+
+            var kept = members.ToArray();
+            var made = Shape.Object(id ?? ShapeId.Object(kept), kept, first);
+            _objects[hash] = made;
+            return made;
         }
 
-        var sources = new List<Evidence>(shapes.Count);
-        foreach (var shape in shapes)
+        /// <summary>The shape of a reference to an object around it.</summary>
+        internal Shape Up(int up)
         {
-            shape.AddSources(sources);
-        }
+            while (_recursions.Count <= up)
+            {
+                _recursions.Add(new Shape(TypeKind.Model, ShapeId.Recursion(_recursions.Count)) { Up = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
+            }
 
-        return sources.Count == 0 ? From(default, []) : From(sources[0], [.. sources.Skip(1)]);
+            return _recursions[up];
+        }
     }
-
-    /// <summary>Adds what an object was decided from.</summary>
-    internal void AddSources(List<Evidence> sources)
-    {
-        if (Source.Exists)
-        {
-            sources.Add(Source);
-            sources.AddRange(OtherSources);
-        }
-    }
-
-    private Shape From(Evidence source, Evidence[] others) =>
-        new(Kind, Id) { Element = Element, ElementNullable = ElementNullable, Members = Members, Up = Up, IsComplete = IsComplete, Reach = Reach, Source = source, OtherSources = others };
 }
 
 /// <summary>A member of an object.</summary>

@@ -5,7 +5,7 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
-internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
+internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
 {
     // The members of the objects that are being built, those of the innermost one last.
     private ShapeMember[] _members = new ShapeMember[64];
@@ -18,7 +18,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
     [MethodImpl(Hot.Loop)]
     internal Shape Build(Evidence evidence)
     {
-        var shape = Decide(evidence).From(evidence);
+        var shape = Decide(evidence);
         votes.Vote(evidence, shape);
         return shape;
     }
@@ -28,7 +28,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
     {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
         {
-            return Shape.Recursion(up, ids);
+            return table.Up(up);
         }
 
         if (evidence.IsUntyped)
@@ -105,7 +105,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
             return MapOf(members, evidence, IsOfAnything(evidence));
         }
 
-        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not TypeKind.Any } map ? map : Shape.Object(members, ids);
+        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not TypeKind.Any } map ? map : table.Object(members);
     }
 
     private static bool HasKeysOfData(Evidence evidence) => KeyShapes.MayBeData(evidence.Members.First.Name!) && KeyShapes.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
@@ -148,7 +148,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
         var first = shapes[0];
         if (shapes.All(s => s.Id == first.Id))
         {
-            return shapes.Count == 1 ? first : first.From(shapes);
+            return first;
         }
 
         if (shapes.All(s => s.Kind is TypeKind.Int64 or TypeKind.Double))
@@ -158,7 +158,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
 
         if (shapes.All(s => s.Kind == TypeKind.Model && s.Up == 0))
         {
-            return JoinMembers(shapes).From(shapes);
+            return JoinMembers(shapes);
         }
 
         return shapes.All(s => s.Kind == TypeKind.List) ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable)) : Shape.Scalar(TypeKind.Any);
@@ -179,7 +179,7 @@ internal sealed class ShapeBuilder(NameVotes votes, ShapeId.Table ids)
             shapes.Add(member.Shape);
         }
 
-        return Shape.Object([.. names.Select(n => new ShapeMember(n, Join(byName[n])))], ids);
+        return table.Object([.. names.Select(n => new ShapeMember(n, Join(byName[n])))]);
     }
 
     private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;

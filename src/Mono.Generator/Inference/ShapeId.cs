@@ -14,7 +14,7 @@ internal sealed class ShapeId
     private readonly int _up;
     private readonly ShapeMember[] _members = [];
 
-    // The next one in the bucket of a table; of lists and maps, the next one of the same element.
+    // Of lists and maps, the next one of the same element.
     private readonly ShapeId? _next;
 
     // The lists and maps of this.
@@ -36,11 +36,10 @@ internal sealed class ShapeId
         _up = up;
     }
 
-    private ShapeId(ShapeMember[] members, ShapeId? next)
+    private ShapeId(ShapeMember[] members)
     {
         _kind = TypeKind.Model;
         _members = members;
-        _next = next;
     }
 
     /// <summary>The structure as text, by which the ids of one inference are in order.</summary>
@@ -57,6 +56,9 @@ internal sealed class ShapeId
     internal static ShapeId Scalar(TypeKind kind) => new(kind);
 
     internal static ShapeId Recursion(int up) => new(up);
+
+    /// <summary>The id of an object, if there is none of these members yet.</summary>
+    internal static ShapeId Object(ShapeMember[] members) => new(members);
 
     internal ShapeId List(bool isNullable) => Around(TypeKind.List, isNullable);
 
@@ -114,7 +116,10 @@ internal sealed class ShapeId
         }
     }
 
-    private bool Has(ReadOnlySpan<ShapeMember> members)
+    /// <summary>Whether it is the id of an object with these members, in whatever order.</summary>
+    /// <param name="members">The members, each name once.</param>
+    [MethodImpl(Hot.Loop)]
+    internal bool IsOf(ReadOnlySpan<ShapeMember> members)
     {
         if (members.Length != _members.Length)
         {
@@ -134,19 +139,6 @@ internal sealed class ShapeId
         return true;
     }
 
-    private bool IsOf(ReadOnlySpan<ShapeMember> members)
-    {
-        for (var i = 0; i < members.Length; i++)
-        {
-            if (_members[i].Name != members[i].Name || _members[i].Shape != members[i].Shape)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private int IndexOf(string name)
     {
         for (var i = 0; i < _members.Length; i++)
@@ -158,56 +150,5 @@ internal sealed class ShapeId
         }
 
         return -1;
-    }
-
-    /// <summary>The ids of objects, and of recursive references, in one inference.</summary>
-    /// <param name="earlier">The ids of an earlier inference, which are ids here, too; or null.</param>
-    internal sealed class Table(Table? earlier)
-    {
-        private readonly PartedDictionary<int, ShapeId> _objects = earlier is null ? new(0) : new(earlier._objects);
-        private readonly List<ShapeId> _recursions = earlier is null ? [] : [.. earlier._recursions];
-
-        /// <summary>About how many there are.</summary>
-        internal int Count => _objects.Count;
-
-        /// <summary>The id of an object.</summary>
-        /// <param name="members">Its members, each name once.</param>
-        /// <param name="kept">The same members to keep: those of the id, where they are exactly these.</param>
-        [MethodImpl(Hot.Loop)]
-        internal ShapeId Object(ReadOnlySpan<ShapeMember> members, out ShapeMember[] kept)
-        {
-            var hash = members.Length;
-            foreach (var member in members)
-            {
-                // The order does not matter.
-                hash = unchecked(hash + ((member.Name.GetHashCode() * 397) ^ System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(member.Shape.Id)));
-            }
-
-            _objects.TryGetValue(hash, out var first);
-            for (var known = first; known is not null; known = known._next)
-            {
-                if (known.Has(members))
-                {
-                    kept = known.IsOf(members) ? known._members : members.ToArray();
-                    return known;
-                }
-            }
-
-            kept = members.ToArray();
-            var made = new ShapeId(kept, first);
-            _objects[hash] = made;
-            return made;
-        }
-
-        /// <summary>The id of a reference to an object around it.</summary>
-        internal ShapeId Up(int up)
-        {
-            while (_recursions.Count <= up)
-            {
-                _recursions.Add(Recursion(_recursions.Count));
-            }
-
-            return _recursions[up];
-        }
     }
 }

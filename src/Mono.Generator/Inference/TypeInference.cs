@@ -37,10 +37,10 @@ internal static class TypeInference
         var decider = new Decider(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
         var (names, known) = (new NameMemory(earlier?.Names), new ModelMemory(earlier?.Models));
-        var namer = new ModelNamer(enums, input.ReservedNames, names, known, decisions.Ids.Count);
+        var namer = new ModelNamer(enums, input.ReservedNames, names, known, decisions.Shapes.Count);
         for (var i = 0; i < places.Count; i++)
         {
-            namer.Add(places[i], shapes[i]);
+            namer.Add(places[i], shapes[i], roots[i]);
         }
 
         var models = namer.Name(cancellationToken);

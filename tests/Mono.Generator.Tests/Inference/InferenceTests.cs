@@ -211,6 +211,18 @@ public sealed class InferenceTests
         Assert.Equal(doc, Infer(Place("Root", PlaceRole.Response, samples)).Models.SelectMany(m => m.Members).Single(m => m.JsonName == member).Doc);
 
     [Fact]
+    public void The_docs_count_what_a_place_shows_and_not_what_its_namesakes_do()
+    {
+        // The second owner is what the first one is, but shows nothing of it.
+        var types = Infer(
+            Place("One", PlaceRole.Response, """{ "owner": { "office": { "a": 1, "b": 2 } } }""", """{ "owner": { "office": { "a": 1 } } }"""),
+            Place("Other", PlaceRole.Response, """{ "owner": null, "c": 1 }"""));
+
+        Assert.Equal("Owner", types.Models.Single(m => m.Name == "Other").Members[0].Type.Model);
+        Assert.Equal("Seen in 1 of 2 examples.", types.Models.Single(m => m.Name == "Office").Members[1].Doc);
+    }
+
+    [Fact]
     public void What_is_asked_again_is_not_inferred_again()
     {
         var place = Place("Root", PlaceRole.Response, """{"a": 1}""");
