@@ -70,7 +70,7 @@ internal sealed class Decider
                 shapes[i] = decided.Shape;
                 isSettled[i] = round == 0 && decided.Shape.IsComplete;
                 isComplete &= decided.Shape.IsComplete;
-                _votes.Cast(decided.Votes, isSettled[i]);
+                _votes.Cast(_decisions[i].Voters!, decided.Votes, isSettled[i]);
             }
 
             if (isComplete)
@@ -141,6 +141,6 @@ internal sealed class Decider
     {
         _votes.Begin(root, voters);
         _builder.Disagreements.Clear();
-        return new DecidedRound(_builder.Build(root), [.. _votes.Questions], [.. _votes.Taken], [.. _builder.Disagreements]);
+        return new DecidedRound(_builder.Build(root), [.. _votes.Questions], _votes.Taken, [.. _builder.Disagreements]);
     }
 }

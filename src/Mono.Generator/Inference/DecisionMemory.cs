@@ -109,6 +109,6 @@ internal sealed class Decision(VoteClaims claims)
 /// <summary>What a place was decided to be in one round.</summary>
 /// <param name="Shape">Its shape.</param>
 /// <param name="Questions">What the shape hangs on.</param>
-/// <param name="Votes">Its votes.</param>
+/// <param name="Votes">What those of its values are that vote; null for one that does not after all.</param>
 /// <param name="Disagreements">Where its samples show different kinds of values.</param>
-internal sealed record DecidedRound(Shape Shape, Question[] Questions, Vote[] Votes, Evidence[] Disagreements);
+internal sealed record DecidedRound(Shape Shape, Question[] Questions, Shape?[] Votes, Evidence[] Disagreements);

@@ -19,9 +19,6 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     /// <summary>Whether it is the evidence of a path; the default is of none.</summary>
     internal bool Exists => _tree is not null;
 
-    private static readonly List<string> s_noTexts = [];
-    private static readonly List<string?> s_noFormats = [];
-
     /// <summary>The object or array that this value is in; null at the root.</summary>
     internal Evidence? Owner => _path == 0 ? null : new Evidence(_tree, Node.Owner);
 
@@ -32,7 +29,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal StringFacts Strings => Node.Strings;
 
     /// <summary>The strings themselves, where somebody may ask for them.</summary>
-    internal List<string> Texts => _tree.RareOf(_path)?.Texts ?? s_noTexts;
+    internal RaritySequence Texts => _tree.RaritiesOf(_path, RarityKind.Text);
 
     /// <summary>Number literals as written.</summary>
     internal NumberFacts Numbers => Node.Numbers;
@@ -41,30 +38,30 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal TypeKinds Placeholders => Node.Placeholders;
 
     /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
-    internal List<string?> PlaceholderFormats => _tree.RareOf(_path)?.PlaceholderFormats ?? s_noFormats;
+    internal RaritySequence PlaceholderFormats => _tree.RaritiesOf(_path, RarityKind.PlaceholderFormat);
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count => Node.Count;
 
-    internal bool HasNulls => Node.HasNulls;
+    internal bool HasNulls => Has(SeenKinds.Nulls);
 
-    internal bool HasBooleans => Node.HasBooleans;
+    internal bool HasBooleans => Has(SeenKinds.Booleans);
 
     internal bool HasObjects => Node.Objects > 0;
 
     /// <summary>How many objects were seen.</summary>
     internal int Objects => Node.Objects;
 
-    internal bool HasArrays => Node.HasArrays;
+    internal bool HasArrays => Has(SeenKinds.Arrays);
 
     /// <summary>Whether the schema has no type, or several.</summary>
-    internal bool IsUntyped => Node.IsUntyped;
+    internal bool IsUntyped => Has(SeenKinds.Untyped);
 
     /// <summary>Whether a sample that this was seen in holds placeholders: then a literal is an exception and not an example.</summary>
-    internal bool InPlaceholderBody => Node.InPlaceholderBody;
+    internal bool InPlaceholderBody => Has(SeenKinds.PlaceholderBody);
 
     /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
-    internal string? RecursionTo => _tree.RareOf(_path)?.RecursionTo;
+    internal string? RecursionTo => _tree.RaritiesOf(_path, RarityKind.Recursion).First;
 
     /// <summary>The members of objects in the order of their first sight.</summary>
     internal MemberSequence Members => new(_tree, _path);
@@ -81,12 +78,12 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
         get
         {
             ref var node = ref Node;
-            return !node.IsUntyped && node.Objects == 0 && !node.HasArrays && !node.HasBooleans && !node.Numbers.Exist && node.Placeholders.IsEmpty && (!node.Strings.Exist || IsOnlyEmptyAmongPlaceholders);
+            return node.Objects == 0 && (node.Seen & (SeenKinds.Untyped | SeenKinds.Arrays | SeenKinds.Booleans)) == 0 && !node.Numbers.Exist && node.Placeholders.IsEmpty && (!node.Strings.Exist || IsOnlyEmptyAmongPlaceholders);
         }
     }
 
     /// <summary>Whether all strings are empty in a body of placeholders.</summary>
-    internal bool IsOnlyEmptyAmongPlaceholders => Node.InPlaceholderBody && Node.Strings.AreEmpty;
+    internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && Node.Strings.AreEmpty;
 
     /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
     internal bool HasScalars => HasBooleans || Numbers.Exist || Strings.Exist || !Placeholders.IsEmpty;
@@ -99,6 +96,8 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
 
     /// <inheritdoc/>
     public override int GetHashCode() => (_tree.GetHashCode() * 31) + _path;
+
+    private bool Has(SeenKinds kind) => (Node.Seen & kind) != 0;
 
     private ref EvidenceTree.Node Node
     {

@@ -61,9 +61,9 @@ internal static class EvidenceDoc
             isDrawn |= source.InPlaceholderBody;
             foreach (var text in source.Texts)
             {
-                if (IsWord(text))
+                if (IsWord(text!))
                 {
-                    words.Add(text);
+                    words.Add(text!);
                 }
             }
         }

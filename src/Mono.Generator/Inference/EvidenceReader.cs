@@ -65,15 +65,15 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     private void Add(int path, JsonSample sample, bool inPlaceholderBody)
     {
         ref var node = ref _tree[path];
-        node.InPlaceholderBody |= inPlaceholderBody;
+        node.Seen |= inPlaceholderBody ? SeenKinds.PlaceholderBody : SeenKinds.None;
         node.Count++;
         switch (sample.Kind)
         {
             case JsonSampleKind.Null:
-                node.HasNulls = true;
+                node.Seen |= SeenKinds.Nulls;
                 break;
             case JsonSampleKind.True or JsonSampleKind.False:
-                node.HasBooleans = true;
+                node.Seen |= SeenKinds.Booleans;
                 break;
             case JsonSampleKind.Number:
                 node.Numbers.Add(sample.Characters);
@@ -82,7 +82,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
                 AddString(path, sample.Characters, inPlaceholderBody);
                 break;
             case JsonSampleKind.Array:
-                node.HasArrays = true;
+                node.Seen |= SeenKinds.Arrays;
                 foreach (var element in sample.Elements)
                 {
                     Add(_tree.ElementOrNew(path), element, inPlaceholderBody);
@@ -106,14 +106,14 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
         else if (ConverterMarks.IsUntypedText(text))
         {
-            node.IsUntyped = true;
+            node.Seen |= SeenKinds.Untyped;
         }
         else if (!ConverterMarks.IsMarkText(text))
         {
             node.Strings.Add(text);
             if (keepsTexts || inPlaceholderBody || (node.Name is { } name && EvidenceDoc.MayShow(name)))
             {
-                (_tree.RareOrNewOf(path).Texts ??= new List<string>(1)).Add(_texts.Get(text));
+                _tree.AddRarity(path, RarityKind.Text, _texts.Get(text));
             }
         }
     }
@@ -121,25 +121,25 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     private void AddPlaceholder(int path, PlaceholderType placeholder)
     {
         ref var node = ref _tree[path];
-        node.HasNulls |= placeholder.IsNullable;
+        node.Seen |= placeholder.IsNullable ? SeenKinds.Nulls : SeenKinds.None;
         switch (placeholder.Kind)
         {
             case null:
                 break;
             case TypeKind.List:
-                node.HasArrays = true;
+                node.Seen |= SeenKinds.Arrays;
                 break;
             case TypeKind.Map:
                 node.Objects++;
                 break;
             case TypeKind.Any:
-                node.IsUntyped = true;
+                node.Seen |= SeenKinds.Untyped;
                 break;
             case { } kind:
                 node.Placeholders.Add(kind);
-                if (kind == TypeKind.String && (_tree.RareOrNewOf(path).PlaceholderFormats ??= []) is var formats && !formats.Contains(placeholder.Format))
+                if (kind == TypeKind.String && !_tree.RaritiesOf(path, RarityKind.PlaceholderFormat).Contains(placeholder.Format))
                 {
-                    formats.Add(placeholder.Format);
+                    _tree.AddRarity(path, RarityKind.PlaceholderFormat, placeholder.Format);
                 }
 
                 break;
@@ -151,9 +151,9 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     {
         if (ConverterMarks.IsMark(sample, out var schema))
         {
-            if (schema is not null)
+            if (schema is not null && _tree.RaritiesOf(path, RarityKind.Recursion).First is null)
             {
-                _tree.RareOrNewOf(path).RecursionTo ??= schema;
+                _tree.AddRarity(path, RarityKind.Recursion, schema);
             }
 
             return;
@@ -161,7 +161,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
 
         if (ConverterMarks.IsLeakedSchema(sample))
         {
-            _tree[path].IsUntyped = true;
+            _tree[path].Seen |= SeenKinds.Untyped;
             return;
         }
 

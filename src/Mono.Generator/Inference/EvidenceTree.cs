@@ -8,11 +8,22 @@ internal sealed class EvidenceTree
     // From so many members on they are looked up and not gone through.
     private const int ManyMembers = 64;
 
-    // One array serves all places in turn.
-    private static Node[]? s_spare;
+    // One room serves all places in turn.
+    private static Room? s_spare;
 
-    private Node[] _nodes = Interlocked.Exchange(ref s_spare, null) ?? new Node[256];
-    private Dictionary<int, Rarities>? _rarities;
+    private Node[] _nodes;
+    private Rarity[] _rarities;
+    private int _rarityCount = 1;
+
+    // By object, where its members are many.
+    private Dictionary<int, Dictionary<string, int>>? _membersByName;
+
+    /// <summary>Begins the reading of a place.</summary>
+    internal EvidenceTree()
+    {
+        var room = Interlocked.Exchange(ref s_spare, null) ?? new Room(new Node[256], new Rarity[64]);
+        (_nodes, _rarities) = (room.Nodes, room.Rarities);
+    }
 
     /// <summary>How many paths there are.</summary>
     internal int Count { get; private set; } = 1;
@@ -28,29 +39,37 @@ internal sealed class EvidenceTree
         get => ref _nodes[path];
     }
 
-    /// <summary>Ends the reading: the array is cut to its length.</summary>
+    /// <summary>Ends the reading: the arrays are cut to their lengths.</summary>
     internal void Complete()
     {
-        var nodes = _nodes;
-        _nodes = nodes.AsSpan(0, Count).ToArray();
-        Array.Clear(nodes, 0, Count);
-        Volatile.Write(ref s_spare, nodes);
+        var room = new Room(_nodes, _rarities);
+        _nodes = _nodes.AsSpan(0, Count).ToArray();
+        _rarities = _rarityCount == 1 ? [] : _rarities.AsSpan(0, _rarityCount).ToArray();
+        Array.Clear(room.Nodes, 0, Count);
+        Array.Clear(room.Rarities, 0, _rarityCount);
+        Volatile.Write(ref s_spare, room);
         Claims = VoteClaims.Of(Root);
     }
 
-    /// <summary>What few paths have; null if this one has nothing of it.</summary>
-    internal Rarities? RareOf(int path) => _rarities is not null && _rarities.TryGetValue(path, out var found) ? found : null;
+    /// <summary>What few paths have, of one kind; the last comes first.</summary>
+    internal RaritySequence RaritiesOf(int path, RarityKind kind) => new(_rarities, _nodes[path].Rarity, kind);
 
-    internal Rarities RareOrNewOf(int path)
+    /// <summary>Adds what few paths have.</summary>
+    internal void AddRarity(int path, RarityKind kind, string? text)
     {
-        if (RareOf(path) is { } known)
+        if (_rarityCount == _rarities.Length)
         {
-            return known;
+            Array.Resize(ref _rarities, _rarityCount * 2);
         }
 
-        var made = new Rarities();
-        (_rarities ??= []).Add(path, made);
-        return made;
+        ref var place = ref _nodes[path].Rarity;
+        while (place != 0 && _rarities[place].Kind < kind)
+        {
+            place = ref _rarities[place].Next;
+        }
+
+        _rarities[_rarityCount] = new Rarity { Text = text, Kind = kind, Next = place };
+        place = _rarityCount++;
     }
 
     /// <summary>An object's first member; 0 if it has none.</summary>
@@ -87,13 +106,13 @@ internal sealed class EvidenceTree
 
         node.LastMember = member;
         node.MemberCount++;
-        if (RareOf(owner)?.ByName is { } byName)
+        if (node.MemberCount > ManyMembers)
         {
-            byName.Add(name, member);
+            _membersByName![owner].Add(name, member);
         }
         else if (node.MemberCount == ManyMembers)
         {
-            RareOrNewOf(owner).ByName = ByName(owner);
+            (_membersByName ??= []).Add(owner, ByName(owner));
         }
 
         return member;
@@ -127,7 +146,7 @@ internal sealed class EvidenceTree
     {
         if (_nodes[owner].MemberCount >= ManyMembers)
         {
-            return RareOf(owner)!.ByName!.TryGetValue(name, out var found) ? found : 0;
+            return _membersByName![owner].TryGetValue(name, out var found) ? found : 0;
         }
 
         for (int member = FirstMember(owner), left = _nodes[owner].MemberCount; left > 0; member = _nodes[member].NextMember, left--)
@@ -163,31 +182,40 @@ internal sealed class EvidenceTree
         internal int NextMember;
         internal int MemberCount;
         internal int Element;
+
+        /// <summary>The first of what few paths have.</summary>
+        internal int Rarity;
         internal int Count;
         internal int Objects;
         internal TypeKinds Placeholders;
         internal StringFacts Strings;
         internal NumberFacts Numbers;
-        internal bool HasBooleans;
-        internal bool HasNulls;
-        internal bool HasArrays;
-        internal bool IsUntyped;
-        internal bool InPlaceholderBody;
+        internal SeenKinds Seen;
     }
 
-    /// <summary>What few paths have.</summary>
-    internal sealed class Rarities
+    /// <summary>What few paths have: a text, and behind it the next of the same path (0: there is none), kind by kind.</summary>
+    internal struct Rarity
     {
-        /// <summary>An object's members by name, where they are many.</summary>
-        internal Dictionary<string, int>? ByName { get; set; }
-
-        /// <summary>The strings themselves.</summary>
-        internal List<string>? Texts { get; set; }
-
-        /// <summary>The formats that placeholders say.</summary>
-        internal List<string?>? PlaceholderFormats { get; set; }
-
-        /// <summary>The schema that comes again.</summary>
-        internal string? RecursionTo { get; set; }
+        internal string? Text;
+        internal int Next;
+        internal RarityKind Kind;
     }
+
+    private sealed record Room(Node[] Nodes, Rarity[] Rarities);
+}
+
+/// <summary>What was seen at a path besides strings and numbers.</summary>
+[Flags]
+internal enum SeenKinds : byte
+{
+    None = 0,
+    Booleans = 1,
+    Nulls = 2,
+    Arrays = 4,
+
+    /// <summary>A schema without a type, or with several.</summary>
+    Untyped = 8,
+
+    /// <summary>A sample with placeholders around the value.</summary>
+    PlaceholderBody = 16,
 }

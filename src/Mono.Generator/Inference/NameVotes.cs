@@ -21,8 +21,8 @@ internal sealed class NameVotes(VoteTopics topics)
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
     internal List<Question> Questions { get; } = [];
 
-    /// <summary>The votes of the place that is being decided.</summary>
-    internal List<Vote> Taken { get; } = [];
+    /// <summary>The votes of the place that is being decided, one for each of those who vote; null where nobody asked for one.</summary>
+    internal Shape?[] Taken { get; private set; } = [];
 
     /// <summary>Finds which values of a place vote, and on what.</summary>
     internal Voter[] FindVoters(Evidence root)
@@ -91,7 +91,7 @@ internal sealed class NameVotes(VoteTopics topics)
     internal void Begin(Evidence root, Voter[] voters)
     {
         Questions.Clear();
-        Taken.Clear();
+        Taken = voters.Length == 0 ? [] : new Shape?[voters.Length];
         foreach (var voter in _voters)
         {
             _voterAt[voter.Path] = 0;
@@ -115,25 +115,32 @@ internal sealed class NameVotes(VoteTopics topics)
     {
         if (_voterAt[evidence.Path] is > 0 and var voter)
         {
-            Taken.Add(new Vote(_voters[voter - 1].Topic, shape));
+            Taken[voter - 1] = shape;
         }
     }
 
     /// <summary>Casts votes.</summary>
-    /// <param name="votes">The votes.</param>
-    /// <param name="isFinal">Whether they hold for all rounds, and not for this one only.</param>
-    internal void Cast(Vote[] votes, bool isFinal)
+    /// <param name="voters">Who votes.</param>
+    /// <param name="votes">What each was decided to be; null: it does not vote.</param>
+    /// <param name="isFinal">Whether the votes hold for all rounds, and not for this one only.</param>
+    internal void Cast(Voter[] voters, Shape?[] votes, bool isFinal)
     {
-        foreach (var vote in votes)
+        for (var i = 0; i < votes.Length; i++)
         {
-            if (vote.Topic.Near >= 0)
+            if (votes[i] is not { } shape)
             {
-                _ballots[vote.Topic.Near].Add(vote.Shape, isFinal);
+                continue;
             }
 
-            if (vote.Topic.Alone >= 0)
+            var topic = voters[i].Topic;
+            if (topic.Near >= 0)
             {
-                _ballots[vote.Topic.Alone].Add(vote.Shape, isFinal);
+                _ballots[topic.Near].Add(shape, isFinal);
+            }
+
+            if (topic.Alone >= 0)
+            {
+                _ballots[topic.Alone].Add(shape, isFinal);
             }
         }
     }

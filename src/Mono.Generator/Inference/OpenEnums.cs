@@ -94,9 +94,12 @@ internal sealed class OpenEnums
     {
         foreach (var source in sources)
         {
-            if (!source.Texts.TrueForAll(set.Holds))
+            foreach (var text in source.Texts)
             {
-                return false;
+                if (!set.Holds(text!))
+                {
+                    return false;
+                }
             }
         }
 
@@ -145,12 +148,12 @@ internal sealed class OpenEnums
 
         internal bool Holds(string value) => value.Length == 0 || All.Contains(value);
 
-        internal void Add(List<string> values, string group)
+        internal void Add(RaritySequence values, string group)
         {
             _groups.Add(group);
             foreach (var value in values)
             {
-                if (value.Length == 0)
+                if (value!.Length == 0)
                 {
                     continue;
                 }

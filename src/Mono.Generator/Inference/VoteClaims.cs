@@ -60,14 +60,6 @@ internal sealed class VoteClaims
     }
 }
 
-/// <summary>What a value was decided to be.</summary>
-internal readonly struct Vote(Topic topic, Shape shape)
-{
-    internal Topic Topic { get; } = topic;
-
-    internal Shape Shape { get; } = shape;
-}
-
 /// <summary>What was asked of the votes, and what they said.</summary>
 internal readonly struct Question(Topic topic, Shape answer)
 {
