@@ -87,7 +87,6 @@ internal sealed class Decider
     // What is voted on must be known before the first place is decided. If it is not what it was before an edit, nothing that was decided then counts.
     private VoteTopics PrepareTopics()
     {
-        _memory.Expect(_roots.Length);
         for (var i = 0; i < _roots.Length; i++)
         {
             if (_memory.Find(_roots[i]) is { } same)

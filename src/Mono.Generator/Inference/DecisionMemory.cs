@@ -8,32 +8,28 @@ internal sealed class DecisionMemory
 
     private readonly PartedDictionary<EvidenceTree, Decision>? _earlier;
     private readonly VoteTopics? _earlierTopics;
-    private PartedDictionary<EvidenceTree, Decision> _known = new(0);
-    private List<Decision> _decisions = [];
+    private readonly PartedDictionary<EvidenceTree, Decision> _known;
+    private readonly List<Decision> _decisions;
 
     /// <summary>The memory of an inference.</summary>
     /// <param name="earlier">The one before an edit, or null.</param>
-    internal DecisionMemory(DecisionMemory? earlier)
+    /// <param name="places">How many places there are.</param>
+    internal DecisionMemory(DecisionMemory? earlier, int places)
     {
+        _known = new PartedDictionary<EvidenceTree, Decision>(places);
+        _decisions = new List<Decision>(places);
         if (earlier is null || earlier.Shapes.Count > MostShapesForOne * (earlier._decisions.Count + 1000))
         {
-            Shapes = new Shape.Table(null);
+            Shapes = new Shape.Table(null, places);
             return;
         }
 
-        Shapes = new Shape.Table(earlier.Shapes);
+        Shapes = new Shape.Table(earlier.Shapes, places);
         (_earlier, _earlierTopics) = (earlier._known, earlier.Topics);
     }
 
     /// <summary>The shapes: those of before the edit, and new ones.</summary>
     internal Shape.Table Shapes { get; }
-
-    /// <summary>Says how many places there will be at most.</summary>
-    internal void Expect(int places)
-    {
-        _known = new PartedDictionary<EvidenceTree, Decision>(places);
-        _decisions = new List<Decision>(places);
-    }
 
     /// <summary>What is decided of a place, if there was one with the same samples; otherwise null.</summary>
     internal Decision? Find(Evidence root) => _known.TryGetValue(root.Tree, out var decision) ? decision : null;

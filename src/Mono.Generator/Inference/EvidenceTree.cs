@@ -11,6 +11,7 @@ internal sealed class EvidenceTree
     // One room serves all places in turn.
     private static Room? s_spare;
 
+    private Room? _room;
     private Node[] _nodes;
     private Rarity[] _rarities;
     private int _rarityCount = 1;
@@ -21,8 +22,8 @@ internal sealed class EvidenceTree
     /// <summary>Begins the reading of a place.</summary>
     internal EvidenceTree()
     {
-        var room = Interlocked.Exchange(ref s_spare, null) ?? new Room(new Node[256], new Rarity[64]);
-        (_nodes, _rarities) = (room.Nodes, room.Rarities);
+        _room = Interlocked.Exchange(ref s_spare, null) ?? new Room();
+        (_nodes, _rarities) = (_room.Nodes, _room.Rarities);
     }
 
     /// <summary>How many paths there are.</summary>
@@ -42,13 +43,14 @@ internal sealed class EvidenceTree
     /// <summary>Ends the reading: the arrays are cut to their lengths.</summary>
     internal void Complete()
     {
-        var room = new Room(_nodes, _rarities);
+        var room = _room!;
+        (room.Nodes, room.Rarities, _room) = (_nodes, _rarities, null);
         _nodes = _nodes.AsSpan(0, Count).ToArray();
         _rarities = _rarityCount == 1 ? [] : _rarities.AsSpan(0, _rarityCount).ToArray();
         Array.Clear(room.Nodes, 0, Count);
         Array.Clear(room.Rarities, 0, _rarityCount);
+        Claims = VoteClaims.Of(Root, room.Claims);
         Volatile.Write(ref s_spare, room);
-        Claims = VoteClaims.Of(Root);
     }
 
     /// <summary>What few paths have, of one kind; the last comes first.</summary>
@@ -201,7 +203,14 @@ internal sealed class EvidenceTree
         internal RarityKind Kind;
     }
 
-    private sealed record Room(Node[] Nodes, Rarity[] Rarities);
+    private sealed class Room
+    {
+        internal Node[] Nodes { get; set; } = new Node[256];
+
+        internal Rarity[] Rarities { get; set; } = new Rarity[64];
+
+        internal VoteClaims.Room Claims { get; } = new();
+    }
 }
 
 /// <summary>What was seen at a path besides strings and numbers.</summary>

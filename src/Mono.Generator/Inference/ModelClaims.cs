@@ -79,14 +79,17 @@ internal static class ModelClaims
             }
         }
 
+        var settled = new List<string>(claims.Length);
         foreach (var claim in claims)
         {
             if (holders.TryGetValue(claim.Name, out var holder) && holder == claim)
             {
-                names.Reserve(claim.Name);
+                settled.Add(claim.Name);
                 claim.Model.Name = claim.Name;
             }
         }
+
+        names.Reserve(settled);
 
         // Nothing in the collection tells these apart.
         foreach (var claim in without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))

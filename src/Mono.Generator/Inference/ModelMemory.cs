@@ -6,9 +6,9 @@ namespace Mono.Generator.Inference;
 /// <param name="earlier">The models before the edit, or null.</param>
 internal sealed class ModelMemory(ModelMemory? earlier)
 {
-    private readonly PartedDictionary<string, Known>? _earlier = earlier?._known;
+    private readonly PartedDictionary<string, NamedModel>? _earlier = earlier?._known;
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _earlierEnums = earlier?._enums ?? [];
-    private PartedDictionary<string, Known> _known = new(0, StringComparer.Ordinal);
+    private PartedDictionary<string, NamedModel> _known = new(0, StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _enums = [];
     private bool? _hasSameEnums;
 
@@ -18,21 +18,30 @@ internal sealed class ModelMemory(ModelMemory? earlier)
     internal void Add(OpenEnumPlan plan, bool isSeen) => _enums.Add((plan, isSeen));
 
     /// <summary>Says how many models there will be.</summary>
-    internal void Expect(int models) => _known = new PartedDictionary<string, Known>(models, StringComparer.Ordinal);
+    internal void Expect(int models) => _known = new PartedDictionary<string, NamedModel>(models, StringComparer.Ordinal);
 
-    /// <summary>Notes a model.</summary>
-    internal void Add(ModelPlan plan, List<Evidence> sources) => _known.Add(plan.Name, new Known(plan, sources));
+    /// <summary>Notes a model with its plan.</summary>
+    internal void Add(NamedModel model) => _known.Add(model.Name, model);
 
     /// <summary>The plan of a model with the same name and the same samples; null if there was none. Its types may be others now.</summary>
-    /// <param name="name">The model's name.</param>
-    /// <param name="sources">What was seen at its places.</param>
-    internal ModelPlan? Find(string name, List<Evidence> sources) =>
-        _earlier is not null && _earlier.TryGetValue(name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && Lists.AreEqual(known.Sources, sources) ? known.Plan : null;
+    internal ModelPlan? Find(NamedModel model) =>
+        _earlier is not null && _earlier.TryGetValue(model.Name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && AreEqual(known.Sources, model.Sources) ? known.Plan : null;
 
-    private sealed class Known(ModelPlan plan, List<Evidence> sources)
+    private static bool AreEqual(Few<Evidence> one, Few<Evidence> other)
     {
-        internal ModelPlan Plan { get; } = plan;
+        if (one.Count != other.Count)
+        {
+            return false;
+        }
 
-        internal List<Evidence> Sources { get; } = sources;
+        for (var i = 0; i < one.Count; i++)
+        {
+            if (!one[i].Equals(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -116,11 +116,11 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         var model = Find(shape, _enclosing) ?? Add(shape, _enclosing);
         var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
-        model.Sites.Add(site);
+        model.Add(site);
         var last = _seen.Count;
         for (var i = first; i < last; i++)
         {
-            model.Sources.Add(_seen[i]);
+            model.Add(_seen[i]);
         }
 
         _enclosing.Add(model);
@@ -188,7 +188,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
     private NamedModel Add(Shape shape, List<NamedModel> enclosing)
     {
-        var model = new NamedModel(shape, [.. enclosing]);
+        var model = new NamedModel(shape, enclosing.ToArray());
         _order.Add(model);
         if (shape.Reach == 0)
         {
@@ -250,9 +250,10 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         _enclosing.AddRange(model.Enclosing);
         _enclosing.Add(model);
-        var plan = known.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
+        var plan = known.Find(model) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
         _enclosing.Clear();
-        known.Add(plan, model.Sources);
+        model.Plan = plan;
+        known.Add(model);
         return plan;
     }
 
@@ -296,10 +297,11 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     {
         var shapes = model.Shape.Members;
         NameMembers(model);
+        var sources = model.Sources;
         var members = new MemberPlan[shapes.Length];
         var objects = 0;
         _expected.Clear();
-        foreach (var source in model.Sources)
+        foreach (var source in sources)
         {
             objects += source.Objects;
             _expected.Add(source.FirstMember);
@@ -312,7 +314,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             for (var j = 0; j < _expected.Count; j++)
             {
                 var next = _expected[j];
-                if (model.Sources[j].FindMember(name, ref next) is { } found)
+                if (sources[j].FindMember(name, ref next) is { } found)
                 {
                     _sources.Add(found);
                 }

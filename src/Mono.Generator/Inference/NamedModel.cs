@@ -4,7 +4,7 @@ using Mono.Generator.Planning;
 namespace Mono.Generator.Inference;
 
 /// <summary>A distinct object shape with all its places, and the names that it would like.</summary>
-internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosing)
+internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 {
     // From so many members of one object on, a shape is a part of that object and none of the members.
     private const int ManySiblings = 3;
@@ -36,19 +36,24 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         ((_, s) => s.Everything, false, 10),
     ];
 
+    private Few<ModelSite> _sites;
+    private Few<Evidence> _sources;
     private string? _base;
     private TypeRef? _type;
 
     internal Shape Shape { get; } = shape;
 
-    internal IReadOnlyList<NamedModel> Enclosing { get; } = enclosing;
+    internal NamedModel[] Enclosing { get; } = enclosing;
 
-    internal List<ModelSite> Sites { get; } = new(1);
+    internal Few<ModelSite> Sites => _sites;
 
     /// <summary>What was seen at all the places.</summary>
-    internal List<Evidence> Sources { get; } = new(1);
+    internal Few<Evidence> Sources => _sources;
 
     internal string Name { get; set; } = "";
+
+    /// <summary>Its plan, once it was made.</summary>
+    internal ModelPlan? Plan { get; set; }
 
     /// <summary>Its type, once it has its name.</summary>
     internal TypeRef Type => _type ??= new TypeRef(TypeKind.Model, Name);
@@ -57,6 +62,12 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
     internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
 
     internal bool IsRequestOnly => Sites.TrueForAll(s => s.IsRequest);
+
+    /// <summary>Adds a place.</summary>
+    internal void Add(ModelSite site) => _sites.Add(site);
+
+    /// <summary>Adds what was seen at a place.</summary>
+    internal void Add(Evidence source) => _sources.Add(source);
 
     /// <summary>How much its places speak for a name that others want as well.</summary>
     internal int Weight
@@ -103,7 +114,7 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, AreAlike(s => s.Place.RootName) ? 0 : 1);
 
     /// <summary>Whether it stands in objects of these shapes.</summary>
-    internal bool IsInside(List<NamedModel> models) => Enclosing.Count == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
+    internal bool IsInside(List<NamedModel> models) => Enclosing.Length == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
 
     /// <summary>The names in order of preference, each with how far it goes beyond what the places are called themselves.</summary>
     /// <param name="isInput">Whether an answer's shape has the same noun.</param>
@@ -124,6 +135,16 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
 
         foreach (var way in s_ways)
         {
+            if (Sites.Count == 1)
+            {
+                if (way.Name(this, Sites[0]) is { } only)
+                {
+                    yield return (way.IsPart && isInput ? only + "Input" : only, way.Level);
+                }
+
+                continue;
+            }
+
             foreach (var name in Sorted(way.Name))
             {
                 yield return (way.IsPart && isInput ? name + "Input" : name, way.Level);
@@ -207,7 +228,16 @@ internal sealed class NamedModel(Shape shape, IReadOnlyList<NamedModel> enclosin
         }
 
         // ar, bg, cs … in one object. Sites are records, and would be compared with all that is around them.
-        foreach (var siblings in Sites.Where(s => s.Parent is { Member: not null } && !s.IsElement).GroupBy(s => s.Parent!, ReferenceComparer<ModelSite>.Instance))
+        var members = new List<ModelSite>();
+        foreach (var site in Sites)
+        {
+            if (site.Parent is { Member: not null } && !site.IsElement)
+            {
+                members.Add(site);
+            }
+        }
+
+        foreach (var siblings in members.GroupBy(s => s.Parent!, ReferenceComparer<ModelSite>.Instance))
         {
             if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
             {

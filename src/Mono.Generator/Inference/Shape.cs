@@ -124,9 +124,10 @@ internal sealed class Shape
 
     /// <summary>The shapes of objects, and of recursive references, in one inference: each once.</summary>
     /// <param name="earlier">The shapes of an earlier inference, which are shapes here, too; or null.</param>
-    internal sealed class Table(Table? earlier)
+    /// <param name="expected">About how many objects there will be, if there was no earlier inference.</param>
+    internal sealed class Table(Table? earlier, int expected)
     {
-        private readonly PartedDictionary<int, Shape> _objects = earlier is null ? new(0) : new(earlier._objects);
+        private readonly PartedDictionary<int, Shape> _objects = earlier is null ? new(expected) : new(earlier._objects);
         private readonly List<Shape> _recursions = earlier is null ? [] : [.. earlier._recursions];
 
         /// <summary>About how many there are.</summary>

@@ -33,7 +33,7 @@ internal static class TypeInference
             enums.State(stated);
         }
 
-        var decisions = new DecisionMemory(earlier?.Decisions);
+        var decisions = new DecisionMemory(earlier?.Decisions, places.Count);
         var decider = new Decider(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
         var (names, known) = (new NameMemory(earlier?.Names), new ModelMemory(earlier?.Models));

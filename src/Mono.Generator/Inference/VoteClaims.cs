@@ -21,42 +21,58 @@ internal sealed class VoteClaims
     internal VotePlace[] Wanted { get; }
 
     /// <summary>What a place says.</summary>
-    internal static VoteClaims Of(Evidence root)
+    /// <param name="root">What was seen there.</param>
+    /// <param name="room">An empty room to collect it in, which is empty again afterwards.</param>
+    internal static VoteClaims Of(Evidence root, Room room)
     {
-        List<string>? fractions = null;
-        List<VotePlace>? wanted = null;
-        Collect(root, ref fractions, ref wanted);
-        return fractions is null && wanted is null ? None : new VoteClaims(fractions?.ToArray() ?? [], wanted?.ToArray() ?? []);
+        Collect(root, room);
+        if (room.Fractions.Count == 0 && room.Wanted.Count == 0)
+        {
+            return None;
+        }
+
+        var claims = new VoteClaims([.. room.Fractions], [.. room.Wanted]);
+        room.Fractions.Clear();
+        room.Wanted.Clear();
+        return claims;
     }
 
     [MethodImpl(Hot.Loop)]
-    private static void Collect(Evidence evidence, ref List<string>? fractions, ref List<VotePlace>? wanted)
+    private static void Collect(Evidence evidence, Room room)
     {
         if (evidence.Placeholders.Contains(TypeKind.Double) || evidence.Numbers.HasFraction)
         {
             if (evidence.VoteName is { } name)
             {
-                (fractions ??= []).Add(name);
+                room.Fractions.Add(name);
             }
         }
         else if (evidence.ShowsNothing)
         {
-            (wanted ??= []).Add(new VotePlace(evidence));
+            room.Wanted.Add(new VotePlace(evidence));
         }
         else if (evidence.HasArrays && evidence.Element is null)
         {
-            (wanted ??= []).Add(new VotePlace(evidence).Element.Alone);
+            room.Wanted.Add(new VotePlace(evidence).Element.Alone);
         }
 
         foreach (var member in evidence.Members)
         {
-            Collect(member, ref fractions, ref wanted);
+            Collect(member, room);
         }
 
         if (evidence.Element is { } element)
         {
-            Collect(element, ref fractions, ref wanted);
+            Collect(element, room);
         }
+    }
+
+    /// <summary>Where claims are collected.</summary>
+    internal sealed class Room
+    {
+        internal List<string> Fractions { get; } = [];
+
+        internal List<VotePlace> Wanted { get; } = [];
     }
 }
 
