@@ -5,6 +5,8 @@ switch (args)
 {
     case [OurGenerator.Command, var file]:
         return ChildRun.Measure(() => OurGenerator.Project(file).Run());
+    case [EditRun.Command, var file]:
+        return EditRun.Measure(file);
     case [NSwagPeer.Command, var file]:
         return ChildRun.Measure(() => NSwagPeer.GenerateByTag(File.ReadAllText(file), "Acme"));
     case ["documents", var operations, var folder]:

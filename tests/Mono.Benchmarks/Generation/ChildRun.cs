@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 
 namespace Mono.Benchmarks.Generation;
 
@@ -13,24 +12,6 @@ namespace Mono.Benchmarks.Generation;
 internal sealed record ChildRun(double Cold, double Warm, double Settled, long Allocated, long Peak)
 {
     private const int LaterRuns = 5;
-
-    /// <summary>Starts a process that measures, and reads what it prints.</summary>
-    /// <param name="program">The program's assembly.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <param name="compiler">Whether the process has the settings of the SDK's compiler, which has no tiers.</param>
-    internal static ChildRun Start(string program, IEnumerable<string> arguments, bool compiler)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments]) { RedirectStandardOutput = true };
-        if (compiler)
-        {
-            start.Environment["DOTNET_TieredCompilation"] = "0";
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<ChildRun>(output)! : throw new InvalidOperationException("The process of " + program + " failed: " + output);
-    }
 
     /// <summary>The process's part: runs and prints what that took.</summary>
     internal static int Measure(Action generate)

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
 using Mono.Benchmarks.Building;
 using Mono.Benchmarks.Reporting;
 
@@ -22,16 +20,22 @@ internal static class GeneratorBenchmarks
             var package = GeneratorPackage.Pack(folder);
 
             // In turn, so that what else the machine does hits all alike.
+            // What has a bar hangs on where garbage collections fall, and is measured twice as often.
             List<ChildRun> ours = [], open = [], read = [], il = [], library = [], nswag = [], tripled = [];
-            for (var i = 0; i < repeats; i++)
+            List<EditRun> edits = [];
+            for (var i = 0; i < repeats * 2; i++)
             {
                 ours.Add(InCompiler(package.Precompiled, small));
-                open.Add(InCompiler(package.Precompiled, small, "--open"));
-                read.Add(InCompiler(package.Precompiled, small, "--only-read"));
-                il.Add(InCompiler(package.IL, small));
-                library.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [OurGenerator.Command, small], compiler: false));
-                nswag.Add(ChildRun.Start(typeof(GeneratorBenchmarks).Assembly.Location, [NSwagPeer.Command, openApi], compiler: false));
+                nswag.Add(InProgram<ChildRun>(NSwagPeer.Command, openApi));
                 tripled.Add(InCompiler(package.Precompiled, large));
+                edits.Add(InProgram<EditRun>(EditRun.Command, small));
+                if (i % 2 == 0)
+                {
+                    open.Add(InCompiler(package.Precompiled, small, "--open"));
+                    read.Add(InCompiler(package.Precompiled, small, "--only-read"));
+                    il.Add(InCompiler(package.IL, small));
+                    library.Add(InProgram<ChildRun>(OurGenerator.Command, small));
+                }
             }
 
             void Add(string what, List<ChildRun> runs, Func<ChildRun, double> figure, string unit, double? bar) =>
@@ -51,7 +55,7 @@ internal static class GeneratorBenchmarks
             table.Add(Row.Absolute("… against its bar, in MB", Median(ours, r => r.Allocated / 1e6), "MB", 150));
             Add("… heap at its largest, with garbage", ours, r => r.Peak / 1e6, "MB", null);
             EditCode(table, File.ReadAllBytes(large), repeats);
-            EditRequest(table, Encoding.UTF8.GetBytes(thousand.Collection), repeats);
+            EditRequest(table, File.ReadAllBytes(small), edits);
         }
         finally
         {
@@ -59,7 +63,9 @@ internal static class GeneratorBenchmarks
         }
     }
 
-    private static ChildRun InCompiler(string generator, string collection, params string[] options) => ChildRun.Start(
+    private static T InProgram<T>(string command, string file) => ChildProcess.Start<T>(typeof(GeneratorBenchmarks).Assembly.Location, [command, file]);
+
+    private static ChildRun InCompiler(string generator, string collection, params string[] options) => ChildProcess.Start<ChildRun>(
         typeof(GeneratorBenchmarks).Assembly.Location.Replace("Mono.Benchmarks", "Mono.Benchmarks.Compiler", StringComparison.Ordinal),
         [generator, collection, .. options],
         compiler: true);
@@ -84,75 +90,17 @@ internal static class GeneratorBenchmarks
         table.Add(Row.Absolute("… outputs of steps that were computed again", tracked.ChangedOutputs, "", 0));
     }
 
-    private static void EditRequest(Table table, byte[] collection, int repeats)
+    private static void EditRequest(Table table, byte[] collection, List<EditRun> edits)
     {
-        var text = Encoding.UTF8.GetString(collection);
-        var edit = Edit(text);
-        var changed = Encoding.UTF8.GetBytes(text.Insert(edit.Span.Start, edit.NewText!));
-
-        // As the compiler does it: it reads the whole file again.
-        var project = OurGenerator.Project(collection);
-        project.Run();
-        var (full, partial) = Compare(
-            repeats,
-            () => OurGenerator.Project(collection).Run(),
-            edits =>
-            {
-                project.EditCollection(edits % 2 == 0 ? changed : collection);
-                project.Run();
-            });
-        table.Add(Row.Ratio("one request edited among 1,000", partial, full, "ms", "a full run", 0.35));
-
-        // As an editor does it: it has the text, and keeps what was changed.
-        var open = SourceText.From(text, Encoding.UTF8);
-        project = OurGenerator.Project(open);
-        project.Run();
-        (full, partial) = Compare(
-            repeats,
-            () => OurGenerator.Project(open).Run(),
-            edits =>
-            {
-                project.EditCollection(edits % 2 == 0 ? open.WithChanges(edit) : open);
-                project.Run();
-            });
-        table.Add(Row.Ratio("… in an editor, which has the text", partial, full, "ms", "a full run", 0.35));
+        double Median(Func<EditRun, double> figure) => Figures.Median(edits.Select(figure));
+        table.Add(Row.Ratio("one request edited among 1,000", Median(r => r.Edit), Median(r => r.Full), "ms", "a full run", 0.35));
+        table.Add(Row.Ratio("… in an editor, which has the text", Median(r => r.EditOpen), Median(r => r.FullOpen), "ms", "a full run", 0.35));
 
         var tracked = OurGenerator.Project(collection, tracksSteps: true);
         tracked.Run();
-        tracked.EditCollection(changed);
+        tracked.EditCollection(EditRun.Edited(collection));
         tracked.Run();
         table.Add(Row.Absolute("… files written again, of " + tracked.FileCount, tracked.WrittenFiles, "", 1));
-    }
-
-    // In turn, but several of a kind one after the other, as edits come: the first of each collects the garbage of the other kind, and does not count.
-    // The first round is for the code of both to be compiled.
-    private static (double Full, double Partial) Compare(int repeats, Action run, Action<int> edit)
-    {
-        List<double> full = [], partial = [];
-        for (var i = -1; i < repeats; i++)
-        {
-            var runs = Times(_ => run());
-            var edits = Times(edit);
-            if (i >= 0)
-            {
-                full.AddRange(runs.Skip(1));
-                partial.AddRange(edits.Skip(1));
-            }
-        }
-
-        return (Figures.Median(full), Figures.Median(partial));
-    }
-
-    // One member more in one answer's body.
-    private static TextChange Edit(string text)
-    {
-        const string name = "Show ";
-        var at = text.IndexOf("\"name\": \"" + name, text.Length / 2, StringComparison.Ordinal);
-        at = text.IndexOf("\"status\": \"OK\"", at, StringComparison.Ordinal);
-        const string body = "\"body\": \"{\\n  \\\"";
-        at = text.IndexOf(body, at, StringComparison.Ordinal);
-        at = text.IndexOf("{\\n    \\\"", at, StringComparison.Ordinal) + "{\\n".Length;
-        return at > body.Length ? new TextChange(new TextSpan(at, 0), "    \\\"edited_count\\\": 1,\\n") : throw new InvalidOperationException("There is no answer to edit.");
     }
 
     private static string Write(DirectoryInfo folder, string name, string text)
@@ -161,8 +109,6 @@ internal static class GeneratorBenchmarks
         File.WriteAllText(path, text);
         return path;
     }
-
-    private static double[] Times(Action<int> action) => [.. Enumerable.Range(0, 4).Select(i => Time(() => action(i)))];
 
     private static double Time(Action action)
     {
