@@ -6,10 +6,28 @@ namespace Mono.Generator.Inference;
 /// Settles which model gets which name. All that want the same name take the next one that they would like, unless one of them has a much better claim: the name is its own and the others' is
 /// made up, or it is seen far more often. So it does not matter which is seen first, and one more place of a rare shape renames nothing.
 /// </summary>
-internal static class ModelClaims
+/// <remarks>Each loop over all models is a method of its own: one long method would be compiled anew while it runs, for as long as it takes to name a thousand models.</remarks>
+internal sealed class ModelClaims
 {
     // How many times as much as any other a model must be seen to keep a name for itself.
     private const int FarMore = 2;
+
+    private readonly NameRegistry _names;
+    private readonly Claim[] _claims;
+
+    // By name, all that want it in this round, or the one that has it.
+    private readonly PartedDictionary<string, Claim?> _holders;
+    private readonly List<string> _wanted = [];
+    private readonly List<Claim> _moving;
+    private readonly List<Claim> _without = [];
+
+    private ModelClaims(Claim[] claims, NameRegistry names)
+    {
+        _names = names;
+        _claims = claims;
+        _holders = new PartedDictionary<string, Claim?>(claims.Length, StringComparer.OrdinalIgnoreCase);
+        _moving = new List<Claim>(claims);
+    }
 
     /// <summary>Names models.</summary>
     /// <param name="models">The models.</param>
@@ -18,86 +36,119 @@ internal static class ModelClaims
     /// <returns>Whether the places of the models told all of them apart, so that the names hang on nothing else.</returns>
     internal static bool Settle(IReadOnlyList<NamedModel> models, NameRegistry names, CancellationToken cancellationToken)
     {
-        var bases = new List<string>(models.Count);
-        foreach (var model in models)
+        var claims = new ModelClaims(Claims(models), names);
+        while (claims._moving.Count > 0)
         {
-            if (!model.IsRequestOnly)
-            {
-                bases.Add(model.Base);
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            claims.Move();
+            claims.Decide();
         }
 
-        var answers = new HashSet<string>(bases, StringComparer.OrdinalIgnoreCase);
+        claims.NameHolders();
+        claims.NameOthers();
+        return claims._without.Count == 0;
+    }
 
-        var holders = new PartedDictionary<string, Claim?>(models.Count, StringComparer.OrdinalIgnoreCase);
-        var without = new List<Claim>();
-        var wanted = new List<string>();
+    private static Claim[] Claims(IReadOnlyList<NamedModel> models)
+    {
+        var answers = new HashSet<string>(Bases(models), StringComparer.OrdinalIgnoreCase);
         var claims = new Claim[models.Count];
         for (var i = 0; i < claims.Length; i++)
         {
             claims[i] = new Claim(models[i], models[i].IsRequestOnly && !models[i].IsRoot && answers.Contains(models[i].Base));
         }
 
-        var moving = new List<Claim>(claims);
-        while (moving.Count > 0)
+        return claims;
+    }
+
+    // What those would like to be called that are more than a request.
+    private static List<string> Bases(IReadOnlyList<NamedModel> models)
+    {
+        var bases = new List<string>(models.Count);
+        for (var i = 0; i < models.Count; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            wanted.Clear();
-            foreach (var claim in moving)
+            if (!models[i].IsRequestOnly)
             {
-                if (!claim.Next(names))
-                {
-                    without.Add(claim);
-                    continue;
-                }
-
-                holders.TryGetValue(claim.Name, out var rivals);
-                if (rivals is { Rivals: null })
-                {
-                    wanted.Add(claim.Name);
-                }
-
-                claim.Rivals = rivals;
-                holders[claim.Name] = claim;
-            }
-
-            moving.Clear();
-            foreach (var name in wanted)
-            {
-                var rivals = holders[name];
-                var best = Best(rivals);
-                for (var rival = rivals; rival is not null; rival = rival.Rivals)
-                {
-                    if (rival != best)
-                    {
-                        moving.Add(rival);
-                    }
-                }
-
-                best?.Rivals = null;
-                holders[name] = best;
+                bases.Add(models[i].Base);
             }
         }
 
-        var settled = new List<string>(claims.Length);
-        foreach (var claim in claims)
+        return bases;
+    }
+
+    // All that have no name go on to the next that they would like.
+    private void Move()
+    {
+        _wanted.Clear();
+        foreach (var claim in _moving)
         {
-            if (holders.TryGetValue(claim.Name, out var holder) && holder == claim)
+            if (claim.Next(_names))
+            {
+                Want(claim);
+            }
+            else
+            {
+                _without.Add(claim);
+            }
+        }
+
+        _moving.Clear();
+    }
+
+    private void Want(Claim claim)
+    {
+        _holders.TryGetValue(claim.Name, out var rivals);
+        if (rivals is { Rivals: null })
+        {
+            _wanted.Add(claim.Name);
+        }
+
+        claim.Rivals = rivals;
+        _holders[claim.Name] = claim;
+    }
+
+    // Who keeps a name that several want; the others move.
+    private void Decide()
+    {
+        foreach (var name in _wanted)
+        {
+            var rivals = _holders[name];
+            var best = Best(rivals);
+            for (var rival = rivals; rival is not null; rival = rival.Rivals)
+            {
+                if (rival != best)
+                {
+                    _moving.Add(rival);
+                }
+            }
+
+            best?.Rivals = null;
+            _holders[name] = best;
+        }
+    }
+
+    private void NameHolders()
+    {
+        var settled = new List<string>(_claims.Length);
+        foreach (var claim in _claims)
+        {
+            if (_holders.TryGetValue(claim.Name, out var holder) && holder == claim)
             {
                 settled.Add(claim.Name);
                 claim.Model.Name = claim.Name;
             }
         }
 
-        names.Reserve(settled);
+        _names.Reserve(settled);
+    }
 
-        // Nothing in the collection tells these apart.
-        foreach (var claim in without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
+    // Nothing in the collection tells these apart.
+    private void NameOthers()
+    {
+        foreach (var claim in _without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
         {
-            claim.Model.Name = names.Claim(claim.Name);
+            claim.Model.Name = _names.Claim(claim.Name);
         }
-
-        return without.Count == 0;
     }
 
     // The one of those that come nearest to the name which is seen far more often than the others.
