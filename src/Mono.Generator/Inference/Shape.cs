@@ -80,14 +80,9 @@ internal sealed class Shape
                 }
             }
 
-            var isList = kind == TypeKind.List;
-            var made = new Shape(kind, isList ? Id.List(nullable) : Id.Map(nullable), first)
+            var made = new Shape(kind, kind == TypeKind.List ? Id.List(nullable) : Id.Map(nullable), first)
             {
-                Element = this,
-                ElementNullable = nullable,
-                HasObjects = HasObjects,
-                IsComplete = !isList || IsComplete,
-                Reach = isList ? Reach : (byte)0,
+                Element = this, ElementNullable = nullable, HasObjects = HasObjects, IsComplete = IsComplete, Reach = Reach,
             };
             if (Interlocked.CompareExchange(ref _around, made, first) == first)
             {

@@ -223,6 +223,17 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void What_the_values_of_a_map_do_not_show_is_what_its_namesakes_are()
+    {
+        var types = Infer(
+            Place("One", PlaceRole.Response, """{ "days": { "2026-01-01": { "owner": null, "count": 1 }, "2026-01-02": { "owner": null, "count": 2 } } }"""),
+            Place("Other", PlaceRole.Response, """{ "owner": { "id": 1 } }"""));
+
+        var day = types.Models.Single(m => m.Members.Any(member => member.JsonName == "count"));
+        Assert.Equal("Owner", day.Members.Single(m => m.JsonName == "owner").Type.Model);
+    }
+
+    [Fact]
     public void What_is_asked_again_is_not_inferred_again()
     {
         var place = Place("Root", PlaceRole.Response, """{"a": 1}""");
