@@ -11,6 +11,7 @@ return args switch
     ["names", .. var rest] => NamesCommand.Run(rest, Console.Out, Console.Error),
     ["noise", .. var rest] => NoiseCommand.Run(rest, Console.Out, Console.Error),
     ["stability", .. var rest] => StabilityCommand.Run(rest, Console.Out, Console.Error),
+    ["hash", .. var rest] => HashCommand.Run(rest, Console.Out, Console.Error),
     _ => Usage(),
 };
 
@@ -22,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
     Console.Error.WriteLine("       names FOLDER-or-COLLECTION [--list] [--only TEXT]");
     Console.Error.WriteLine("       stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]");
+    Console.Error.WriteLine("       hash FOLDER-or-COLLECTION ... [--list] [--out FOLDER]");
     Console.Error.WriteLine("       noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT] [--out FOLDER]");
     return 2;
 }
