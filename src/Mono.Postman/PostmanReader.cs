@@ -33,17 +33,17 @@ public static class PostmanReader
             return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
         }
 
-        var known = earlier is { Items.Count: > 0 } ? new ItemMatcher(earlier.Items) : null;
-        var strings = new StringTable(known is null ? text.Length / CharactersForText : 0);
+        var known = earlier is { Items.Count: > 0 } ? new RequestMatcher(earlier.Items) : null;
+        var strings = new StringInterner(known is null ? text.Length / CharactersForText : 0);
         var root = DocumentReader.Read(text, strings, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
 
-        var bodies = new TextPool(known is null ? text.Length : 0);
+        var bodies = new BodyArena(known is null ? text.Length : 0);
         known?.GiveTexts(strings, bodies);
-        var context = new ReadContext(lines, problems, cancellationToken) { Bodies = bodies, Items = isStrict ? new ItemMemory(known, text.Length) : null };
+        var context = new ReadContext(lines, problems, cancellationToken) { Bodies = bodies, Items = isStrict ? new RequestCache(known, text.Length) : null };
         var result = ReadRoot(context, root) is { } collection
             ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
@@ -69,7 +69,7 @@ public static class PostmanReader
             return NoEnvironment(kind, lines.Position(start == memory.Length ? 0 : start));
         }
 
-        var root = DocumentReader.Read(memory, new StringTable(), lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
+        var root = DocumentReader.Read(memory, new StringInterner(), lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };
@@ -134,7 +134,7 @@ public static class PostmanReader
         }
 
         // A collection that has lost its "info", or a folder saved alone.
-        return hasItems && root.Member("item").Elements.Any(item => item.KnownItem >= 0 || item.Member("request").Exists || item.Member("item").IsArray());
+        return hasItems && root.Member("item").Elements.Any(item => item.KnownIndex >= 0 || item.Member("request").Exists || item.Member("item").IsArray());
     }
 
     /// <summary>A schema of a version that is not known is a collection's all the same.</summary>

@@ -108,7 +108,7 @@ public sealed class FuzzTests
         for (var i = 0; i < 8_000; i++)
         {
             var text = i == 0 ? sample : Mutate(sample, random);
-            var tape = JsonSampleReader.Read(text.AsMemory(), new StringTable(), DocumentReader.MaxDepth, isStrict: true, out _);
+            var tape = JsonSampleReader.Read(text.AsMemory(), new StringInterner(), DocumentReader.MaxDepth, isStrict: true, out _);
             if (tape is null)
             {
                 Assert.True(!IsJson(text), text);

@@ -10,7 +10,7 @@ namespace Mono.Generator.Inference;
 internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
 {
     // What is said once is mostly said again.
-    private readonly StringTable _texts = new();
+    private readonly StringInterner _texts = new();
     private EvidenceTree _tree = null!;
 
     /// <summary>Reads the samples of a place.</summary>

@@ -10,10 +10,10 @@ internal sealed class JsonTexts(JsonTexts? earlier, int requests)
     // By the memory that they are in: nobody compares characters.
     private readonly PartedDictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
     private readonly PartedDictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
-    private readonly StringTable _names = new();
+    private readonly StringInterner _names = new();
 
     /// <summary>Reads a text.</summary>
-    /// <inheritdoc cref="JsonSampleReader.TryRead(ReadOnlyMemory{char}, StringTable, out JsonSample, out JsonSampleError)"/>
+    /// <inheritdoc cref="JsonSampleReader.TryRead(ReadOnlyMemory{char}, StringInterner, out JsonSample, out JsonSampleError)"/>
     internal bool TryRead(ReadOnlyMemory<char> text, out JsonSample sample, out JsonSampleError? error)
     {
         if (!_results.TryGetValue(text, out var result))

@@ -17,7 +17,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     /// <summary>What the value is.</summary>
     public JsonSampleKind Kind => _tape is null ? JsonSampleKind.Missing : _tape.KindOf(_entry) switch
     {
-        JsonEntryKind.Object or JsonEntryKind.KnownItem => JsonSampleKind.Object,
+        JsonEntryKind.Object or JsonEntryKind.Known => JsonSampleKind.Object,
         JsonEntryKind.Array => JsonSampleKind.Array,
         JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.KnownString => JsonSampleKind.String,
         JsonEntryKind.Number => JsonSampleKind.Number,
@@ -53,7 +53,7 @@ public readonly partial struct JsonSample : IEquatable<JsonSample>
     internal ReadOnlySpan<char> Decoded => _tape!.DecodedOf(_entry);
 
     /// <summary>The index of the request that was read before and is taken over, whose members are not known here; -1 if it is none.</summary>
-    internal int KnownItem => _tape?.KnownItemOf(_entry) ?? -1;
+    internal int KnownIndex => _tape?.KnownIndexOf(_entry) ?? -1;
 
     /// <summary>An object or array as it is written.</summary>
     internal ReadOnlySpan<char> Written => _tape!.WrittenOf(_entry);

@@ -15,7 +15,7 @@ public static class JsonSampleReader
     /// <param name="sample">The value; none if the text is no JSON.</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
-    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) => TryRead((text ?? "").AsMemory(), new StringTable(), out sample, out error);
+    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) => TryRead((text ?? "").AsMemory(), new StringInterner(), out sample, out error);
 
     /// <summary>Reads a body's text.</summary>
     /// <param name="text">The text, which the value refers to.</param>
@@ -23,7 +23,7 @@ public static class JsonSampleReader
     /// <param name="sample">The value; none if the text is no JSON.</param>
     /// <param name="error">Why the text is no JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
-    public static bool TryRead(ReadOnlyMemory<char> text, StringTable strings, out JsonSample sample, out JsonSampleError? error)
+    public static bool TryRead(ReadOnlyMemory<char> text, StringInterner strings, out JsonSample sample, out JsonSampleError? error)
     {
         var tape = Read(text, strings, MaxDepth, isStrict: false, out error);
         sample = tape is null ? default : new JsonSample(tape, 0);
@@ -35,7 +35,7 @@ public static class JsonSampleReader
     /// <param name="maxDepth">How deep arrays and objects may be nested.</param>
     internal static JsonSampleError? FindError(ReadOnlyMemory<char> text, int maxDepth)
     {
-        Read(text, new StringTable(), maxDepth, isStrict: false, out var error);
+        Read(text, new StringInterner(), maxDepth, isStrict: false, out var error);
         return error;
     }
 
@@ -48,7 +48,7 @@ public static class JsonSampleReader
     /// <param name="known">Requests that are passed over.</param>
     /// <param name="isLent">Whether the tape is released after it was read.</param>
     /// <returns>Null if the text is no JSON.</returns>
-    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringTable strings, int maxDepth, bool isStrict, out JsonSampleError? error, ItemMatcher? known = null, bool isLent = false)
+    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringInterner strings, int maxDepth, bool isStrict, out JsonSampleError? error, RequestMatcher? known = null, bool isLent = false)
     {
         var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict, known);
         if (scanner.ReadDocument())

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Mono.Postman;
 
 /// <summary>Goes through a JSON text once and writes down where its values are.</summary>
-internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, int maxDepth, bool isStrict, ItemMatcher? known = null)
+internal ref struct JsonScanner(ReadOnlySpan<char> text, StringInterner strings, int maxDepth, bool isStrict, RequestMatcher? known = null)
 {
-    private readonly ItemMatcher? _known = known;
+    private readonly RequestMatcher? _known = known;
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly StringTable _strings = strings;
+    private readonly StringInterner _strings = strings;
     private readonly int _maxDepth = maxDepth;
     private readonly bool _isStrict = isStrict;
     private int _at;
@@ -204,7 +204,7 @@ internal ref struct JsonScanner(ReadOnlySpan<char> text, StringTable strings, in
     {
         if (_text[_at] == '{' && _known!.Find(_text.Slice(_at), _depth) is >= 0 and var index)
         {
-            Tape.Add(JsonEntryKind.KnownItem, _at, index);
+            Tape.Add(JsonEntryKind.Known, _at, index);
             _at += _known[index].Length;
             return true;
         }

@@ -11,7 +11,7 @@ namespace Mono.Postman;
 /// <param name="entries">The entries, and perhaps room behind them.</param>
 /// <param name="count">How many entries there are.</param>
 /// <param name="strings">The names.</param>
-internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int count, StringTable strings)
+internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int count, StringInterner strings)
 {
     private const int KindBits = 4;
     private const uint KindMask = (1 << KindBits) - 1;
@@ -28,7 +28,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     internal static int NameOf(uint entry) => (JsonEntryKind)(entry & KindMask) == JsonEntryKind.Name ? (int)(entry >> KindBits) : -1;
 
     /// <summary>Whether the number of an entry is not where it begins: the next entry says that.</summary>
-    internal static bool IsLong(JsonEntryKind kind) => kind <= JsonEntryKind.KnownItem;
+    internal static bool IsLong(JsonEntryKind kind) => kind <= JsonEntryKind.Known;
 
     [MethodImpl(Hot.Loop)]
     internal JsonEntryKind KindOf(int entry) => (JsonEntryKind)(entries[entry] & KindMask);
@@ -88,7 +88,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     internal ReadOnlySpan<char> WrittenOf(int entry) => text.Span.Slice(OffsetOf(entry), OffsetOf(Next(entry) - 1) + 1 - OffsetOf(entry));
 
     /// <summary>The index of a request that was read before; -1 if it is none.</summary>
-    internal int KnownItemOf(int entry) => KindOf(entry) == JsonEntryKind.KnownItem ? NumberOf(entry) : -1;
+    internal int KnownIndexOf(int entry) => KindOf(entry) == JsonEntryKind.Known ? NumberOf(entry) : -1;
 
     /// <summary>Whether two values are written alike but for white space.</summary>
     internal bool AreAlike(int one, int other)
@@ -195,7 +195,7 @@ internal enum JsonEntryKind
     Variable,
 
     /// <summary>A request that was read before.</summary>
-    KnownItem,
+    Known,
 
     /// <summary>Where the value begins that the entry before is.</summary>
     Offset,

@@ -69,7 +69,7 @@ internal ref struct JsonTapeWriter
     public void Undo() => Count--;
 
     /// <summary>The tape. The writer is used up.</summary>
-    public JsonTape Complete(ReadOnlyMemory<char> text, StringTable strings)
+    public JsonTape Complete(ReadOnlyMemory<char> text, StringInterner strings)
     {
         var tape = new JsonTape(text, _entries.AsSpan(0, Count).ToArray(), Count, strings);
         Dispose();
@@ -77,7 +77,7 @@ internal ref struct JsonTapeWriter
     }
 
     /// <summary>A tape that is read at once and then released: it is the writer's own array. The writer is used up.</summary>
-    public JsonTape Lend(ReadOnlyMemory<char> text, StringTable strings)
+    public JsonTape Lend(ReadOnlyMemory<char> text, StringInterner strings)
     {
         var tape = new JsonTape(text, _entries, Count, strings);
         _entries = [];

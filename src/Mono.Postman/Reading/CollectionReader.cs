@@ -36,7 +36,7 @@ internal static class CollectionReader
             }
 
             var problems = context.ProblemCount;
-            if (item.KnownItem >= 0)
+            if (item.KnownIndex >= 0)
             {
                 nodes.Add(context.Items!.TakeOver(context, item));
             }

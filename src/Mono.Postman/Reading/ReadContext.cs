@@ -6,10 +6,10 @@ namespace Mono.Postman;
 internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
 {
     /// <summary>The requests of this reading and an earlier one; null if the file is such that none may be taken over.</summary>
-    public ItemMemory? Items { get; init; }
+    public RequestCache? Items { get; init; }
 
     /// <summary>The bodies of saved answers, which are most of many a collection.</summary>
-    public TextPool Bodies { get; init; } = new(0);
+    public BodyArena Bodies { get; init; } = new(0);
 
     /// <summary>How many problems there are so far.</summary>
     public int ProblemCount => problems.Count;

@@ -10,7 +10,7 @@ public sealed class PostmanReadResult
     public IReadOnlyList<PostmanProblem> Problems { get; init; } = [];
 
     /// <summary>The requests that the next reading may take over.</summary>
-    internal IReadOnlyList<KnownItem> Items { get; init; } = [];
+    internal IReadOnlyList<CachedRequest> Items { get; init; } = [];
 }
 
 /// <summary>Something in a file that its author should know.</summary>

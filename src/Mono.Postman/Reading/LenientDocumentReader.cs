@@ -68,13 +68,13 @@ internal sealed class LenientDocumentReader
 
     private static JsonSample ToSample(Node root, string text)
     {
-        var strings = new StringTable();
+        var strings = new StringInterner();
         var tape = new JsonTapeWriter(text.Length);
         Write(root, ref tape, strings);
         return new JsonSample(tape.Complete(text.AsMemory(), strings), 0);
     }
 
-    private static void Write(Node node, ref JsonTapeWriter tape, StringTable strings)
+    private static void Write(Node node, ref JsonTapeWriter tape, StringInterner strings)
     {
         if (node.Kind is JsonEntryKind.Object or JsonEntryKind.Array)
         {

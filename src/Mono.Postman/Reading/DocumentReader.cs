@@ -19,7 +19,7 @@ internal static class DocumentReader
     /// <param name="isStrict">Whether the text is strict JSON without repeated names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The root value, which is to be released when everything was read; none if the text is no JSON.</returns>
-    public static JsonSample Read(ReadOnlyMemory<char> text, StringTable strings, LineMap lines, List<PostmanProblem> problems, string cure, ItemMatcher? known, out bool isStrict, CancellationToken cancellationToken)
+    public static JsonSample Read(ReadOnlyMemory<char> text, StringInterner strings, LineMap lines, List<PostmanProblem> problems, string cure, RequestMatcher? known, out bool isStrict, CancellationToken cancellationToken)
     {
         if (text.Length > JsonTape.LongestText)
         {

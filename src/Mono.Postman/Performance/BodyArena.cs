@@ -5,7 +5,7 @@ namespace Mono.Postman;
 /// For one thread at a time.
 /// </summary>
 /// <param name="expected">How many characters there are at most, if most of what comes is new; otherwise 0.</param>
-internal sealed class TextPool(int expected)
+internal sealed class BodyArena(int expected)
 {
     // The room for the texts comes piece by piece, since nobody knows how much it is.
     private const int SmallestPiece = 1 << 10;
@@ -64,7 +64,7 @@ internal sealed class TextPool(int expected)
 
     private bool TryFind(ReadOnlySpan<char> text, out ReadOnlyMemory<char> known, out int place)
     {
-        place = StringTable.Hash(text);
+        place = StringInterner.Hash(text);
         while (_texts.TryGetValue(place, out known))
         {
             if (known.Span.SequenceEqual(text))

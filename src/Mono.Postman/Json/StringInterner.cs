@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Mono.Postman;
 
 /// <summary>The names and texts of JSON that is read together, each once: in a collection they come again and again, whole bodies too. For one thread at a time.</summary>
-public sealed class StringTable
+public sealed class StringInterner
 {
     // Odd, so that a product gives its factor back.
     private const ulong Factor = 0x9E3779B97F4A7C15;
@@ -17,14 +17,14 @@ public sealed class StringTable
     private int _count;
 
     /// <summary>An empty table.</summary>
-    public StringTable()
+    public StringInterner()
         : this(0)
     {
     }
 
     /// <summary>An empty table.</summary>
     /// <param name="expected">About how many texts will come.</param>
-    internal StringTable(int expected)
+    internal StringInterner(int expected)
     {
         var room = FewestEntries;
         while (room < expected)

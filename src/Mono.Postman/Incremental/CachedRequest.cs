@@ -6,7 +6,7 @@ namespace Mono.Postman;
 /// <param name="Depth">In how many arrays and objects it is.</param>
 /// <param name="Begin">The first characters of the text.</param>
 /// <param name="Text">The text as a whole.</param>
-internal sealed record KnownItem(PostmanItem Item, int Length, int Depth, TextHash Begin, TextHash Text)
+internal sealed record CachedRequest(PostmanItem Item, int Length, int Depth, TextHash Begin, TextHash Text)
 {
     // The name of a request is mostly among them.
     private const int BeginLength = 64;

@@ -1,7 +1,7 @@
 namespace Mono.Postman;
 
 /// <summary>Finds the requests of an earlier reading again, in the order in which they stood: an edit changes, adds or removes a few.</summary>
-internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
+internal sealed class RequestMatcher(IReadOnlyList<CachedRequest> items)
 {
     // How many requests are tried beyond the one that is expected: after a failure more, since a whole folder may be gone.
     private const int ShortReach = 16;
@@ -14,7 +14,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
     private int _expected;
     private int _reach = ShortReach;
 
-    internal KnownItem this[int index] => items[index];
+    internal CachedRequest this[int index] => items[index];
 
     /// <summary>Finds the request that a text begins with.</summary>
     /// <param name="text">The text from where a request may begin.</param>
@@ -22,7 +22,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
     /// <returns>The request's index; -1 if it is none of the earlier ones.</returns>
     internal int Find(ReadOnlySpan<char> text, int depth)
     {
-        var begin = KnownItem.BeginOf(text);
+        var begin = CachedRequest.BeginOf(text);
         var end = Math.Min(_expected + _reach, items.Count);
         for (int i = _expected, alike = 0; i < end && alike < MostAlike; i++)
         {
@@ -49,7 +49,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
     /// <summary>Gives the bodies of the requests that were not found to a table: if such a request was edited, most of them are still the same, and then the same objects.</summary>
     /// <param name="strings">Takes the requests' bodies.</param>
     /// <param name="bodies">Takes the answers' bodies.</param>
-    internal void GiveTexts(StringTable strings, TextPool bodies)
+    internal void GiveTexts(StringInterner strings, BodyArena bodies)
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -70,7 +70,7 @@ internal sealed class ItemMatcher(IReadOnlyList<KnownItem> items)
         }
     }
 
-    private static void GiveTexts(PostmanBody? body, StringTable strings)
+    private static void GiveTexts(PostmanBody? body, StringInterner strings)
     {
         strings.Keep(body?.Raw);
         strings.Keep(body?.QueryVariables);

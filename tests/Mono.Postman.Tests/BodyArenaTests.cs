@@ -1,7 +1,7 @@
 namespace Mono.Postman.Tests;
 
 /// <summary>Equal texts are one memory, and no text is taken for another.</summary>
-public sealed class TextPoolTests
+public sealed class BodyArenaTests
 {
     [Theory]
     [InlineData(0)]
@@ -9,7 +9,7 @@ public sealed class TextPoolTests
     [InlineData(int.MaxValue)]
     public void Equal_texts_are_one_memory(int expected)
     {
-        var pool = new TextPool(expected);
+        var pool = new BodyArena(expected);
         string[] texts = ["", "a", "b", new string('c', 3000), new string('d', 1 << 19), "e", .. Enumerable.Range(0, 5000).Select(i => "text " + i)];
 
         var first = texts.Select(text => pool.Get(text.AsSpan())).ToList();
@@ -23,8 +23,8 @@ public sealed class TextPoolTests
     [Fact]
     public void Texts_with_one_hash_stay_apart()
     {
-        var alike = Enumerable.Range(0, 400_000).Select(i => "text " + i).GroupBy(text => StringTable.Hash(text.AsSpan())).First(group => group.Count() > 1).ToList();
-        var pool = new TextPool(0);
+        var alike = Enumerable.Range(0, 400_000).Select(i => "text " + i).GroupBy(text => StringInterner.Hash(text.AsSpan())).First(group => group.Count() > 1).ToList();
+        var pool = new BodyArena(0);
 
         Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
         Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
@@ -33,8 +33,8 @@ public sealed class TextPoolTests
     [Fact]
     public void A_text_of_an_earlier_pool_stays_where_it_is()
     {
-        var kept = new TextPool(0).Get("text".AsSpan());
-        var pool = new TextPool(0);
+        var kept = new BodyArena(0).Get("text".AsSpan());
+        var pool = new BodyArena(0);
         pool.Keep(kept);
 
         Assert.True(kept.Equals(pool.Get("text".AsSpan())));
@@ -48,7 +48,7 @@ public sealed class TextPoolTests
     {
         const int Count = 50;
         const int Length = 300_000;
-        var pool = new TextPool(int.MaxValue);
+        var pool = new BodyArena(int.MaxValue);
         var texts = Enumerable.Range(0, Count).Select(i => (Long: new string((char)('a' + i), Length), Short: "text " + i)).ToList();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
