@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Mono.Mock;
 
-/// <summary>The encodings that content types name.</summary>
+/// <summary>Maps the charset names of content types to encodings.</summary>
 internal static class Charset
 {
-    /// <summary>The encoding of a name; UTF-8 if there is no name or if the runtime does not know it.</summary>
+    /// <summary>Returns the encoding with a name; UTF-8 if the name is null or unknown to the runtime.</summary>
     public static Encoding Of(string? name)
     {
         var bare = name?.Trim('"', '\'', ' ');

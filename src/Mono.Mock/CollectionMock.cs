@@ -5,19 +5,21 @@ using Mono.Postman;
 namespace Mono.Mock;
 
 /// <summary>
-/// Answers HTTP requests from the examples that are saved in a Postman collection, and records what it was sent. It is an
-/// <see cref="HttpMessageHandler"/>: nothing goes over a network.
+/// Responds to HTTP requests with the examples that are saved in a Postman collection, and records the requests.
+/// It is an <see cref="HttpMessageHandler"/>: nothing goes over a network.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The rules are those of Postman's mock servers (learning.postman.com, "Understanding mock server matching algorithm"): same method, then the best path,
-/// then the query; the request headers <c>x-mock-response-code</c>, <c>x-mock-response-name</c>, <c>x-mock-response-id</c>,
-/// <c>x-mock-match-request-headers</c> and <c>x-mock-match-request-body</c> choose among the examples. Among equals a 200 comes first, then another
-/// success, then the collection's order. Host, port and protocol do not matter, and neither does a path that stands before the example's.
+/// The rules are those of Postman's mock servers (learning.postman.com, "Understanding mock server matching algorithm"):
+/// same method, then the best path, then the query; the request headers <c>x-mock-response-code</c>,
+/// <c>x-mock-response-name</c>, <c>x-mock-response-id</c>, <c>x-mock-match-request-headers</c> and
+/// <c>x-mock-match-request-body</c> choose among the examples. Of equally good examples a 200 comes first, then another
+/// success, then the collection's order. Host, port and protocol do not matter, and neither does a path prefix before the
+/// example's path.
 /// </para>
 /// <para>
-/// Variables whose values the collection has are filled in; others, and <c>:name</c> in a path, stand for one segment of any content. A misspelt
-/// path does not match, unlike at Postman's servers, which answer paths that are merely similar.
+/// Variables with a value in the collection are filled in; other variables, and <c>:name</c> in a path, match any one
+/// segment. A misspelt path does not match, unlike at Postman's servers, which also accept paths that are merely similar.
 /// </para>
 /// <para>A mock may be used by any number of threads and clients at the same time.</para>
 /// </remarks>
@@ -26,10 +28,10 @@ public sealed class CollectionMock : HttpMessageHandler
     private readonly ExampleMatcher _matcher;
     private readonly List<RecordedRequest> _requests = [];
 
-    /// <summary>Reads a collection's file.</summary>
+    /// <summary>Creates a mock from a collection file.</summary>
     /// <param name="path">The file: a collection of format 1.0.0, 2.0.0 or 2.1.0.</param>
-    /// <param name="variables">Values of variables, as an environment would give them; they go before the collection's own. Null: none.</param>
-    /// <exception cref="InvalidDataException">The file is no collection; the message says file, line, column and what to do.</exception>
+    /// <param name="variables">Values of variables, as in an environment; they override the collection's own. Null means none.</param>
+    /// <exception cref="InvalidDataException">The file is not a collection; the message has file, line, column and a remedy.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public CollectionMock(string path, IReadOnlyDictionary<string, string>? variables = null)
@@ -40,11 +42,11 @@ public sealed class CollectionMock : HttpMessageHandler
     private CollectionMock(PostmanCollection collection, IReadOnlyDictionary<string, string>? variables) =>
         _matcher = new ExampleMatcher(SavedExample.All(collection, new VariableValues(collection, variables)));
 
-    /// <summary>Reads a collection from its JSON.</summary>
+    /// <summary>Creates a mock from the JSON of a collection.</summary>
     /// <param name="json">The collection's text.</param>
-    /// <param name="variables">Values of variables, as an environment would give them; they go before the collection's own. Null: none.</param>
+    /// <param name="variables">Values of variables, as in an environment; they override the collection's own. Null means none.</param>
     /// <returns>The mock.</returns>
-    /// <exception cref="InvalidDataException">The text is no collection; the message says line, column and what to do.</exception>
+    /// <exception cref="InvalidDataException">The text is not a collection; the message has line, column and a remedy.</exception>
     public static CollectionMock Parse(string json, IReadOnlyDictionary<string, string>? variables = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -52,12 +54,12 @@ public sealed class CollectionMock : HttpMessageHandler
     }
 
     /// <summary>
-    /// Whether placeholders of examples, such as <c>"&lt;boolean&gt;"</c>, are answered as concrete values of their kind (<c>true</c>, <c>42</c>,
-    /// <c>2024-01-02T03:04:05Z</c>). Otherwise, as at Postman's servers, an answer is the example as it was saved.
+    /// Whether placeholders in examples, such as <c>"&lt;boolean&gt;"</c>, are replaced by concrete values (<c>true</c>, <c>42</c>).
+    /// Otherwise a response is the example as it was saved, as at Postman's servers.
     /// </summary>
     public bool FillPlaceholders { get; set; }
 
-    /// <summary>What was sent so far, in the order of arrival: a copy that does not change.</summary>
+    /// <summary>The requests received so far, in the order of arrival: a copy that does not change.</summary>
     public IReadOnlyList<RecordedRequest> Requests
     {
         get
@@ -69,7 +71,7 @@ public sealed class CollectionMock : HttpMessageHandler
         }
     }
 
-    /// <summary>Forgets the recorded requests.</summary>
+    /// <summary>Clears the recorded requests.</summary>
     public void ClearRequests()
     {
         lock (_requests)
@@ -88,7 +90,7 @@ public sealed class CollectionMock : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var content = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Answer(request, content);
+        return Respond(request, content);
     }
 
     /// <inheritdoc/>
@@ -98,10 +100,10 @@ public sealed class CollectionMock : HttpMessageHandler
         cancellationToken.ThrowIfCancellationRequested();
         using var buffer = new MemoryStream();
         request.Content?.CopyTo(buffer, null, cancellationToken);
-        return Answer(request, buffer.ToArray());
+        return Respond(request, buffer.ToArray());
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, byte[] content)
+    private HttpResponseMessage Respond(HttpRequestMessage request, byte[] content)
     {
         var received = new ReceivedRequest(request, content);
         var example = _matcher.Find(received);
@@ -118,7 +120,8 @@ public sealed class CollectionMock : HttpMessageHandler
     private static HttpResponseMessage NotFound() => new(HttpStatusCode.NotFound)
     {
         Content = new StringContent(
-            """{"error":{"name":"mockRequestNotFoundError","message":"Double check your method and the request path and try again.","header":"No matching requests"}}""",
+            """{"error":{"name":"mockRequestNotFoundError","message":"Double check your method and the request path and try """
+                + """again.","header":"No matching requests"}}""",
             Encoding.UTF8,
             "application/json"),
     };

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Mono.Mock;
 
-/// <summary>Finds the example that answers a request: SEMANTICS §7, "Mock server matching".</summary>
+/// <summary>Finds the example to respond with: SEMANTICS §7, "Mock server matching".</summary>
 internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
 {
     /// <summary>Finds the example.</summary>
@@ -19,8 +19,12 @@ internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
 
         if (request.Header("x-mock-response-id") is { } id)
         {
-            // Postman's full id is "<user>-<id>", the file has the second part.
-            return Best(request, candidates.Where(example => example.Id is { Length: > 0 } own && (own == id || id.EndsWith("-" + own, StringComparison.Ordinal))), anyPath: true);
+            // Postman's full id is "<user>-<id>"; the file has only the second part.
+            return Best(
+                request,
+                candidates.Where(
+                    example => example.Id is { Length: > 0 } own && (own == id || id.EndsWith("-" + own, StringComparison.Ordinal))),
+                anyPath: true);
         }
 
         if (request.Header("x-mock-response-name") is { } name)
@@ -42,10 +46,10 @@ internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
         return Best(request, candidates, anyPath: false);
     }
 
-    /// <summary>The candidate that fits best.</summary>
+    /// <summary>Returns the best match among candidates.</summary>
     /// <param name="request">The request.</param>
     /// <param name="candidates">The examples to choose from.</param>
-    /// <param name="anyPath">Whether candidates with another path count as well, after the others: they were asked for by name.</param>
+    /// <param name="anyPath">Whether candidates with another path count too, after the others; true if chosen by name or id.</param>
     private static SavedExample? Best(ReceivedRequest request, IEnumerable<SavedExample> candidates, bool anyPath) => candidates
         .Select(example => (Example: example, Fit: example.Path.Match(request)))
         .Where(candidate => anyPath || candidate.Fit is not null)
@@ -60,8 +64,8 @@ internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
         .FirstOrDefault();
 
     /// <summary>
-    /// The query's part of the score, from -10 to 10: the share of pairs that are on both sides. A name with another value, or with a variable for a
-    /// value, counts half.
+    /// Returns the query's part of the score, from -10 to 10: the share of pairs that both sides have. A name whose value
+    /// differs or is a variable counts half.
     /// </summary>
     private static double QueryScore(ReceivedRequest request, SavedExample example)
     {
@@ -87,7 +91,7 @@ internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
         return (20 * matched / all) - 10;
     }
 
-    /// <summary>Of equal examples a 200 comes first, then another success, then one without a code.</summary>
+    /// <summary>Ranks equally good examples: a 200 first, then another success, then one without a code.</summary>
     private static int Rank(int? code) => code switch
     {
         200 => 0,
@@ -110,7 +114,7 @@ internal sealed class ExampleMatcher(IReadOnlyList<SavedExample> examples)
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            // One of them is no JSON, or repeats a name: then only the same text is the same body.
+            // One of them is not JSON, or repeats a name: then only equal texts are equal bodies.
             return false;
         }
     }

@@ -3,13 +3,13 @@ using Mono.Postman;
 namespace Mono.Mock;
 
 /// <summary>The path of a saved example, with wildcards where variables stand.</summary>
-/// <param name="Base">The segments that come from the URL's beginning: the path in <c>{{baseUrl}}</c>.</param>
-/// <param name="Own">The segments that the URL itself writes.</param>
+/// <param name="Base">The segments from the value of a variable at the URL's beginning, such as <c>{{baseUrl}}</c>.</param>
+/// <param name="Own">The segments written in the URL itself.</param>
 /// <param name="EndsWithSlash">Whether the path ends with a slash.</param>
 internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnlyList<SegmentPattern> Own, bool EndsWithSlash)
 {
     /// <summary>Builds the template of a URL's path.</summary>
-    /// <param name="url">The URL's parts, variables not filled in.</param>
+    /// <param name="url">The URL's parts, with variables not filled in.</param>
     /// <param name="pathVariables">The values of <c>:name</c> segments.</param>
     /// <param name="values">The values of variables.</param>
     public static PathTemplate Create(PostmanUrl url, IReadOnlyList<PostmanVariable> pathVariables, VariableValues values)
@@ -23,8 +23,8 @@ internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnl
             path.Count > 1 && path[^1].Length == 0);
     }
 
-    /// <summary>How well a request's path fits.</summary>
-    /// <returns>The fit; null if the path does not fit.</returns>
+    /// <summary>Rates how well a request's path matches.</summary>
+    /// <returns>The rating; null if the path does not match.</returns>
     public PathFit? Match(ReceivedRequest request)
     {
         var count = request.Segments.Count;
@@ -46,13 +46,14 @@ internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnl
             return null;
         }
 
-        // Postman's published numbers; it gives none for a wildcard in other case or with another slash, so these add up.
+        // Postman's published numbers. It has none for a wildcard combined with other case or another slash, so these are added.
         var byId = fits.Contains(SegmentFit.Id);
         var score = 100
             - (byId ? 21 : fits.Contains(SegmentFit.Wildcard) ? 20 : 0)
             - (fits.Contains(SegmentFit.OtherCase) ? 10 : 0)
             - (request.EndsWithSlash == EndsWithSlash ? 0 : byId ? 4 : 5);
-        return new PathFit(tier, score, fits.Select((fit, i) => fit is SegmentFit.Wildcard or SegmentFit.Id ? patterns[i].HasText ? 1 : 0 : 2).Sum());
+        return new PathFit(
+            tier, score, fits.Select((fit, i) => fit is SegmentFit.Wildcard or SegmentFit.Id ? patterns[i].HasText ? 1 : 0 : 2).Sum());
     }
 
     private static IEnumerable<SegmentPattern> Patterns(string segment, IReadOnlyList<PostmanVariable> pathVariables, VariableValues values)
@@ -66,7 +67,11 @@ internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnl
             {
                 var suffix = values.Fill(segment[(name.Length + 1)..]);
                 var value = pathVariables.LastOrDefault(variable => variable.Key == name)?.Value;
-                return [SegmentPattern.Create("{{" + name.Replace('{', '(').Replace('}', ')') + "}}" + suffix, value is null ? null : values.Fill(value) + suffix)];
+                return [
+                    SegmentPattern.Create(
+                        "{{" + name.Replace('{', '(').Replace('}', ')') + "}}" + suffix,
+                        value is null ? null : values.Fill(value) + suffix),
+                ];
             }
         }
 
@@ -77,22 +82,24 @@ internal sealed record PathTemplate(IReadOnlyList<SegmentPattern> Base, IReadOnl
     }
 }
 
-/// <summary>Which part of a request's path an example's path is, the best first.</summary>
+/// <summary>The part of a request's path that an example's path matches, the best first.</summary>
 internal enum PathTier
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The whole path.</summary>
     Whole,
 
-    /// <summary>All of it, if the path in the example's <c>{{baseUrl}}</c> does not count.</summary>
+    /// <summary>The whole path, when the path in the example's <c>{{baseUrl}}</c> is left out.</summary>
     WithoutBase,
 
-    /// <summary>Its end: the client's base URL has a path that the collection does not know.</summary>
+    /// <summary>The end of the path: the client's base URL has a path that the collection does not know.</summary>
     End,
 }
 
-/// <summary>How well a path fits.</summary>
-/// <param name="Tier">Which part of the path the example's is.</param>
+/// <summary>Rating of a path match.</summary>
+/// <param name="Tier">The part of the request's path that the example's path matches.</param>
 /// <param name="Score">Postman's score, from 100 downwards.</param>
-/// <param name="Detail">How much of it is text: 2 for a segment that is the same text, 1 for a variable with text around it. Of two paths with wildcards
-/// the one with more text is meant.</param>
+/// <param name="Detail">
+/// The amount of literal text: 2 for a literal segment, 1 for a variable with text around it. Of two paths with wildcards the
+/// one with more text is preferred.
+/// </param>
 internal sealed record PathFit(PathTier Tier, int Score, int Detail);

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Mono.Mock;
 
-/// <summary>Concrete values for the placeholders that Postman's OpenAPI converter leaves in examples: <c>"&lt;integer&gt;"</c> → <c>42</c>.</summary>
+/// <summary>
+/// Replaces the placeholders of Postman's OpenAPI converter by concrete values: <c>"&lt;integer&gt;"</c> by <c>42</c>.
+/// </summary>
 internal static class PlaceholderValues
 {
-    /// <summary>Replaces every string of a JSON text that is a placeholder; unknown words become the word itself.</summary>
+    /// <summary>Replaces every placeholder string in a JSON text; unknown words become the word itself.</summary>
     public static string Fill(string json)
     {
         var text = new StringBuilder(json.Length);
@@ -21,7 +23,10 @@ internal static class PlaceholderValues
 
             var word = json.Substring(start + 2, end - start - 2);
             text.Append(json, at, start - at);
-            text.Append(word.All(c => char.IsLetterOrDigit(c) || c is '-' or ',') && word.Length > 0 ? Value(word) : json.Substring(start, end + 2 - start));
+            text.Append(
+                word.All(c => char.IsLetterOrDigit(c) || c is '-' or ',') && word.Length > 0
+                    ? Value(word)
+                    : json.Substring(start, end + 2 - start));
             at = end + 2;
         }
     }
@@ -29,7 +34,9 @@ internal static class PlaceholderValues
     private static string Value(string word)
     {
         var comma = word.IndexOf(',', StringComparison.Ordinal);
-        var kind = comma < 0 ? word : word[(comma + 1)..].StartsWith("null-", StringComparison.Ordinal) ? word[(comma + 6)..] : word[..comma];
+        var kind = comma < 0 ? word
+            : word[(comma + 1)..].StartsWith("null-", StringComparison.Ordinal) ? word[(comma + 6)..]
+            : word[..comma];
         return kind switch
         {
             "integer" or "int32" => "42",

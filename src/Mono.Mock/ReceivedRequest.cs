@@ -3,14 +3,15 @@ using System.Text;
 
 namespace Mono.Mock;
 
-/// <summary>A request as the mock received it, taken apart.</summary>
+/// <summary>A request as the mock received it, split into its parts.</summary>
 internal sealed class ReceivedRequest
 {
     public ReceivedRequest(HttpRequestMessage request, byte[] content)
     {
         Url = request.RequestUri is { IsAbsoluteUri: true } url
             ? url
-            : throw new InvalidOperationException("The request needs an absolute URL: give the HttpClient a BaseAddress, or the client a base URL.");
+            : throw new InvalidOperationException(
+                "The request needs an absolute URL: give the HttpClient a BaseAddress, or the client a base URL.");
         Method = request.Method.Method.ToUpperInvariant();
         Content = content;
         Headers = [.. Flatten(request.Headers), .. request.Content is null ? [] : Flatten(request.Content.Headers)];
@@ -34,7 +35,7 @@ internal sealed class ReceivedRequest
 
     public string Text { get; }
 
-    /// <summary>The path's segments that are not empty, decoded.</summary>
+    /// <summary>The non-empty segments of the path, decoded.</summary>
     public IReadOnlyList<string> Segments { get; }
 
     public bool EndsWithSlash { get; }
@@ -43,7 +44,9 @@ internal sealed class ReceivedRequest
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
     public string? Header(string name) =>
-        Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+        Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .FirstOrDefault();
 
     private static KeyValuePair<string, string> Pair(string text)
     {

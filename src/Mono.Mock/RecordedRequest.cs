@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mono.Mock;
 
-/// <summary>A request that a mock was sent.</summary>
+/// <summary>A request received by a mock.</summary>
 public sealed class RecordedRequest
 {
     internal RecordedRequest(ReceivedRequest request, SavedExample? example, HttpStatusCode statusCode)
@@ -25,38 +25,43 @@ public sealed class RecordedRequest
     public Uri Url { get; }
 
     /// <summary>
-    /// The headers in order, those of the content last; one entry for each value. Headers that only a real connection adds, such as <c>Host</c>, are not
-    /// among them.
+    /// The headers in order, those of the content last; one entry for each value. Headers that only a real connection adds,
+    /// such as <c>Host</c>, are missing.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
     /// <summary>The body's bytes; empty if there was no body.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The body as text, in the charset that its content type names, otherwise UTF-8.</summary>
+    /// <summary>The body as text, decoded by the charset of its content type, otherwise as UTF-8.</summary>
     public string Text { get; }
 
-    /// <summary>The name of the collection's request that the answer belongs to; null if nothing matched.</summary>
+    /// <summary>The name of the collection's request that the response belongs to; null if nothing matched.</summary>
     public string? RequestName { get; }
 
-    /// <summary>The name of the saved example that answered; null if nothing matched.</summary>
+    /// <summary>The name of the saved example that was sent back; null if nothing matched.</summary>
     public string? ExampleName { get; }
 
-    /// <summary>The status that was answered; 404 if nothing matched.</summary>
+    /// <summary>The status of the response; 404 if nothing matched.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The value of a header, several joined with <c>, </c>; null if it was not sent.</summary>
-    /// <param name="name">The header's name in any case.</param>
+    /// <summary>Returns the value of a header, several joined with <c>, </c>; null if it was not sent.</summary>
+    /// <param name="name">The header's name; case does not matter.</param>
     public string? Header(string name)
     {
-        var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).ToList();
+        var values = Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(header => header.Value)
+            .ToList();
         return values.Count == 0 ? null : string.Join(", ", values);
     }
 
     /// <summary>
-    /// The request as it would go over a connection, to be read by people. What may be a secret is masked with <c>***</c>: credentials, cookies, and
-    /// headers, query values and fields of JSON and urlencoded bodies that are called like keys, tokens or passwords.
+    /// Returns the request as HTTP text for people to read, with possible secrets masked as <c>***</c>.
     /// </summary>
+    /// <remarks>
+    /// Masked are credentials, cookies, and headers, query values and fields of JSON and urlencoded bodies with names like those of
+    /// keys, tokens or passwords.
+    /// </remarks>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -69,7 +74,8 @@ public sealed class RecordedRequest
 
         if (!Body.IsEmpty)
         {
-            text.Append('\n').Append(IsReadable(Text) ? Secrets.MaskBody(Text, Header("Content-Type")) : $"({Body.Length} bytes)").Append('\n');
+            text.Append('\n').Append(
+                IsReadable(Text) ? Secrets.MaskBody(Text, Header("Content-Type")) : $"({Body.Length} bytes)").Append('\n');
         }
 
         return text.ToString();

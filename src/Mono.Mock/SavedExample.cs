@@ -4,14 +4,15 @@ using Mono.Postman;
 
 namespace Mono.Mock;
 
-/// <summary>A saved example with the request that it answers, variables filled in.</summary>
+/// <summary>A saved example with its request, variables filled in.</summary>
 internal sealed class SavedExample
 {
     private readonly PostmanResponse _response;
     private readonly PostmanRequest _request;
     private readonly VariableValues _values;
 
-    private SavedExample(string requestName, PostmanRequest request, PostmanResponse response, PostmanUrl url, int index, VariableValues values)
+    private SavedExample(
+        string requestName, PostmanRequest request, PostmanResponse response, PostmanUrl url, int index, VariableValues values)
     {
         _request = request;
         _response = response;
@@ -23,17 +24,17 @@ internal sealed class SavedExample
             new KeyValuePair<string, string>(Decode(parameter.Key!), parameter.ValueIsString ? Decode(parameter.Value ?? "") : ""))];
     }
 
-    /// <summary>The collection's place of the example: the order of last resort.</summary>
+    /// <summary>The position of the example in the collection, which decides between equally good examples.</summary>
     public int Index { get; }
 
-    /// <summary>The name of the request it is saved with.</summary>
+    /// <summary>The name of the request that the example is saved with.</summary>
     public string RequestName { get; }
 
     public string Name => _response.Name;
 
     public string? Id => _response.Id;
 
-    /// <summary>The status code, or null. .NET knows codes of three digits only.</summary>
+    /// <summary>The status code, or null. .NET accepts codes of three digits only.</summary>
     public int? Code => _response.Code is >= 100 and <= 999 ? _response.Code : null;
 
     public string Method => _request.Method;
@@ -46,7 +47,7 @@ internal sealed class SavedExample
     /// <summary>The text of the request's raw body, or null.</summary>
     public string? Body => _request.Body is { Disabled: false, Raw: { } raw } ? _values.Fill(raw) : null;
 
-    /// <summary>All examples of a collection whose requests have a URL, in its order.</summary>
+    /// <summary>Returns all examples of a collection whose requests have a URL, in the collection's order.</summary>
     public static IReadOnlyList<SavedExample> All(PostmanCollection collection, VariableValues values)
     {
         var examples = new List<SavedExample>();
@@ -54,7 +55,7 @@ internal sealed class SavedExample
         return examples;
     }
 
-    /// <summary>The value of a header of the example's request, or null.</summary>
+    /// <summary>Returns the value of a header of the example's request, or null.</summary>
     public string? RequestHeader(string name) => _request.Headers
         .Where(header => !header.Disabled && string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase))
         .Select(header => _values.Fill(header.Value ?? ""))
@@ -67,13 +68,15 @@ internal sealed class SavedExample
     }
 
     /// <summary>
-    /// Builds the answer. An example without a code is a 200. What describes the transport of the saved bytes (their length, compression, chunks) does not
-    /// apply to the text that was saved and is left out.
+    /// Creates the response; the default status is 200. Headers about the transport of the original bytes (length, compression,
+    /// chunks) do not apply to the saved text and are left out.
     /// </summary>
     public HttpResponseMessage CreateResponse(bool fillPlaceholders = false)
     {
-        var headers = _response.Headers.Where(header => !header.Disabled && !string.IsNullOrEmpty(header.Key) && !IsTransport(header.Key)).ToList();
-        var contentType = headers.LastOrDefault(header => header.Key!.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) is { } written
+        var headers = _response.Headers.Where(
+            header => !header.Disabled && !string.IsNullOrEmpty(header.Key) && !IsTransport(header.Key)).ToList();
+        var contentType = headers.LastOrDefault(
+            header => header.Key!.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) is { } written
             ? _values.Fill(written.Value ?? "")
             : ContentType(_response);
         var charset = MediaTypeHeaderValue.TryParse(contentType, out var mediaType) ? mediaType.CharSet : null;
@@ -115,7 +118,7 @@ internal sealed class SavedExample
                 case PostmanItem item:
                     foreach (var response in item.Responses)
                     {
-                        // The request as it was when the example was saved may be another one than the item's now.
+                        // The request that was saved with the example may differ from the item's current one.
                         var request = response.OriginalRequest is { Url: not null } original ? original : item.Request;
                         if (request.Url is not null)
                         {
@@ -128,7 +131,9 @@ internal sealed class SavedExample
         }
     }
 
-    /// <summary>A URL's parts, whether it was written as text or as parts; hosts and segments may hold anything, so all is taken apart anew.</summary>
+    /// <summary>
+    /// Splits a URL that is written as text or as parts. Written parts are split again, because hosts and segments may hold anything.
+    /// </summary>
     private static PostmanUrl Parts(PostmanUrl url)
     {
         if (url.Text is { } text)
@@ -149,7 +154,7 @@ internal sealed class SavedExample
         || name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)
         || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A content type by the language in which Postman shows the body.</summary>
+    /// <summary>Returns the content type for the language in which Postman shows the body.</summary>
     private static string? ContentType(PostmanResponse response) => response.PreviewLanguage?.ToLowerInvariant() switch
     {
         _ when response.Body is not { Length: > 0 } => null,

@@ -4,24 +4,25 @@ using System.Text.Json.Nodes;
 
 namespace Mono.Mock;
 
-/// <summary>Masks what may be a secret in texts that people read and that end up in logs.</summary>
+/// <summary>Masks possible secrets in texts that people read and that end up in logs.</summary>
 internal static class Secrets
 {
     private const string Mask = "***";
 
-    /// <summary>Parts of names, in lower case and without separators, that mean a secret.</summary>
+    /// <summary>Parts of names, in lower case and without separators, that indicate a secret.</summary>
     private static readonly string[] s_parts =
     [
-        "authorization", "cookie", "token", "secret", "password", "passwd", "apikey", "accesskey", "privatekey", "subscriptionkey", "credential",
+        "authorization", "cookie", "token", "secret", "password", "passwd", "apikey", "accesskey", "privatekey", "subscriptionkey",
+        "credential",
         "signature", "session", "xauth", "assertion", "jwt",
     ];
 
-    /// <summary>Whole names that mean a secret in a header, a query or a form; in JSON they mostly mean something else.</summary>
+    /// <summary>Whole names that indicate a secret in a header, query or form; in JSON they mostly mean something else.</summary>
     private static readonly string[] s_names = ["key", "auth", "sig", "code", "pwd", "pass"];
 
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A header's value without secrets; the scheme of credentials stays (<c>Basic ***</c>).</summary>
+    /// <summary>Returns a header's value without secrets; the scheme of credentials stays (<c>Basic ***</c>).</summary>
     public static string MaskHeader(string name, string value)
     {
         if (!IsSecretName(name) && !IsJwt(value))
@@ -33,14 +34,14 @@ internal static class Secrets
         return name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase) && blank > 0 ? $"{value[..blank]} {Mask}" : Mask;
     }
 
-    /// <summary>A path and query without the query's secrets.</summary>
+    /// <summary>Returns a path and query without the query's secrets.</summary>
     public static string MaskQuery(string pathAndQuery)
     {
         var mark = pathAndQuery.IndexOf('?', StringComparison.Ordinal);
         return mark < 0 ? pathAndQuery : pathAndQuery[..(mark + 1)] + MaskPairs(pathAndQuery[(mark + 1)..]);
     }
 
-    /// <summary>A body without secrets, as far as forms and JSON tell which fields hold any.</summary>
+    /// <summary>Returns a body without secrets, as far as the field names of forms and JSON reveal them.</summary>
     public static string MaskBody(string text, string? contentType)
     {
         if (contentType is not null && contentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
@@ -55,13 +56,13 @@ internal static class Secrets
 
         try
         {
-            // The text stays as it is where there is nothing to mask.
+            // The text keeps its formatting if there is nothing to mask.
             var node = JsonNode.Parse(text);
             return MaskNode(node) ? node!.ToJsonString(s_readable) : text;
         }
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
-            // It only says that it is JSON, or it repeats a name: then nothing tells what in it is secret, so nothing of it is shown.
+            // The text is not JSON in spite of its type, or repeats a name: the secret cannot be located, so the whole text is masked.
             return s_parts.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)) ? Mask : text;
         }
     }
@@ -69,7 +70,9 @@ internal static class Secrets
     private static string MaskPairs(string pairs) => string.Join('&', pairs.Split('&').Select(pair =>
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
-        return equals >= 0 && (IsSecretName(Uri.UnescapeDataString(pair[..equals])) || IsSecretValue(pair[(equals + 1)..])) ? pair[..(equals + 1)] + Mask : pair;
+        return equals >= 0 && (IsSecretName(Uri.UnescapeDataString(pair[..equals])) || IsSecretValue(pair[(equals + 1)..]))
+            ? pair[..(equals + 1)] + Mask
+            : pair;
     }));
 
     private static bool MaskNode(JsonNode? node)
@@ -112,7 +115,7 @@ internal static class Secrets
 
     private static bool HasSecretPart(string bareName) => s_parts.Any(part => bareName.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>A name in lower case without separators: <c>X-Api-Key</c>, <c>apiKey</c> and <c>api_key</c> are alike.</summary>
+    /// <summary>Normalizes a name to lower case without separators: <c>X-Api-Key</c> and <c>api_key</c> become equal.</summary>
     private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>Whether a value looks like a token: a JWT, or long and random. UUIDs are ids.</summary>

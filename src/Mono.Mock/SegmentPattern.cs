@@ -1,18 +1,18 @@
 namespace Mono.Mock;
 
-/// <summary>How a path's segment fits.</summary>
+/// <summary>Kind of match between a pattern and a path segment.</summary>
 internal enum SegmentFit
 {
-    /// <summary>It does not.</summary>
+    /// <summary>No match.</summary>
     None,
 
-    /// <summary>It is the same text.</summary>
+    /// <summary>The same text.</summary>
     Exact,
 
-    /// <summary>It is the same text in other case.</summary>
+    /// <summary>The same text in other case.</summary>
     OtherCase,
 
-    /// <summary>A variable stands for it.</summary>
+    /// <summary>A variable matches the segment.</summary>
     Wildcard,
 
     /// <summary>Both are ids.</summary>
@@ -22,7 +22,7 @@ internal enum SegmentFit
 /// <summary>A segment of an example's path.</summary>
 internal sealed class SegmentPattern
 {
-    /// <summary>The texts between the variables; one alone if there is no variable.</summary>
+    /// <summary>The texts between the variables; a single one if there is no variable.</summary>
     private readonly List<string> _literals;
 
     /// <summary>The segment with its variables' values; null if they have none.</summary>
@@ -34,20 +34,22 @@ internal sealed class SegmentPattern
         _value = value;
     }
 
-    /// <summary>Whether no variable is in it.</summary>
+    /// <summary>Whether the segment has no variable.</summary>
     public bool IsLiteral => _literals.Count == 1;
 
-    /// <summary>Whether there is any text in it.</summary>
+    /// <summary>Whether the segment has any literal text.</summary>
     public bool HasText => _literals.Any(literal => literal.Length > 0);
 
-    /// <summary>Builds a pattern.</summary>
+    /// <summary>Creates a pattern.</summary>
     /// <param name="text">The segment with variables as tokens.</param>
     /// <param name="value">The segment with values filled in, or null.</param>
     public static SegmentPattern Create(string text, string? value)
     {
         var literals = new List<string>();
         var start = 0;
-        for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = at < text.Length ? text.IndexOf("{{", at, StringComparison.Ordinal) : -1)
+        for (var at = text.IndexOf("{{", StringComparison.Ordinal);
+            at >= 0;
+            at = at < text.Length ? text.IndexOf("{{", at, StringComparison.Ordinal) : -1)
         {
             var end = VariableValues.EndOfToken(text, at);
             if (end >= 0)
@@ -63,7 +65,7 @@ internal sealed class SegmentPattern
         return new SegmentPattern(literals, value is null ? null : Decode(value));
     }
 
-    /// <summary>Compares with a segment of a request.</summary>
+    /// <summary>Matches a segment of a request.</summary>
     public SegmentFit Match(string segment)
     {
         if (IsLiteral)
@@ -78,7 +80,9 @@ internal sealed class SegmentPattern
         return segment == _value ? SegmentFit.Exact : MatchesLiterals(segment) ? SegmentFit.Wildcard : SegmentFit.None;
     }
 
-    /// <summary>Whether the texts occur in order, the first at the beginning, the last at the end, with something between each two.</summary>
+    /// <summary>
+    /// Whether the literal texts occur in order: the first at the beginning, the last at the end, and something between each two.
+    /// </summary>
     private bool MatchesLiterals(string segment)
     {
         var first = _literals[0];
@@ -107,7 +111,8 @@ internal sealed class SegmentPattern
     private static bool IsId(string text) =>
         text.All(char.IsAsciiDigit)
         || Guid.TryParse(text, out _)
-        || (text.Length >= 8 && text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+        || (text.Length >= 8 && text.Any(char.IsAsciiDigit) && text.All(
+            character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
 
     private static string Decode(string text) => Uri.UnescapeDataString(text);
 }

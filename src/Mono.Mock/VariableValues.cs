@@ -3,10 +3,10 @@ using Mono.Postman;
 
 namespace Mono.Mock;
 
-/// <summary>The values of variables, and texts with them filled in.</summary>
+/// <summary>Holds the values of variables and fills them into texts.</summary>
 internal sealed class VariableValues
 {
-    /// <summary>How often values are filled into values (SEMANTICS §2).</summary>
+    /// <summary>Number of times that values are filled into values (SEMANTICS §2).</summary>
     private const int MaxRounds = 19;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class VariableValues
     {
         foreach (var variable in collection.Variables.Where(variable => !variable.Disabled))
         {
-            // Of equal names the last one counts. One without a value is a blank to be filled in by whoever uses the collection.
+            // Of equal names the last one counts. A variable without a value is left for the user of the collection to fill in.
             if (variable.Value is { Length: > 0 } value)
             {
                 _values[variable.Key] = value;
@@ -28,7 +28,7 @@ internal sealed class VariableValues
         }
     }
 
-    /// <summary>Fills in what has a value; other tokens stay.</summary>
+    /// <summary>Replaces tokens of variables that have a value; other tokens stay.</summary>
     public string Fill(string text)
     {
         for (var round = 0; round < MaxRounds; round++)
@@ -45,7 +45,9 @@ internal sealed class VariableValues
         return text;
     }
 
-    /// <summary>Where the token that begins at an index ends; -1 if none begins there. A token is <c>{{</c>, no braces, <c>}}</c>.</summary>
+    /// <summary>
+    /// Returns the end of the token that begins at an index; -1 if none begins there. A token is <c>{{</c>, no braces, <c>}}</c>.
+    /// </summary>
     public static int EndOfToken(string text, int start)
     {
         if (string.CompareOrdinal(text, start, "{{", 0, 2) != 0)

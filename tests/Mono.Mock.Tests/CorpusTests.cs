@@ -2,7 +2,7 @@ using Mono.Postman;
 
 namespace Mono.Mock.Tests;
 
-/// <summary>The examples of public collections answer, where these are beside the repository.</summary>
+/// <summary>Tests with the examples of public collections, if these are beside the repository.</summary>
 public sealed class CorpusTests
 {
     [SkippableFact]
@@ -24,7 +24,8 @@ public sealed class CorpusTests
             using var mock = new CollectionMock(file);
             foreach (var item in Items(PostmanReader.Read(await File.ReadAllTextAsync(file)).Collection!.Items))
             {
-                foreach (var response in item.Responses.Where(response => response.Name.Length > 0 && response.Name.All(char.IsAscii) && !response.Name.Contains('\n', StringComparison.Ordinal)))
+                foreach (var response in item.Responses.Where(response =>
+                    response.Name.Length > 0 && response.Name.All(char.IsAscii) && !response.Name.Contains('\n', StringComparison.Ordinal)))
                 {
                     var request = response.OriginalRequest is { Url: not null } original ? original : item.Request;
                     if (request.Url is not null)
@@ -53,7 +54,9 @@ public sealed class CorpusTests
     }
 
     private static string Concrete(string segment) =>
-        segment.Length > 1 && segment[0] == ':' ? "42" + (segment.Contains('.', StringComparison.Ordinal) ? segment[segment.IndexOf('.', StringComparison.Ordinal)..] : "")
+        segment.Length > 1
+            && segment[0] == ':' ? "42"
+                + (segment.Contains('.', StringComparison.Ordinal) ? segment[segment.IndexOf('.', StringComparison.Ordinal)..] : "")
         : segment.Contains("{{", StringComparison.Ordinal) ? Replace(segment)
         : Uri.EscapeDataString(Uri.UnescapeDataString(segment));
 

@@ -1,6 +1,6 @@
 namespace Mono.Mock.Tests;
 
-/// <summary>Which example answers (SEMANTICS §7).</summary>
+/// <summary>Tests of the choice of the example (SEMANTICS §7).</summary>
 public sealed class MatchingTests
 {
     [Theory]
@@ -39,7 +39,8 @@ public sealed class MatchingTests
     public async Task The_most_exact_path_wins(string request, string? expected)
     {
         using var mock = Mocks.Of(
-            "GET http://h/users/:id", "GET http://h/users/me", "GET http://h/users/me/", "GET http://h/users/:id/:what", "GET http://h/users/{{id}}/posts",
+            "GET http://h/users/:id", "GET http://h/users/me", "GET http://h/users/me/", "GET http://h/users/:id/:what",
+            "GET http://h/users/{{id}}/posts",
             "GET http://h/users/:id.json", "GET http://h/v1/x-{{a}}-y");
 
         Assert.Equal(expected, await mock.AskAsync(request));
@@ -61,12 +62,21 @@ public sealed class MatchingTests
     [Fact]
     public async Task Variables_are_filled_in()
     {
-        var variables = new Dictionary<string, string> { ["baseUrl"] = "https://api.example.com/v2/", ["id"] = "{{deep}}", ["deep"] = "42", ["two"] = "x/y" };
-        using var mock = Mocks.With(variables, "GET {{baseUrl}}/users/{{id}}", "GET {{baseUrl}}/users/{{other}}", "GET {{baseUrl}}/{{two}}/z");
+        var variables = new Dictionary<string, string>
+        {
+            ["baseUrl"] = "https://api.example.com/v2/",
+            ["id"] = "{{deep}}",
+            ["deep"] = "42",
+            ["two"] = "x/y",
+        };
+        using var mock = Mocks.With(
+            variables, "GET {{baseUrl}}/users/{{id}}", "GET {{baseUrl}}/users/{{other}}", "GET {{baseUrl}}/{{two}}/z");
 
         Assert.Equal("GET {{baseUrl}}/users/{{id}}", await mock.AskAsync("GET https://api.example.com/v2/users/42"));
         Assert.Equal("GET {{baseUrl}}/users/{{id}}", await mock.AskAsync("GET https://api.example.com/v2/users/43"));
-        Assert.Equal("GET {{baseUrl}}/x/y/z".Replace("x/y", "{{two}}", StringComparison.Ordinal), await mock.AskAsync("GET http://localhost/v2/x/y/z"));
+        Assert.Equal(
+            "GET {{baseUrl}}/x/y/z".Replace("x/y", "{{two}}", StringComparison.Ordinal),
+            await mock.AskAsync("GET http://localhost/v2/x/y/z"));
         Assert.Null(await mock.AskAsync("GET http://localhost/v2/y/x/z"));
     }
 
@@ -105,7 +115,8 @@ public sealed class MatchingTests
     [InlineData("GET http://h/not/this", null)]
     public async Task A_path_before_the_examples_does_not_matter(string request, string? expected)
     {
-        using var mock = Mocks.Of("GET {{baseUrl}}/posts", "GET {{baseUrl}}/users/:id", "GET {{baseUrl}}/users/:id/posts", "GET {{baseUrl}}/:only");
+        using var mock = Mocks.Of(
+            "GET {{baseUrl}}/posts", "GET {{baseUrl}}/users/:id", "GET {{baseUrl}}/users/:id/posts", "GET {{baseUrl}}/:only");
 
         Assert.Equal(expected, await mock.AskAsync(request));
     }
@@ -139,8 +150,10 @@ public sealed class MatchingTests
     public async Task Disabled_query_entries_do_not_count()
     {
         using var mock = CollectionMock.Parse("""
-            {"info": {"name": "C"}, "item": [{"name": "r", "request": {"url": {"host": "h", "path": ["a"], "query": [{"key": "p", "value": "1", "disabled": true}]}},
-              "response": [{"name": "off"}]}, {"name": "s", "request": "http://h/a?p=1", "response": [{"name": "on"}]}]}
+            {"info": {"name": "C"}, "item": [
+              {"name": "r", "request": {"url": {"host": "h", "path": ["a"], "query": [{"key": "p", "value": "1", "disabled": true}]}},
+                "response": [{"name": "off"}]},
+              {"name": "s", "request": "http://h/a?p=1", "response": [{"name": "on"}]}]}
             """);
 
         Assert.Equal("on", await mock.AskAsync("GET http://h/a?p=1"));
@@ -152,9 +165,9 @@ public sealed class MatchingTests
     [InlineData(new[] { "404 x", "201 y" }, "y")]
     [InlineData(new[] { "404 x", "500 y" }, "x")]
     [InlineData(new[] { "200 x", "200 y" }, "x")]
-    public async Task Of_equal_examples_a_success_comes_first(string[] answers, string expected)
+    public async Task Of_equal_examples_a_success_comes_first(string[] responses, string expected)
     {
-        using var mock = Mocks.Of([.. answers.Select(answer => "GET http://h/a -> " + answer)]);
+        using var mock = Mocks.Of([.. responses.Select(response => "GET http://h/a -> " + response)]);
 
         Assert.Equal(expected, await mock.AskAsync("GET http://h/a"));
     }
@@ -188,8 +201,10 @@ public sealed class MatchingTests
     {
         using var mock = CollectionMock.Parse("""
             {"info": {"name": "C"}, "variable": [{"key": "v", "value": "b"}], "item": [{"name": "r", "request": "http://h/", "response": [
-              {"name": "one", "originalRequest": {"method": "POST", "url": "http://h/", "header": "X-A: a", "body": {"mode": "raw", "raw": "{\"x\": 1.0}"}}},
-              {"name": "two", "originalRequest": {"method": "POST", "url": "http://h/", "header": "X-A: {{v}}", "body": {"mode": "raw", "raw": "text"}}}]}]}
+              {"name": "one", "originalRequest": {
+                "method": "POST", "url": "http://h/", "header": "X-A: a", "body": {"mode": "raw", "raw": "{\"x\": 1.0}"}}},
+              {"name": "two", "originalRequest": {
+                "method": "POST", "url": "http://h/", "header": "X-A: {{v}}", "body": {"mode": "raw", "raw": "text"}}}]}]}
             """);
 
         Assert.Equal("one", await mock.AskAsync("POST http://h/"));
@@ -211,7 +226,8 @@ public sealed class MatchingTests
     {
         using var mock = CollectionMock.Parse("""
             {"info": {"name": "C"}, "item": [{"name": "r", "request": {"method": "PUT", "url": "http://h/new"}, "response": [
-              {"name": "with", "originalRequest": {"method": "POST", "url": "http://h/old"}}, {"name": "without"}, {"name": "empty", "originalRequest": {}}]}]}
+              {"name": "with", "originalRequest": {"method": "POST", "url": "http://h/old"}},
+              {"name": "without"}, {"name": "empty", "originalRequest": {}}]}]}
             """);
 
         Assert.Equal("with", await mock.AskAsync("POST http://h/old"));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mono.Mock.Tests;
 
-/// <summary>What a mock keeps of a request, and how it shows it.</summary>
+/// <summary>Tests of recorded requests and of their text form.</summary>
 public sealed class RecordingTests
 {
     [Fact]
@@ -11,7 +11,10 @@ public sealed class RecordingTests
     {
         using var mock = Mocks.Of("POST http://h/a -> 201 made");
         using var client = mock.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "http://h/a?b=c") { Content = new StringContent("é", Encoding.Latin1, "text/plain") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://h/a?b=c")
+        {
+            Content = new StringContent("é", Encoding.Latin1, "text/plain"),
+        };
         request.Headers.Add("X-B", ["1", "2"]);
         request.Headers.Add("X-A", "3");
         (await client.SendAsync(request)).Dispose();
@@ -19,7 +22,11 @@ public sealed class RecordingTests
 
         Assert.Equal("POST", recorded.Method);
         Assert.Equal("http://h/a?b=c", recorded.Url.ToString());
-        Assert.Equal(["X-B=1", "X-B=2", "X-A=3", "Content-Type=text/plain; charset=iso-8859-1"], recorded.Headers.Select(header => $"{header.Key}={header.Value}").Where(header => !header.StartsWith("Content-Length", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["X-B=1", "X-B=2", "X-A=3", "Content-Type=text/plain; charset=iso-8859-1"],
+            recorded.Headers
+                .Select(header => $"{header.Key}={header.Value}")
+                .Where(header => !header.StartsWith("Content-Length", StringComparison.Ordinal)));
         Assert.Equal([0xE9], recorded.Body.ToArray());
         Assert.Equal("é", recorded.Text);
         Assert.Equal("request POST http://h/a", recorded.RequestName);
@@ -45,9 +52,15 @@ public sealed class RecordingTests
     {
         using var mock = Mocks.Of("GET http://h/a");
         using var client = mock.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Put, "http://user:word@h:81/a/b?page=1&api_key=s3cret&Access_Token=s3cret&key=s3cret&flag&u=0b1f1d2e-8a66-4d0c-9b1a-6f2b0f6f8f11&t=s3cret0123456789abcdef0123456789abcdef")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put,
+            "http://user:word@h:81/a/b?page=1&api_key=s3cret&Access_Token=s3cret&key=s3cret&flag&u=0b1f1d2e-8a66-4d0c-9b1a-6f2b0f6f8f11"
+                + "&t=s3cret0123456789abcdef0123456789abcdef")
         {
-            Content = new StringContent("{\"user\": {\"name\": \"Zoë\", \"password\": \"s3cret\", \"keys\": [{\"api-key\": 5}]}}", Encoding.UTF8, "application/json"),
+            Content = new StringContent(
+                "{\"user\": {\"name\": \"Zoë\", \"password\": \"s3cret\", \"keys\": [{\"api-key\": 5}]}}",
+                Encoding.UTF8,
+                "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", "s3cret");
         foreach (var name in new[] { "Cookie", "X-Api-Key", "Ocp-Apim-Subscription-Key", "X-Auth-Token", "Proxy-Authorization" })
@@ -59,7 +72,12 @@ public sealed class RecordingTests
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         (await client.SendAsync(request)).Dispose();
 
-        var text = string.Join("\n", Assert.Single(mock.Requests).ToString().Split('\n').Where(line => !line.StartsWith("Content-Length", StringComparison.Ordinal)));
+        var text = string.Join(
+            "\n",
+            Assert.Single(mock.Requests)
+                .ToString()
+                .Split('\n')
+                .Where(line => !line.StartsWith("Content-Length", StringComparison.Ordinal)));
         Assert.Equal(
             """
             PUT /a/b?page=1&api_key=***&Access_Token=***&key=***&flag&u=0b1f1d2e-8a66-4d0c-9b1a-6f2b0f6f8f11&t=*** HTTP/1.1
@@ -81,7 +99,8 @@ public sealed class RecordingTests
     }
 
     [Theory]
-    [InlineData("application/x-www-form-urlencoded", "grant_type=x&client_secret=s3cret&code=s3cret", "grant_type=x&client_secret=***&code=***")]
+    [InlineData(
+        "application/x-www-form-urlencoded", "grant_type=x&client_secret=s3cret&code=s3cret", "grant_type=x&client_secret=***&code=***")]
     [InlineData("application/json", "{ \"key\":  1 }", "{ \"key\":  1 }")]
     [InlineData("application/json", "{ \"secret\": ", "***")]
     [InlineData("application/json", "{ \"other\": ", "{ \"other\": ")]

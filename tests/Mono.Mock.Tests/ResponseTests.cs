@@ -3,17 +3,20 @@ using System.Text;
 
 namespace Mono.Mock.Tests;
 
-/// <summary>What an example's answer is.</summary>
-public sealed class AnswerTests
+/// <summary>Tests of the responses that examples give.</summary>
+public sealed class ResponseTests
 {
     [Fact]
     public async Task Status_headers_and_body_are_the_examples()
     {
         using var mock = Mocks.Responses("""
             [{"name": "n", "code": 201, "status": "Made", "header": [
-              {"key": "Content-Type", "value": "application/json; charset=utf-8"}, {"key": "Location", "value": "http://h/{{id}}"}, {"key": "Last-Modified", "value": "yesterday"},
-              {"key": "Content-Length", "value": "1"}, {"key": "Content-Encoding", "value": "gzip"}, {"key": "Transfer-Encoding", "value": "chunked"},
-              {"key": "Set-Cookie", "value": "a=b"}, {"key": "Set-Cookie", "value": "c=d"}, {"key": "X-Off", "value": "x", "disabled": true},
+              {"key": "Content-Type", "value": "application/json; charset=utf-8"},
+              {"key": "Location", "value": "http://h/{{id}}"}, {"key": "Last-Modified", "value": "yesterday"},
+              {"key": "Content-Length", "value": "1"}, {"key": "Content-Encoding", "value": "gzip"},
+              {"key": "Transfer-Encoding", "value": "chunked"},
+              {"key": "Set-Cookie", "value": "a=b"}, {"key": "Set-Cookie", "value": "c=d"},
+              {"key": "X-Off", "value": "x", "disabled": true},
               {"key": "bad name", "value": "x"}, {"key": "", "value": "x"}, {"key": "X-Lines", "value": "a\r\nb"}],
               "body": "{\"id\": {{id}}, \"é\": \"{{unknown}}\"}"}]
             """, """[{"key": "id", "value": "42"}]""");
@@ -41,7 +44,7 @@ public sealed class AnswerTests
     [InlineData("\"body\": \"x\", \"header\": \"Content-Type: text/csv\", \"_postman_previewlanguage\": \"html\"", 200, "x", "text/csv")]
     [InlineData("\"body\": \"\", \"_postman_previewlanguage\": \"json\"", 200, "", null)]
     [InlineData("\"status\": \"a\\nb\", \"header\": [\"Content-Type: no media type\"], \"body\": \"x\"", 200, "x", "no media type")]
-    public async Task What_is_missing_has_a_default(string members, int code, string body, string? contentType)
+    public async Task Missing_members_have_defaults(string members, int code, string body, string? contentType)
     {
         using var mock = Mocks.Responses("[{" + members + "}]");
         using var client = mock.CreateClient();
@@ -49,7 +52,8 @@ public sealed class AnswerTests
 
         Assert.Equal(code, (int)response.StatusCode);
         Assert.Equal(body, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()));
-        Assert.Equal(contentType, response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null);
+        Assert.Equal(
+            contentType, response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null);
     }
 
     [Theory]
@@ -77,17 +81,18 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Cancelled_requests_are_not_answered()
+    public async Task Cancelled_requests_get_no_response()
     {
         using var mock = Mocks.Responses("[{}]");
         using var client = mock.CreateClient();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetAsync(new Uri("http://h/"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.GetAsync(new Uri("http://h/"), new CancellationToken(canceled: true)));
         Assert.Empty(mock.Requests);
     }
 
     [Fact]
-    public async Task Many_threads_may_ask_at_once()
+    public async Task Many_threads_may_send_at_once()
     {
         using var mock = Mocks.Of("GET http://h/a/:id -> 200 a", "GET http://h/b/:id -> 201 b");
         using var client = mock.CreateClient();
@@ -99,7 +104,8 @@ public sealed class AnswerTests
         });
 
         Assert.Equal(1_000, mock.Requests.Select(request => request.Url).Distinct().Count());
-        Assert.All(mock.Requests, request => Assert.StartsWith($"/{request.ExampleName}/", request.Url.AbsolutePath, StringComparison.Ordinal));
+        Assert.All(
+            mock.Requests, request => Assert.StartsWith($"/{request.ExampleName}/", request.Url.AbsolutePath, StringComparison.Ordinal));
         mock.ClearRequests();
         Assert.Empty(mock.Requests);
     }
@@ -114,26 +120,30 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void A_file_that_is_no_collection_is_named_with_line_and_column()
+    public void A_file_that_is_not_a_collection_is_reported_with_line_and_column()
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
         File.WriteAllText(path, "{\n  \"info\": }");
         try
         {
             var error = Assert.Throws<InvalidDataException>(() => new CollectionMock(path));
-            Assert.StartsWith($"{path}(2,11): The file is not JSON. A value is expected, not \"}}\".", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{path}(2,11): The file is not JSON. A value is expected, not \"}}\".", error.Message, StringComparison.Ordinal);
         }
         finally
         {
             File.Delete(path);
         }
 
-        Assert.StartsWith("collection(1,1): This is a Postman environment", Assert.Throws<InvalidDataException>(() => CollectionMock.Parse("{\"values\": []}")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "collection(1,1): This is a Postman environment",
+            Assert.Throws<InvalidDataException>(() => CollectionMock.Parse("{\"values\": []}")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => new CollectionMock(path));
     }
 
     [Fact]
-    public async Task The_collection_of_this_repository_answers()
+    public async Task The_collection_of_this_repository_can_be_mocked()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Mono.Generator.sln")))
