@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Mono.Benchmarks.Compiler;
 
-/// <summary>The least that a generator of clients costs: it has the compiler read the file.</summary>
+/// <summary>Lower bound of the cost of a client generator: has the compiler read the file, and nothing more.</summary>
 internal sealed class FileReader : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Mono.Benchmarks.Compiler;
 
-/// <summary>Loads analyzers as the compiler does: in a context of their own, which finds what they need in their folder.</summary>
+/// <summary>Loads analyzers as the compiler does: in a separate context, with dependencies from the analyzer's folder.</summary>
 internal sealed class Folder : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
     private string _path = "";

@@ -21,7 +21,7 @@ if (options is ["--only-read"])
 var open = options is [] ? null : SourceText.From(File.ReadAllText(collection), Encoding.UTF8);
 return ChildRun.Measure(() =>
 {
-    // The first time it is loaded, as a compiler does; then it is there.
+    // The first run loads the generator, as a compiler does; later runs find it loaded.
     var loaded = new AnalyzerFileReference(generator, Folder.Instance).GetGenerators(LanguageNames.CSharp).Single();
     var project = open is null ? new GeneratorProject(loaded, collection) : new GeneratorProject(loaded, open);
     project.Run();

@@ -6,23 +6,28 @@ namespace Mono.Benchmarks;
 /// <summary>The repository that this program is built in.</summary>
 internal static class Repository
 {
-    /// <summary>Its folder.</summary>
+    /// <summary>The repository's folder.</summary>
     internal static string Root { get; } = FindRoot();
 
-    /// <summary>Runs <c>dotnet</c>, which must succeed.</summary>
-    /// <param name="folder">Where it runs.</param>
+    /// <summary>Runs <c>dotnet</c>; throws if it fails.</summary>
+    /// <param name="folder">The working folder.</param>
     /// <param name="arguments">Its arguments.</param>
     internal static void Dotnet(string folder, params string[] arguments)
     {
-        // Each command has processes of its own, which end with it.
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" } };
+        // Each command has its own build processes, which end with it.
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0" },
+        };
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
         process.Start();
         process.BeginOutputReadLine();
 
-        // Only to the process's end, not to its output's: a compiler server that it leaves behind has inherited that.
+        // Waits for the end of the process, not of its output: a compiler server that stays alive has inherited the output.
         process.WaitForExit(TimeSpan.FromMinutes(10));
         if (process.ExitCode != 0)
         {

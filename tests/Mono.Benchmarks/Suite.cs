@@ -8,17 +8,22 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks;
 
-/// <summary>Which measurements there are.</summary>
+/// <summary>Runs the measurements.</summary>
 internal static class Suite
 {
-    /// <summary>What can be asked for: all parts quickly or with more repeats, or one part.</summary>
-    internal static IReadOnlyList<string> Parts { get; } = ["short", "long", "generator", "compile", "build", "calls", "loopback", "publish"];
+    /// <summary>The names of the parts: all quickly, all with more repeats, or a single one.</summary>
+    internal static IReadOnlyList<string> Parts { get; } =
+    [
+        "short", "long", "generator", "compile", "build", "calls", "loopback", "publish",
+    ];
 
     internal static async Task<Table> RunAsync(string part)
     {
         var scale = part == "long" ? 3 : 1;
         bool Wants(string one) => part == one || part is "short" or "long";
-        Console.WriteLine(RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.OSDescription + ", " + Environment.ProcessorCount + " processors");
+        Console.WriteLine(
+            RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.OSDescription + ", " + Environment.ProcessorCount
+                + " processors");
         var table = new Table();
         if (Wants("generator"))
         {
@@ -45,7 +50,7 @@ internal static class Suite
             await LoopbackBenchmark.RunAsync(table, 5 * scale, TimeSpan.FromSeconds(1.5));
         }
 
-        // Only when asked for: it takes a linker, which not every machine has.
+        // Only on request: it needs a linker, which not every machine has.
         if (part == "publish")
         {
             PublishBenchmark.Run(table, 31);

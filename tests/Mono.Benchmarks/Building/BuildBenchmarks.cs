@@ -3,19 +3,23 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Building;
 
-/// <summary>Whole builds of projects that get their client from a package: this one, and NSwag's for MSBuild.</summary>
+/// <summary>Whole builds of projects that get their client from a package: Mono.Generator or NSwag.MSBuild.</summary>
 internal static class BuildBenchmarks
 {
     private const string NSwagVersion = "14.8.0";
 
-    // As its documentation says, with the settings that the other measurements have; and only when the document has changed.
+    // Set up as in NSwag's documentation, with the settings of the other measurements; it runs only when the document has changed.
     private const string NSwag = $$"""
         <ItemGroup>
           <PackageReference Include="NSwag.MSBuild" Version="{{NSwagVersion}}" PrivateAssets="all" />
           <Compile Include="obj/Client.cs" />
         </ItemGroup>
         <Target Name="GenerateClient" BeforeTargets="BeforeBuild" Inputs="openapi.json" Outputs="obj/Client.cs">
-          <Exec Command="$(NSwagExe_Net100) openapi2csclient /input:openapi.json /output:obj/Client.cs /namespace:Acme /className:{controller}Client /operationGenerationMode:MultipleClientsFromFirstTagAndOperationId /jsonLibrary:SystemTextJson" />
+          <PropertyGroup>
+            <ClientOptions>/namespace:Acme /className:{controller}Client /jsonLibrary:SystemTextJson</ClientOptions>
+            <ClientOptions>$(ClientOptions) /operationGenerationMode:MultipleClientsFromFirstTagAndOperationId</ClientOptions>
+          </PropertyGroup>
+          <Exec Command="$(NSwagExe_Net100) openapi2csclient /input:openapi.json /output:obj/Client.cs $(ClientOptions)" />
         </Target>
         """;
 
@@ -27,7 +31,12 @@ internal static class BuildBenchmarks
             var package = GeneratorPackage.Pack(folder);
             WriteSurroundings(folder, package);
             var api = SyntheticApi.Create(operations);
-            var ours = Project(folder, "Ours", "api.postman_collection.json", api.Collection, $"""<ItemGroup><PackageReference Include="Mono.Generator" Version="{package.Version}" /></ItemGroup>""");
+            var ours = Project(
+                folder,
+                "Ours",
+                "api.postman_collection.json",
+                api.Collection,
+                $"""<ItemGroup><PackageReference Include="Mono.Generator" Version="{package.Version}" /></ItemGroup>""");
             var nswag = Project(folder, "NSwag", "openapi.json", api.OpenApi, NSwag);
             List<BuildTimes> our = [], their = [];
             for (var i = 0; i < repeats; i++)
@@ -36,7 +45,9 @@ internal static class BuildBenchmarks
                 their.Add(BuildTimes.Measure(nswag));
             }
 
-            void Add(string what, Func<BuildTimes, double> figure) => table.Add(Row.Ratio(what, Figures.Median(our.Select(figure)), Figures.Median(their.Select(figure)), "s", "NSwag.MSBuild", null));
+            void Add(string label, Func<BuildTimes, double> figure) =>
+                table.Add(
+                    Row.Ratio(label, Figures.Median(our.Select(figure)), Figures.Median(their.Select(figure)), "s", "NSwag.MSBuild", null));
             Add($"whole dotnet build of a project with {operations:N0} operations, in a new compiler", t => t.First);
             Add("… again after an edit of a .cs file", t => t.Edited);
         }
@@ -46,11 +57,14 @@ internal static class BuildBenchmarks
         }
     }
 
-    // The package's feed beside the machine's own, a package folder of its own, and nothing of what lies above.
+    // The package's feed is added to the machine's own; packages have a separate folder; files of enclosing folders are not used.
     private static void WriteSurroundings(DirectoryInfo folder, GeneratorPackage package)
     {
         void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.FullName, name), text);
-        Write("NuGet.config", $"""<configuration><config><add key="globalPackagesFolder" value="packages" /></config><packageSources><add key="local" value="{package.Feed}" /></packageSources></configuration>""");
+        Write(
+            "NuGet.config",
+            """<configuration><config><add key="globalPackagesFolder" value="packages" /></config><packageSources><add key="local" """
+                + $"""value="{package.Feed}" /></packageSources></configuration>""");
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
@@ -62,7 +76,8 @@ internal static class BuildBenchmarks
         File.WriteAllText(Path.Combine(project, document), text);
         File.WriteAllText(
             Path.Combine(project, name + ".csproj"),
-            $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><RootNamespace>Acme</RootNamespace></PropertyGroup>{content}</Project>""");
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework><RootNamespace>Acme</"""
+                + $"""RootNamespace></PropertyGroup>{content}</Project>""");
         Repository.Dotnet(project, "restore");
         return project;
     }

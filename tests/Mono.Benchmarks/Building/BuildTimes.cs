@@ -3,21 +3,23 @@ using System.Reflection;
 
 namespace Mono.Benchmarks.Building;
 
-/// <summary>What <c>dotnet build</c> took, in seconds.</summary>
-/// <param name="First">All of it, with a compiler server that it had to start.</param>
-/// <param name="Edited">Again, with the same server, after an edit of a C# file.</param>
+/// <summary>Durations of <c>dotnet build</c> in seconds.</summary>
+/// <param name="First">The first build, including the start of a compiler server.</param>
+/// <param name="Edited">The next build, with the same server, after an edit of a C# file.</param>
 internal sealed record BuildTimes(double First, double Edited)
 {
-    private static readonly string s_server = typeof(BuildTimes).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "CompilerServer").Value!;
+    private static readonly string s_server = typeof(BuildTimes).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "CompilerServer").Value!;
 
     /// <summary>Builds a restored project twice.</summary>
     internal static BuildTimes Measure(string project)
     {
-        // A server of its own: it ends here, and nobody else's does.
+        // A separate compiler server, so that ending it here affects no other build.
         var server = Guid.NewGuid().ToString("N");
         try
         {
-            // The document is new, and what was built does not count.
+            // The document counts as changed, and earlier output is not reused.
             foreach (var document in Directory.GetFiles(project, "*.json"))
             {
                 File.SetLastWriteTimeUtc(document, DateTime.UtcNow);
@@ -36,7 +38,8 @@ internal sealed record BuildTimes(double First, double Edited)
     private static double Build(string project, string server, params string[] options)
     {
         var watch = Stopwatch.StartNew();
-        Repository.Dotnet(project, ["build", "--no-restore", "-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + server, .. options]);
+        Repository.Dotnet(
+            project, ["build", "--no-restore", "-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + server, .. options]);
         return watch.Elapsed.TotalSeconds;
     }
 }

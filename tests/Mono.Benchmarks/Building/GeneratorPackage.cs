@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Mono.Benchmarks.Building;
 
-/// <summary>The package, as it is packed of this repository.</summary>
+/// <summary>The package that is packed from this repository.</summary>
 internal sealed class GeneratorPackage
 {
     private GeneratorPackage(string feed, string content)
@@ -13,22 +13,22 @@ internal sealed class GeneratorPackage
         Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(feed).Single())["Mono.Generator.".Length..];
     }
 
-    /// <summary>A folder with the package's file alone.</summary>
+    /// <summary>The folder that holds only the package file.</summary>
     internal string Feed { get; }
 
     /// <summary>The package's version.</summary>
     internal string Version { get; }
 
-    /// <summary>The generator that every compiler can load.</summary>
+    /// <summary>The path of the generator as IL, which every compiler can load.</summary>
     internal string IL => Path.Combine(Content, "analyzers", "dotnet", "cs", "Mono.Generator.dll");
 
-    /// <summary>The generator with native code for this machine.</summary>
+    /// <summary>The path of the generator with native code for this machine.</summary>
     internal string Precompiled => Path.Combine(Content, "precompiled", RuntimeInformation.RuntimeIdentifier, "Mono.Generator.dll");
 
     private string Content { get; }
 
-    /// <summary>Packs it.</summary>
-    /// <param name="folder">Where it goes.</param>
+    /// <summary>Packs the package.</summary>
+    /// <param name="folder">The folder to write to.</param>
     internal static GeneratorPackage Pack(DirectoryInfo folder)
     {
         var feed = Path.Combine(folder.FullName, "feed");

@@ -12,16 +12,16 @@ using Perfolizer.Horology;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>What a call costs beside the network.</summary>
+/// <summary>Measures the cost of a call besides the network.</summary>
 public class CallBenchmarks
 {
     private ICalls _calls = null!;
 
-    /// <summary>Whose client.</summary>
+    /// <summary>The kind of client to measure.</summary>
     [ParamsAllValues]
     public Peer Peer { get; set; }
 
-    /// <summary>Makes the client, and checks that it gets what the others get.</summary>
+    /// <summary>Creates the client, and checks that it gets the same results as the others.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -30,7 +30,8 @@ public class CallBenchmarks
         Check(_calls.ShowAsync(), "35436 roger0@example.org");
         Check(_calls.ListAsync(), "35436 roger99@example.org");
 
-        // The runtime compiles anew what is called often, in the background and only while nothing new is called: whoever comes first would be measured before that.
+        // The runtime recompiles frequently called methods in the background, and only while no new methods are called.
+        // Without these rounds the first client would be measured before that.
         for (var round = 0; round < 4; round++)
         {
             for (var i = 0; i < 500; i++)
@@ -59,12 +60,18 @@ public class CallBenchmarks
     internal static void Run(Table table, int iterations)
     {
         var config = ManualConfig.CreateEmpty()
-            .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false)).WithWarmupCount(8).WithIterationCount(iterations).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithUnrollFactor(16))
+            .AddJob(
+                Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: false))
+                    .WithWarmupCount(8)
+                    .WithIterationCount(iterations)
+                    .WithIterationTime(TimeInterval.FromMilliseconds(100))
+                    .WithUnrollFactor(16))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(NullLogger.Instance)
             .WithOptions(ConfigOptions.DisableLogFile);
-        var reports = BenchmarkRunner.Run<CallBenchmarks>(config).Reports.ToDictionary(r => (r.BenchmarkCase.Descriptor.WorkloadMethod.Name, (Peer)r.BenchmarkCase.Parameters["Peer"]));
+        var reports = BenchmarkRunner.Run<CallBenchmarks>(config).Reports
+            .ToDictionary(r => (r.BenchmarkCase.Descriptor.WorkloadMethod.Name, (Peer)r.BenchmarkCase.Parameters["Peer"]));
         Compare(table, reports, "upsert", nameof(Upsert), Peer.HandWritten, 1.05, 1.10);
         Compare(table, reports, "upsert", nameof(Upsert), Peer.SystemTextJson, 0.75, 0.80);
         Compare(table, reports, "get, 1 path and 3 query parameters", nameof(Show), Peer.HandWritten, 1.10, 1.10);
@@ -78,17 +85,25 @@ public class CallBenchmarks
         }
     }
 
-    private static void Compare(Table table, Dictionary<(string Method, Peer Peer), BenchmarkReport> reports, string what, string method, Peer peer, double? time, double? bytes)
+    private static void Compare(
+        Table table,
+        Dictionary<(string Method, Peer Peer), BenchmarkReport> reports,
+        string label,
+        string method,
+        Peer peer,
+        double? time,
+        double? bytes)
     {
         var ours = reports[(method, Peer.MonoGenerator)];
         var other = reports[(method, peer)];
-        table.Add(Row.Ratio(what + ", time", Microseconds(ours), Microseconds(other), "µs", peer.ToString(), time));
-        table.Add(Row.Ratio(what + ", allocated", Kilobytes(ours), Kilobytes(other), "KB", peer.ToString(), bytes));
+        table.Add(Row.Ratio(label + ", time", Microseconds(ours), Microseconds(other), "µs", peer.ToString(), time));
+        table.Add(Row.Ratio(label + ", allocated", Kilobytes(ours), Kilobytes(other), "KB", peer.ToString(), bytes));
     }
 
     private static double Microseconds(BenchmarkReport report) => report.ResultStatistics!.Median / 1000;
 
-    private static double Kilobytes(BenchmarkReport report) => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)!.Value / 1e3;
+    private static double Kilobytes(BenchmarkReport report) =>
+        report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)!.Value / 1e3;
 
     private void Check(Task call, string expected)
     {

@@ -1,6 +1,6 @@
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>What the measured calls are given.</summary>
+/// <summary>Arguments of the measured calls.</summary>
 internal static class CallData
 {
     internal const string BaseUrl = "https://example.zendesk.com";

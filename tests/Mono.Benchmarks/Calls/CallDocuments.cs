@@ -5,26 +5,34 @@ using System.Text.Json.Nodes;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>What the measured calls get, users as the sample collection has them with ordinary values, and the description of their API.</summary>
+/// <summary>
+/// Response bodies of the measured calls (the users of the sample collection with ordinary values) and the description of their API.
+/// </summary>
 internal static class CallDocuments
 {
-    // Every member of the sample's answer with its kind.
+    // Every member of the sample response with its kind.
     private static readonly (string Name, string Kind)[] s_members =
     [
-        ("name", "string"), ("active", "boolean"), ("alias", "string"), ("chat_only", "boolean"), ("created_at", "string"), ("custom_role_id", "integer"), ("default_group_id", "integer"),
-        ("details", "string"), ("email", "string"), ("external_id", "string"), ("iana_time_zone", "string"), ("id", "integer"), ("last_login_at", "string"), ("locale", "string"),
-        ("locale_id", "integer"), ("moderator", "boolean"), ("notes", "string"), ("only_private_comments", "boolean"), ("organization_id", "integer"), ("phone", "string"), ("photo", "object"),
-        ("remote_photo_url", "string"), ("report_csv", "boolean"), ("restricted_agent", "boolean"), ("role", "string"), ("role_type", "integer"), ("shared", "boolean"), ("shared_agent", "boolean"),
-        ("shared_phone_number", "boolean"), ("signature", "string"), ("suspended", "boolean"), ("tags", "array"), ("ticket_restriction", "string"), ("time_zone", "string"),
-        ("two_factor_auth_enabled", "boolean"), ("updated_at", "string"), ("url", "string"), ("user_fields", "object"), ("verified", "boolean"),
+        ("name", "string"), ("active", "boolean"), ("alias", "string"), ("chat_only", "boolean"), ("created_at", "string"),
+        ("custom_role_id", "integer"), ("default_group_id", "integer"),
+        ("details", "string"), ("email", "string"), ("external_id", "string"), ("iana_time_zone", "string"), ("id", "integer"),
+        ("last_login_at", "string"), ("locale", "string"),
+        ("locale_id", "integer"), ("moderator", "boolean"), ("notes", "string"), ("only_private_comments", "boolean"),
+        ("organization_id", "integer"), ("phone", "string"), ("photo", "object"),
+        ("remote_photo_url", "string"), ("report_csv", "boolean"), ("restricted_agent", "boolean"), ("role", "string"),
+        ("role_type", "integer"), ("shared", "boolean"), ("shared_agent", "boolean"),
+        ("shared_phone_number", "boolean"), ("signature", "string"), ("suspended", "boolean"), ("tags", "array"),
+        ("ticket_restriction", "string"), ("time_zone", "string"),
+        ("two_factor_auth_enabled", "boolean"), ("updated_at", "string"), ("url", "string"), ("user_fields", "object"),
+        ("verified", "boolean"),
     ];
 
     private static readonly JsonSerializerOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The answer with one user.</summary>
+    /// <summary>The response with one user.</summary>
     internal static byte[] OneUser { get; } = Bytes(new JsonObject { ["user"] = User(0) });
 
-    /// <summary>The answer with 100 users.</summary>
+    /// <summary>The response with 100 users.</summary>
     internal static byte[] Users { get; } = Bytes(new JsonObject
     {
         ["users"] = new JsonArray([.. Enumerable.Range(0, 100).Select(User)]),
@@ -41,10 +49,15 @@ internal static class CallDocuments
         ["servers"] = new JsonArray(new JsonObject { ["url"] = CallData.BaseUrl }),
         ["paths"] = new JsonObject
         {
-            ["/api/v2/users/create_or_update"] = new JsonObject { ["post"] = Operation("createOrUpdateUser", "UserResponse", "UserRequest") },
+            ["/api/v2/users/create_or_update"] = new JsonObject
+            {
+                ["post"] = Operation("createOrUpdateUser", "UserResponse", "UserRequest"),
+            },
             ["/api/v2/users/{user_id}"] = new JsonObject
             {
-                ["get"] = Operation("showUser", "UserResponse", null, Parameter("user_id", "path", "integer"), Parameter("include", "query", "string"), Parameter("page_size", "query", "integer"), Parameter("sort_by", "query", "string")),
+                ["get"] = Operation(
+                    "showUser", "UserResponse", null, Parameter("user_id", "path", "integer"), Parameter("include", "query", "string"),
+                    Parameter("page_size", "query", "integer"), Parameter("sort_by", "query", "string")),
             },
             ["/api/v2/users"] = new JsonObject { ["get"] = Operation("listUsers", "UserList", null) },
         },
@@ -53,7 +66,10 @@ internal static class CallDocuments
             ["schemas"] = new JsonObject
             {
                 ["User"] = Schema(s_members),
-                ["UserInput"] = Schema([("name", "string"), ("email", "string"), ("custom_role_id", "integer"), ("external_id", "string"), ("identities", "Identity[]"), ("organization", "Organization"), ("organization_id", "integer"), ("role", "string")]),
+                ["UserInput"] = Schema([
+                    ("name", "string"), ("email", "string"), ("custom_role_id", "integer"), ("external_id", "string"),
+                    ("identities", "Identity[]"), ("organization", "Organization"), ("organization_id", "integer"), ("role", "string"),
+                ]),
                 ["Identity"] = Schema([("type", "string"), ("value", "string")]),
                 ["Organization"] = Schema([("name", "string")]),
                 ["UserRequest"] = Schema([("user", "UserInput")]),
@@ -81,7 +97,14 @@ internal static class CallDocuments
         "boolean" => (name.Length + number) % 2 == 0,
         "integer" => name == "id" ? CallData.UserId + number : (10_000_000L * (name.Length + number)) + 7,
         "object" when name == "photo" => new JsonObject { ["inline"] = false, ["size"] = 951.25 },
-        "object" => new JsonObject { ["user_decimal"] = 5.1, ["user_dropdown"] = "option_1", ["user_checked"] = true, ["user_count"] = 12 + number },
+        "object" =>
+            new JsonObject
+            {
+                ["user_decimal"] = 5.1,
+                ["user_dropdown"] = "option_1",
+                ["user_checked"] = true,
+                ["user_count"] = 12 + number,
+            },
         "array" => new JsonArray("enterprise", "other_tag"),
         _ => Text(name, number),
     };
@@ -107,7 +130,8 @@ internal static class CallDocuments
                 "integer" => new JsonObject { ["type"] = "integer", ["format"] = "int64", ["nullable"] = true },
                 "object" => new JsonObject { ["type"] = "object", ["additionalProperties"] = new JsonObject() },
                 "array" => new JsonObject { ["type"] = "array", ["items"] = new JsonObject() },
-                _ when kind.EndsWith("[]", StringComparison.Ordinal) => new JsonObject { ["type"] = "array", ["items"] = Reference(kind[..^2]) },
+                _ when kind.EndsWith("[]", StringComparison.Ordinal) =>
+                    new JsonObject { ["type"] = "array", ["items"] = Reference(kind[..^2]) },
                 _ => Reference(kind),
             };
         }
@@ -115,13 +139,13 @@ internal static class CallDocuments
         return new JsonObject { ["type"] = "object", ["properties"] = properties };
     }
 
-    private static JsonObject Operation(string id, string answer, string? body, params JsonObject[] parameters)
+    private static JsonObject Operation(string id, string response, string? body, params JsonObject[] parameters)
     {
         var operation = new JsonObject
         {
             ["operationId"] = id,
             ["parameters"] = new JsonArray([.. parameters]),
-            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "OK", ["content"] = Content(answer) } },
+            ["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "OK", ["content"] = Content(response) } },
         };
         if (body is not null)
         {

@@ -10,7 +10,7 @@ using RestSharp.Authenticators;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>The clients, all on a given HttpClient.</summary>
+/// <summary>Creates the clients, all on a given HttpClient.</summary>
 internal static class Clients
 {
     internal static ICalls Create(Peer peer, HttpMessageHandler handler, string baseUrl)
@@ -27,12 +27,17 @@ internal static class Clients
         };
     }
 
-    /// <summary>What people write who use System.Text.Json.</summary>
-    internal static JsonSerializerOptions Json { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    /// <summary>A client as written by hand with System.Text.Json.</summary>
+    internal static JsonSerializerOptions Json { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static HttpClient WithDefaults(HttpClient http)
     {
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(CallData.Login + ":" + CallData.Password)));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(CallData.Login + ":" + CallData.Password)));
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         http.DefaultRequestHeaders.UserAgent.ParseAdd(CallData.UserAgent);
         return http;
@@ -40,7 +45,14 @@ internal static class Clients
 
     private sealed class MonoGeneratorCalls(HttpClient http, string baseUrl) : ICalls
     {
-        private readonly BenchmarkApiClient _client = new(new BenchmarkApiOptions { BaseUrl = baseUrl, Credentials = new BasicCredentials(CallData.Login, CallData.Password), UserAgent = CallData.UserAgent }, http);
+        private readonly BenchmarkApiClient _client = new(
+            new BenchmarkApiOptions
+            {
+                BaseUrl = baseUrl,
+                Credentials = new BasicCredentials(CallData.Login, CallData.Password),
+                UserAgent = CallData.UserAgent,
+            },
+            http);
 
         private readonly CreateOrUpdateUserRequest _request = new()
         {
@@ -50,7 +62,10 @@ internal static class Clients
                 Email = "roger@example.org",
                 CustomRoleId = 16,
                 ExternalId = "ian1",
-                Identities = [new Identity { Type = "email", Value = "test@user.com" }, new Identity { Type = "twitter", Value = "tester84" }],
+                Identities =
+                [
+                    new Identity { Type = "email", Value = "test@user.com" }, new Identity { Type = "twitter", Value = "tester84" },
+                ],
                 Organization = new Organization { Name = "VIP Customers" },
                 OrganizationId = 1234,
                 Role = "agent",
@@ -70,7 +85,8 @@ internal static class Clients
 
     private sealed class RefitCalls(HttpClient http) : PeerCalls
     {
-        private readonly IRefitUsers _users = RestService.For<IRefitUsers>(http, new RefitSettings(new SystemTextJsonContentSerializer(Json)));
+        private readonly IRefitUsers _users = RestService.For<IRefitUsers>(
+            http, new RefitSettings(new SystemTextJsonContentSerializer(Json)));
         private readonly PeerUserRequest _request = PeerUserRequest.Create();
 
         public override Task UpsertAsync() => _users.UpsertAsync(_request);
@@ -87,13 +103,22 @@ internal static class Clients
 
         internal RestSharpCalls(HttpClient http) => _client = new RestClient(
             http,
-            new RestClientOptions(http.BaseAddress!) { Authenticator = new HttpBasicAuthenticator(CallData.Login, CallData.Password), UserAgent = CallData.UserAgent },
+            new RestClientOptions(http.BaseAddress!)
+            {
+                Authenticator = new HttpBasicAuthenticator(CallData.Login, CallData.Password),
+                UserAgent = CallData.UserAgent,
+            },
             configureSerialization: s => s.UseSerializer(() => new RestSharp.Serializers.Json.SystemTextJsonSerializer(Json)));
 
-        public override Task UpsertAsync() => _client.PostAsync<PeerUserResponse>(new RestRequest("/api/v2/users/create_or_update").AddJsonBody(_request));
+        public override Task UpsertAsync() =>
+            _client.PostAsync<PeerUserResponse>(new RestRequest("/api/v2/users/create_or_update").AddJsonBody(_request));
 
         public override Task ShowAsync() => _client.GetAsync<PeerUserResponse>(new RestRequest("/api/v2/users/{user_id}")
-            .AddUrlSegment("user_id", CallData.UserId).AddQueryParameter("include", CallData.Include).AddQueryParameter("page_size", CallData.PageSize).AddQueryParameter("sort_by", CallData.SortBy));
+
+                .AddUrlSegment("user_id", CallData.UserId)
+                .AddQueryParameter("include", CallData.Include)
+                .AddQueryParameter("page_size", CallData.PageSize)
+                .AddQueryParameter("sort_by", CallData.SortBy));
 
         public override Task ListAsync() => _client.GetAsync<PeerUserList>(new RestRequest("/api/v2/users"));
     }
@@ -106,7 +131,8 @@ public interface IRefitUsers
     Task<PeerUserResponse> UpsertAsync([Body] PeerUserRequest request);
 
     [Get("/api/v2/users/{userId}")]
-    Task<PeerUserResponse> ShowAsync(long userId, string? include, [AliasAs("page_size")] long? pageSize, [AliasAs("sort_by")] string? sortBy);
+    Task<PeerUserResponse> ShowAsync(
+        long userId, string? include, [AliasAs("page_size")] long? pageSize, [AliasAs("sort_by")] string? sortBy);
 
     [Get("/api/v2/users")]
     Task<PeerUserList> ListAsync();

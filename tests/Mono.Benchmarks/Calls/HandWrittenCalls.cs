@@ -5,13 +5,17 @@ using System.Text.Json;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>The limit: HttpClient and JSON by hand, with pooled buffers where they help.</summary>
+/// <summary>The lower bound: HttpClient and JSON written by hand, with pooled buffers where they help.</summary>
 internal sealed class HandWrittenCalls(HttpClient http) : PeerCalls
 {
     private delegate T Reading<out T>(ReadOnlySpan<byte> json);
 
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
-    private static readonly JsonWriterOptions s_options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private static readonly Reading<PeerUserResponse> s_readUser = HandWrittenJson.ReadUserResponse;
     private static readonly Reading<PeerUserList> s_readList = HandWrittenJson.ReadUserList;
 
@@ -34,7 +38,8 @@ internal sealed class HandWrittenCalls(HttpClient http) : PeerCalls
     {
         var url = string.Create(
             CultureInfo.InvariantCulture,
-            $"/api/v2/users/{CallData.UserId}?include={Uri.EscapeDataString(CallData.Include)}&page_size={CallData.PageSize}&sort_by={Uri.EscapeDataString(CallData.SortBy)}");
+            $"/api/v2/users/{CallData.UserId}?include={Uri.EscapeDataString(CallData.Include)}&page_size={CallData.PageSize}"
+                + $"&sort_by={Uri.EscapeDataString(CallData.SortBy)}");
         return SendAsync(new HttpRequestMessage(HttpMethod.Get, url), s_readUser);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>JSON as one writes it by hand for speed: names by length first, values by Utf8JsonReader and Utf8JsonWriter.</summary>
+/// <summary>JSON code written by hand for speed: names compared by length first, values by Utf8JsonReader and Utf8JsonWriter.</summary>
 internal static class HandWrittenJson
 {
     internal static void Write(Utf8JsonWriter writer, PeerUserRequest request)

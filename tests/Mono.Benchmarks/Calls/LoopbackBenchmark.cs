@@ -7,7 +7,7 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>Upserts by many tasks at once over real HTTP on the loopback.</summary>
+/// <summary>Measures upserts by many concurrent tasks over real HTTP on the loopback interface.</summary>
 internal static class LoopbackBenchmark
 {
     private const int Tasks = 64;
@@ -19,7 +19,7 @@ internal static class LoopbackBenchmark
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var server = builder.Build();
-        server.MapPost("/api/v2/users/create_or_update", AnswerAsync);
+        server.MapPost("/api/v2/users/create_or_update", RespondAsync);
         await server.StartAsync();
         var url = server.Urls.First();
         var ours = Clients.Create(Peer.MonoGenerator, new SocketsHttpHandler { UseCookies = false }, url);
@@ -29,7 +29,7 @@ internal static class LoopbackBenchmark
         List<double> our = [], their = [];
         for (var i = 0; i < rounds * Parts; i++)
         {
-            // Short and in turn, and each is first as often as the other: what else the machine does falls on both.
+            // Short measurements in alternating order, so that other load on the machine affects both clients alike.
             var oursFirst = i % 2 == 0;
             var first = await RateAsync(oursFirst ? ours : hand, length / Parts);
             var second = await RateAsync(oursFirst ? hand : ours, length / Parts);
@@ -37,11 +37,19 @@ internal static class LoopbackBenchmark
             their.Add(oursFirst ? second : first);
         }
 
-        table.Add(Row.Ratio("upserts per second over loopback HTTP, 64 tasks", Figures.Median(our), Figures.Median(their), "/s", nameof(Peer.HandWritten), 0.95, atLeast: true));
+        table.Add(
+            Row.Ratio(
+                "upserts per second over loopback HTTP, 64 tasks",
+                Figures.Median(our),
+                Figures.Median(their),
+                "/s",
+                nameof(Peer.HandWritten),
+                0.95,
+                atLeast: true));
         await server.StopAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Response.ContentType = "application/json";

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>A server in the same process: reads the request's body, and answers with prepared bytes.</summary>
+/// <summary>A server in the same process: reads the request's body, and responds with prepared bytes.</summary>
 internal sealed class MemoryHandler : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
@@ -18,7 +18,10 @@ internal sealed class MemoryHandler : HttpMessageHandler
         return new HttpResponseMessage(HttpStatusCode.OK)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal) ? CallDocuments.Users : CallDocuments.OneUser) { Headers = { ContentType = s_json } },
+            Content = new ByteArrayContent(
+                request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal)
+                    ? CallDocuments.Users
+                    : CallDocuments.OneUser) { Headers = { ContentType = s_json } },
         };
     }
 }

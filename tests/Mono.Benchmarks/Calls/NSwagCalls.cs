@@ -23,7 +23,11 @@ internal static class NSwagCalls
                         Email = "roger@example.org",
                         Custom_role_id = 16,
                         External_id = "ian1",
-                        Identities = new System.Collections.Generic.List<Identity> { new Identity { Type = "email", Value = "test@user.com" }, new Identity { Type = "twitter", Value = "tester84" } },
+                        Identities = new System.Collections.Generic.List<Identity>
+                        {
+                            new Identity { Type = "email", Value = "test@user.com" },
+                            new Identity { Type = "twitter", Value = "tester84" },
+                        },
                         Organization = new Organization { Name = "VIP Customers" },
                         Organization_id = 1234,
                         Role = "agent",
@@ -41,7 +45,9 @@ internal static class NSwagCalls
                 public string Describe(System.Threading.Tasks.Task call)
                 {
                     var list = call as System.Threading.Tasks.Task<UserList>;
-                    var first = list != null ? System.Linq.Enumerable.First(list.Result.Users) : ((System.Threading.Tasks.Task<UserResponse>)call).Result.User;
+                    var first = list != null
+                        ? System.Linq.Enumerable.First(list.Result.Users)
+                        : ((System.Threading.Tasks.Task<UserResponse>)call).Result.User;
                     return first.Id + " " + (list != null ? System.Linq.Enumerable.Last(list.Result.Users) : first).Email;
                 }
             }
@@ -55,7 +61,9 @@ internal static class NSwagCalls
     private static Type Load()
     {
         var client = NSwagPeer.GenerateOne(CallDocuments.OpenApi, "NSwagBenchmark");
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "NSwagBenchmark",
             [CSharpSyntaxTree.ParseText(client), CSharpSyntaxTree.ParseText(Adapter)],
@@ -65,6 +73,8 @@ internal static class NSwagCalls
         var result = compilation.Emit(image);
         return result.Success
             ? Assembly.Load(image.ToArray()).GetType("NSwagBenchmark.Adapter", throwOnError: true)!
-            : throw new InvalidOperationException("NSwag's client does not compile: " + string.Join(' ', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(3)));
+            : throw new InvalidOperationException(
+                "NSwag's client does not compile: "
+                    + string.Join(' ', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(3)));
     }
 }

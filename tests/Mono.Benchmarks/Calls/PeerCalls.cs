@@ -1,6 +1,6 @@
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>A client whose answers are the peers' models.</summary>
+/// <summary>Base class of clients whose response types are the models in PeerModels.cs.</summary>
 internal abstract class PeerCalls : ICalls
 {
     public abstract Task UpsertAsync();

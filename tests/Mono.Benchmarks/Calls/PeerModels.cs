@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Mono.Benchmarks.Calls;
 
-/// <summary>The models that people write by hand; used by every peer that generates none.</summary>
+/// <summary>A model as written by hand; used, like the others here, by every peer that generates none.</summary>
 public sealed class PeerUser
 {
     public string? Name { get; set; }
@@ -74,7 +74,7 @@ public sealed class PeerUserRequest
 {
     public PeerUserInput? User { get; set; }
 
-    /// <summary>What every measured upsert sends.</summary>
+    /// <summary>Creates the body of every measured upsert.</summary>
     public static PeerUserRequest Create() => new()
     {
         User = new PeerUserInput
@@ -83,7 +83,10 @@ public sealed class PeerUserRequest
             Email = "roger@example.org",
             CustomRoleId = 16,
             ExternalId = "ian1",
-            Identities = [new PeerIdentity { Type = "email", Value = "test@user.com" }, new PeerIdentity { Type = "twitter", Value = "tester84" }],
+            Identities =
+            [
+                new PeerIdentity { Type = "email", Value = "test@user.com" }, new PeerIdentity { Type = "twitter", Value = "tester84" },
+            ],
             Organization = new PeerOrganization { Name = "VIP Customers" },
             OrganizationId = 1234,
             Role = "agent",
@@ -104,7 +107,8 @@ public sealed class PeerUserList
     public long? Count { get; set; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PeerUserRequest))]
 [JsonSerializable(typeof(PeerUserResponse))]
 [JsonSerializable(typeof(PeerUserList))]

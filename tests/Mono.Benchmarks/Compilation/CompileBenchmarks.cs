@@ -4,10 +4,10 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Compilation;
 
-/// <summary>What the emitted code costs whoever builds it.</summary>
+/// <summary>Measures the cost of the emitted code in a build.</summary>
 internal static class CompileBenchmarks
 {
-    // The compiler's own code must be compiled first.
+    // The first runs compile the compiler's own code.
     private const int WarmUps = 3;
 
     internal static void Run(Table table, int operations, int repeats)
@@ -24,8 +24,8 @@ internal static class CompileBenchmarks
             their.Add(CompileCost.Measure(nswag));
         }
 
-        void Add(string what, Func<CompileCost, double> figure, string unit, double scale, double? bar) => table.Add(Row.Ratio(
-            what,
+        void Add(string label, Func<CompileCost, double> figure, string unit, double scale, double? bar) => table.Add(Row.Ratio(
+            label,
             Figures.Median(our.Skip(WarmUps).Select(figure)) * scale / operations,
             Figures.Median(their.Skip(WarmUps).Select(figure)) * scale / operations,
             unit,

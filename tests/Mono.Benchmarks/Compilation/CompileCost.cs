@@ -9,28 +9,32 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace Mono.Benchmarks.Compilation;
 
-/// <summary>What the C# compiler does with source code: times in milliseconds, sizes in bytes.</summary>
-/// <param name="Parse">From text to trees.</param>
-/// <param name="Bind">Declarations, bodies, nullable analysis: all diagnostics.</param>
-/// <param name="Emit">The assembly with its symbols, after binding.</param>
-/// <param name="Source">Bytes of UTF-8.</param>
-/// <param name="IL">Bytes of all method bodies.</param>
-/// <param name="Image">Bytes of the assembly.</param>
+/// <summary>Cost of compiling source code with the C# compiler: times in milliseconds, sizes in bytes.</summary>
+/// <param name="Parse">Time for parsing.</param>
+/// <param name="Bind">Time for all diagnostics: declarations, bodies, nullable analysis.</param>
+/// <param name="Emit">Time for writing the assembly with its symbols, after binding.</param>
+/// <param name="Source">Size of the source in UTF-8.</param>
+/// <param name="IL">Size of all method bodies.</param>
+/// <param name="Image">Size of the assembly.</param>
 internal sealed record CompileCost(double Parse, double Bind, double Emit, long Source, long IL, long Image)
 {
-    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default.WithPreprocessorSymbols("NET6_0_OR_GREATER").WithDocumentationMode(DocumentationMode.None);
+    private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default.WithPreprocessorSymbols("NET6_0_OR_GREATER")
+        .WithDocumentationMode(DocumentationMode.None);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> s_references = new(() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Mono.Client.dll"))
+            .Where(path =>
+                Path.GetFileName(path) is var name
+                    && (name.StartsWith(
+                        "System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Mono.Client.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
     internal double Total => Parse + Bind + Emit;
 
-    /// <summary>Compiles source files as a build for debugging does.</summary>
-    /// <exception cref="InvalidOperationException">They do not compile.</exception>
+    /// <summary>Compiles source files as in a Debug build.</summary>
+    /// <exception cref="InvalidOperationException">The sources do not compile.</exception>
     internal static CompileCost Measure(IReadOnlyCollection<string> sources)
     {
         GC.Collect();
@@ -38,7 +42,8 @@ internal sealed record CompileCost(double Parse, double Bind, double Emit, long 
         var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, s_parseOptions, i + ".cs", Encoding.UTF8)).ToList();
         var parse = Lap(watch);
         var compilation = CSharpCompilation.Create(
-            "Acme", trees, s_references.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Acme", trees, s_references.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Take(3).ToList();
         var bind = Lap(watch);
         using var image = new MemoryStream();

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>Processes that measure.</summary>
+/// <summary>Starts processes that measure.</summary>
 internal static class ChildProcess
 {
     /// <summary>Starts a process, and reads the figures that it prints.</summary>
     /// <param name="program">The program's assembly.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="compiler">Whether the process has the settings of the SDK's compiler, which has no tiers.</param>
+    /// <param name="compiler">Whether the process has the settings of the SDK's compiler: without tiered compilation.</param>
     /// <exception cref="InvalidOperationException">The process failed.</exception>
     internal static T Start<T>(string program, IEnumerable<string> arguments, bool compiler = false)
     {
@@ -22,6 +22,8 @@ internal static class ChildProcess
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<T>(output)! : throw new InvalidOperationException("The process of " + program + " failed: " + output);
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<T>(output)!
+            : throw new InvalidOperationException("The process of " + program + " failed: " + output);
     }
 }

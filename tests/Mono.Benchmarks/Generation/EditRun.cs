@@ -6,11 +6,11 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>What a process of its own measured: an edit of one request, and full runs beside it.</summary>
+/// <summary>Measurements of a child process: runs after an edit of one request, and full runs for comparison.</summary>
 /// <param name="Full">Milliseconds of a full run whose file is read as the compiler reads it.</param>
 /// <param name="Edit">Milliseconds of a run after an edit, with the whole file read again.</param>
-/// <param name="FullOpen">Milliseconds of a full run in an editor, which has the text.</param>
-/// <param name="EditOpen">Milliseconds of a run after an edit there, which keeps what was not changed.</param>
+/// <param name="FullOpen">Milliseconds of a full run in an editor, which has the text in memory.</param>
+/// <param name="EditOpen">Milliseconds of a run after an edit in an editor, which keeps the unchanged parts of the text.</param>
 internal sealed record EditRun(double Full, double Edit, double FullOpen, double EditOpen)
 {
     /// <summary>The command of the child process.</summary>
@@ -19,7 +19,7 @@ internal sealed record EditRun(double Full, double Edit, double FullOpen, double
     private const int Rounds = 3;
     private const int OfAKind = 4;
 
-    /// <summary>The process's part: edits a collection back and forth, and prints what that took.</summary>
+    /// <summary>Edits a collection back and forth in the child process, and prints the measurements.</summary>
     internal static int Measure(string path)
     {
         var collection = File.ReadAllBytes(path);
@@ -46,11 +46,13 @@ internal sealed record EditRun(double Full, double Edit, double FullOpen, double
                 inEditor.EditCollection(edits % 2 == 0 ? open.WithChanges(change) : open);
                 inEditor.Run();
             });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"Full":{{full}},"Edit":{{edit}},"FullOpen":{{fullOpen}},"EditOpen":{{editOpen}}}"""));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $$"""{"Full":{{full}},"Edit":{{edit}},"FullOpen":{{fullOpen}},"EditOpen":{{editOpen}}}"""));
         return 0;
     }
 
-    /// <summary>A synthetic collection with one member more in one answer's body.</summary>
+    /// <summary>Creates a synthetic collection with one more member in one response body.</summary>
     internal static byte[] Edited(byte[] collection)
     {
         var text = Encoding.UTF8.GetString(collection);
@@ -58,8 +60,8 @@ internal sealed record EditRun(double Full, double Edit, double FullOpen, double
         return Encoding.UTF8.GetBytes(text.Insert(change.Span.Start, change.NewText!));
     }
 
-    // In turn, but several of a kind one after the other, as edits come: the first of each collects the garbage of the other kind, and does not count.
-    // The first round is for the code of both to be compiled.
+    // The kinds alternate, but several runs of a kind follow each other, as edits do: the first of each collects the garbage of the
+    // other kind, and does not count. The first round compiles the code of both.
     private static (double Full, double Edit) Compare(Action run, Action<int> edit)
     {
         List<double> full = [], partial = [];
@@ -85,7 +87,9 @@ internal sealed record EditRun(double Full, double Edit, double FullOpen, double
         const string body = "\"body\": \"{\\n  \\\"";
         at = text.IndexOf(body, at, StringComparison.Ordinal);
         at = text.IndexOf("{\\n    \\\"", at, StringComparison.Ordinal) + "{\\n".Length;
-        return at > body.Length ? new TextChange(new TextSpan(at, 0), "    \\\"edited_count\\\": 1,\\n") : throw new InvalidOperationException("There is no answer to edit.");
+        return at > body.Length
+            ? new TextChange(new TextSpan(at, 0), "    \\\"edited_count\\\": 1,\\n")
+            : throw new InvalidOperationException("There is no response to edit.");
     }
 
     private static double[] Times(Action<int> action) => [.. Enumerable.Range(0, OfAKind).Select(i =>

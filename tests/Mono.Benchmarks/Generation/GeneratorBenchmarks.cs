@@ -4,7 +4,7 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>What the generator costs: from nothing, and after edits.</summary>
+/// <summary>Measures the cost of the generator: full runs, and runs after edits.</summary>
 internal static class GeneratorBenchmarks
 {
     internal static void Run(Table table, int repeats)
@@ -19,8 +19,8 @@ internal static class GeneratorBenchmarks
 
             var package = GeneratorPackage.Pack(folder);
 
-            // In turn, so that what else the machine does hits all alike.
-            // What has a bar hangs on where garbage collections fall, and is measured twice as often.
+            // In turn, so that other load on the machine affects all alike.
+            // Figures with a bar depend on when garbage collections occur, and are measured twice as often.
             List<ChildRun> ours = [], open = [], read = [], il = [], library = [], nswag = [], tripled = [];
             List<EditRun> edits = [];
             for (var i = 0; i < repeats * 2; i++)
@@ -38,8 +38,8 @@ internal static class GeneratorBenchmarks
                 }
             }
 
-            void Add(string what, List<ChildRun> runs, Func<ChildRun, double> figure, string unit, double? bar) =>
-                table.Add(Row.Ratio(what, Median(runs, figure), Median(nswag, figure), unit, "NSwag", bar));
+            void Add(string label, List<ChildRun> runs, Func<ChildRun, double> figure, string unit, double? bar) =>
+                table.Add(Row.Ratio(label, Median(runs, figure), Median(nswag, figure), unit, "NSwag", bar));
 
             Add("generate 1,000 operations, warm (third run)", ours, r => r.Warm, "ms", 0.20);
             Add("… the file open in an editor", open, r => r.Warm, "ms", null);
@@ -49,8 +49,16 @@ internal static class GeneratorBenchmarks
             Add("generate 1,000 operations, cold (whole new process)", ours, r => r.Cold, "ms", 0.30);
             Add("… from IL", il, r => r.Cold, "ms", null);
             Add("… from IL, as a library in a program", library, r => r.Cold, "ms", null);
-            table.Add(Row.Ratio("3,000 operations, in a process that has settled", Median(tripled, r => r.Settled), Median(ours, r => r.Settled), "ms", "1,000 operations", 3.3));
-            table.Add(Row.Ratio("… warm (third run)", Median(tripled, r => r.Warm), Median(ours, r => r.Warm), "ms", "1,000 operations", null));
+            table.Add(
+                Row.Ratio(
+                    "3,000 operations, in a process that has settled",
+                    Median(tripled, r => r.Settled),
+                    Median(ours, r => r.Settled),
+                    "ms",
+                    "1,000 operations",
+                    3.3));
+            table.Add(
+                Row.Ratio("… warm (third run)", Median(tripled, r => r.Warm), Median(ours, r => r.Warm), "ms", "1,000 operations", null));
             Add("allocated in all for 1,000 operations", ours, r => r.Allocated / 1e6, "MB", null);
             table.Add(Row.Absolute("… against its bar, in MB", Median(ours, r => r.Allocated / 1e6), "MB", 150));
             Add("… heap at its largest, with garbage", ours, r => r.Peak / 1e6, "MB", null);
@@ -63,7 +71,8 @@ internal static class GeneratorBenchmarks
         }
     }
 
-    private static T InProgram<T>(string command, string file) => ChildProcess.Start<T>(typeof(GeneratorBenchmarks).Assembly.Location, [command, file]);
+    private static T InProgram<T>(string command, string file) =>
+        ChildProcess.Start<T>(typeof(GeneratorBenchmarks).Assembly.Location, [command, file]);
 
     private static ChildRun InCompiler(string generator, string collection, params string[] options) => ChildProcess.Start<ChildRun>(
         typeof(GeneratorBenchmarks).Assembly.Location.Replace("Mono.Benchmarks", "Mono.Benchmarks.Compiler", StringComparison.Ordinal),
@@ -94,7 +103,8 @@ internal static class GeneratorBenchmarks
     {
         double Median(Func<EditRun, double> figure) => Figures.Median(edits.Select(figure));
         table.Add(Row.Ratio("one request edited among 1,000", Median(r => r.Edit), Median(r => r.Full), "ms", "a full run", 0.35));
-        table.Add(Row.Ratio("… in an editor, which has the text", Median(r => r.EditOpen), Median(r => r.FullOpen), "ms", "a full run", 0.35));
+        table.Add(
+            Row.Ratio("… in an editor, which has the text", Median(r => r.EditOpen), Median(r => r.FullOpen), "ms", "a full run", 0.35));
 
         var tracked = OurGenerator.Project(collection, tracksSteps: true);
         tracked.Run();

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>A project with one collection and one C# file, on which the generator runs as in a compiler; it keeps what earlier runs cached.</summary>
+/// <summary>
+/// A project with one collection and one C# file, on which the generator runs as in a compiler, with the cache of earlier runs.
+/// </summary>
 internal sealed class GeneratorProject
 {
     private static readonly CSharpParseOptions s_parseOptions = CSharpParseOptions.Default.WithPreprocessorSymbols("NET6_0_OR_GREATER");
@@ -16,19 +18,19 @@ internal sealed class GeneratorProject
     private AdditionalText _text;
     private int _edits;
 
-    /// <summary>A project whose collection is a file, which is read as the compiler reads its files.</summary>
+    /// <summary>Creates a project whose collection is a file, read as the compiler reads its files.</summary>
     internal GeneratorProject(ISourceGenerator generator, string path)
         : this(generator, Text.Of(() => File.OpenRead(path)), tracksSteps: false)
     {
     }
 
-    /// <summary>A project with a collection in memory.</summary>
+    /// <summary>Creates a project with a collection in memory.</summary>
     internal GeneratorProject(ISourceGenerator generator, byte[] collection, bool tracksSteps = false)
         : this(generator, Text.Of(() => new MemoryStream(collection)), tracksSteps)
     {
     }
 
-    /// <summary>A project with a collection that is open in an editor.</summary>
+    /// <summary>Creates a project with a collection that is open in an editor.</summary>
     internal GeneratorProject(ISourceGenerator generator, SourceText collection)
         : this(generator, new Text(() => collection), tracksSteps: false)
     {
@@ -49,28 +51,38 @@ internal sealed class GeneratorProject
     /// <summary>The generated files.</summary>
     internal IEnumerable<SyntaxTree> Files => _driver.GetRunResult().Results.Single().GeneratedSources.Select(s => s.SyntaxTree);
 
-    /// <summary>How many files there are.</summary>
+    /// <summary>The number of generated files.</summary>
     internal int FileCount => _driver.GetRunResult().Results.Single().GeneratedSources.Length;
 
-    /// <summary>How many of them the last run wrote.</summary>
-    internal int WrittenFiles => _driver.GetRunResult().Results.Single().TrackedSteps["Emit"].SelectMany(run => run.Outputs).Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
+    /// <summary>The number of files that the last run wrote.</summary>
+    internal int WrittenFiles =>
+        _driver
+            .GetRunResult().Results
+            .Single().TrackedSteps["Emit"]
+            .SelectMany(run => run.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
-    /// <summary>How many outputs of the generator's own steps were not taken from the cache in the last run.</summary>
-    /// <remarks>The first steps, which are Roslyn's, are asked each time.</remarks>
+    /// <summary>The number of outputs of the generator's own steps that the last run did not take from the cache.</summary>
+    /// <remarks>Roslyn's first steps run each time and are not counted.</remarks>
     internal int ChangedOutputs => _driver.GetRunResult().Results.Single().TrackedSteps
-        .Where(step => step.Key is not "Compilation" and not "ParseOptions" and not "AdditionalTexts" and not "AnalyzerConfigOptions" and not "MetadataReferences")
+        .Where(step =>
+            step.Key is not "Compilation" and not "ParseOptions" and not "AdditionalTexts" and not "AnalyzerConfigOptions"
+                and not "MetadataReferences")
         .SelectMany(step => step.Value).SelectMany(run => run.Outputs)
         .Count(output => output.Reason is not IncrementalStepRunReason.Cached and not IncrementalStepRunReason.Unchanged);
 
     /// <summary>Runs the generator.</summary>
-    /// <exception cref="InvalidOperationException">It failed, or made nothing.</exception>
+    /// <exception cref="InvalidOperationException">The generator failed, or generated nothing.</exception>
     internal void Run()
     {
         _driver = _driver.RunGenerators(_compilation);
         var result = _driver.GetRunResult().Results.Single();
-        if (result.Exception is not null || result.GeneratedSources.IsEmpty || result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        if (result.Exception is not null
+            || result.GeneratedSources.IsEmpty
+            || result.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
-            throw new InvalidOperationException("The generator failed: " + (result.Exception?.ToString() ?? string.Join(' ', result.Diagnostics.Take(3))));
+            throw new InvalidOperationException(
+                "The generator failed: " + (result.Exception?.ToString() ?? string.Join(' ', result.Diagnostics.Take(3))));
         }
     }
 
@@ -81,10 +93,10 @@ internal sealed class GeneratorProject
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees.Single(), code);
     }
 
-    /// <summary>Saves the collection with another content, which is read as the compiler reads its files.</summary>
+    /// <summary>Replaces the collection's file, which is read as the compiler reads its files.</summary>
     internal void EditCollection(byte[] collection) => Edit(Text.Of(() => new MemoryStream(collection)));
 
-    /// <summary>Edits the collection in an editor, which has the text.</summary>
+    /// <summary>Edits the collection in an editor, which has the text in memory.</summary>
     internal void EditCollection(SourceText collection) => Edit(new Text(() => collection));
 
     private void Edit(Text edited)

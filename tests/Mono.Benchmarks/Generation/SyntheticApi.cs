@@ -4,14 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace Mono.Benchmarks.Generation;
 
-/// <summary>An invented API as a Postman collection and as the equal OpenAPI document. Equal numbers of operations give equal bytes.</summary>
+/// <summary>An invented API as a Postman collection and as an equivalent OpenAPI document; the same for the same size.</summary>
 /// <remarks>
-/// Resources in the manner of Zendesk's users, each with its own schema of 8 to 40 properties and five operations: list, create or update, show,
-/// update, delete. Ten resources make a folder.
+/// Resources resemble Zendesk's users; each has its own schema of 8 to 40 properties and five operations: list, create or
+/// update, show, update, delete. Ten resources make a folder.
 /// </remarks>
 internal sealed class SyntheticApi
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     // Postman indents its exports with tabs.
     private static readonly JsonSerializerOptions s_tabbed = new(s_indented) { IndentCharacter = '\t', IndentSize = 1 };
@@ -37,7 +41,8 @@ internal sealed class SyntheticApi
             ["auth"] = new JsonObject
             {
                 ["type"] = "basic",
-                ["basic"] = new JsonArray(Pair("password", "{{password}}", "type", "string"), Pair("username", "{{username}}", "type", "string")),
+                ["basic"] = new JsonArray(
+                    Pair("password", "{{password}}", "type", "string"), Pair("username", "{{username}}", "type", "string")),
             },
             ["variable"] = new JsonArray(Pair("baseUrl", "https://company.example.com", "type", "string")),
         };
@@ -57,7 +62,7 @@ internal sealed class SyntheticApi
         });
     }
 
-    /// <summary>How many operations there are.</summary>
+    /// <summary>The number of operations.</summary>
     internal int Operations { get; }
 
     /// <summary>The collection, format v2.1.</summary>
@@ -70,7 +75,8 @@ internal sealed class SyntheticApi
 
     private static string Text(JsonNode node) => node.ToJsonString(s_indented);
 
-    private static JsonObject Pair(string key, string value, string more, string moreValue) => new() { ["key"] = key, ["value"] = value, [more] = moreValue };
+    private static JsonObject Pair(string key, string value, string more, string moreValue) =>
+        new() { ["key"] = key, ["value"] = value, [more] = moreValue };
 
     private JsonArray BuildFolders()
     {
@@ -83,12 +89,18 @@ internal sealed class SyntheticApi
             if (number % 10 == 0)
             {
                 resources = [];
-                folders.Add(new JsonObject { ["name"] = "Group " + ((number / 10) + 1) + ": " + name.Split('_')[0], ["description"] = _values.Words(8, 20), ["item"] = resources });
+                folders.Add(new JsonObject
+                {
+                    ["name"] = "Group " + ((number / 10) + 1) + ": " + name.Split('_')[0],
+                    ["description"] = _values.Words(8, 20),
+                    ["item"] = resources,
+                });
             }
 
             var items = BuildResource(name, Operations - made);
             made += items.Count;
-            resources!.Add(new JsonObject { ["name"] = SyntheticValues.Pascal(name) + "s", ["description"] = _values.Words(5, 15), ["item"] = items });
+            resources!.Add(
+                new JsonObject { ["name"] = SyntheticValues.Pascal(name) + "s", ["description"] = _values.Words(5, 15), ["item"] = items });
         }
 
         return folders;
@@ -115,7 +127,7 @@ internal sealed class SyntheticApi
         string[] one = [.. segments, ":" + name + "_id"];
         var list = "/api/v2/" + name + "s";
         var item = list + "/{" + name + "_id}";
-        JsonObject Answer() => new() { [name] = _values.Object(properties) };
+        JsonObject ResponseBody() => new() { [name] = _values.Object(properties) };
         JsonObject Body() => new() { [name] = _values.Object(input) };
 
         Operation[] operations =
@@ -123,20 +135,42 @@ internal sealed class SyntheticApi
             new("list_" + name + "s", "List " + title + "s", "GET", list, segments)
             {
                 Query = _values.Query(),
-                Answers = [new(200, "OK", type + "List", new JsonObject { [name + "s"] = new JsonArray(_values.Object(properties), _values.Object(properties)), ["next_page"] = null, ["previous_page"] = null, ["count"] = 2 })],
+                Responses =
+                [
+                    new(
+                        200,
+                        "OK",
+                        type + "List",
+                        new JsonObject
+                        {
+                            [name + "s"] = new JsonArray(_values.Object(properties), _values.Object(properties)),
+                            ["next_page"] = null,
+                            ["previous_page"] = null,
+                            ["count"] = 2,
+                        }),
+                ],
             },
-            new("create_or_update_" + name, "Create or update " + title, "POST", list + "/create_or_update", [.. segments, "create_or_update"])
+            new(
+                "create_or_update_" + name,
+                "Create or update " + title,
+                "POST",
+                list + "/create_or_update",
+                [.. segments, "create_or_update"])
             {
                 Body = Body(),
                 BodyType = type + "Request",
-                Answers =
+                Responses =
                 [
-                    new(200, "OK", type + "Response", Answer()),
+                    new(200, "OK", type + "Response", ResponseBody()),
                     new(422, "Unprocessable Entity", "Error", new JsonObject
                     {
                         ["error"] = "RecordInvalid",
                         ["description"] = "Record validation errors",
-                        ["details"] = new JsonObject { [input[0].Name] = new JsonArray(new JsonObject { ["description"] = _values.Words(3, 8), ["error"] = "BlankValue" }) },
+                        ["details"] = new JsonObject
+                        {
+                            [input[0].Name] = new JsonArray(
+                                new JsonObject { ["description"] = _values.Words(3, 8), ["error"] = "BlankValue" }),
+                        },
                     }),
                 ],
             },
@@ -144,14 +178,24 @@ internal sealed class SyntheticApi
             {
                 Query = _values.Query(),
                 Variable = name + "_id",
-                Answers =
+                Responses =
                 [
-                    new(200, "OK", type + "Response", Answer()),
+                    new(200, "OK", type + "Response", ResponseBody()),
                     new(404, "Not Found", "Error", new JsonObject { ["error"] = "RecordNotFound", ["description"] = "Not found" }),
                 ],
             },
-            new("update_" + name, "Update " + title, "PUT", item, one) { Variable = name + "_id", Body = Body(), BodyType = type + "Request", Answers = [new(200, "OK", type + "Response", Answer())] },
-            new("delete_" + name, "Delete " + title, "DELETE", item, one) { Variable = name + "_id", Answers = [new(204, "No Content", null, null)] },
+            new("update_" + name, "Update " + title, "PUT", item, one)
+            {
+                Variable = name + "_id",
+                Body = Body(),
+                BodyType = type + "Request",
+                Responses = [new(200, "OK", type + "Response", ResponseBody())],
+            },
+            new("delete_" + name, "Delete " + title, "DELETE", item, one)
+            {
+                Variable = name + "_id",
+                Responses = [new(204, "No Content", null, null)],
+            },
         ];
 
         var items = new JsonArray();
@@ -170,28 +214,35 @@ internal sealed class SyntheticApi
         if (operation.Body is not null)
         {
             request["header"]!.AsArray().Add(new JsonObject { ["key"] = "Content-Type", ["value"] = "application/json" });
-            request["body"] = new JsonObject { ["mode"] = "raw", ["raw"] = Text(operation.Body), ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } } };
+            request["body"] = new JsonObject
+            {
+                ["mode"] = "raw",
+                ["raw"] = Text(operation.Body),
+                ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } },
+            };
         }
 
         request["header"]!.AsArray().Add(new JsonObject { ["key"] = "Accept", ["value"] = "application/json" });
-        var answers = new JsonArray();
-        foreach (var answer in operation.Answers)
+        var samples = new JsonArray();
+        foreach (var sample in operation.Responses)
         {
-            answers.Add(new JsonObject
+            samples.Add(new JsonObject
             {
-                ["name"] = answer.Status,
+                ["name"] = sample.Status,
                 ["originalRequest"] = request.DeepClone(),
-                ["status"] = answer.Status,
-                ["code"] = answer.Code,
-                ["_postman_previewlanguage"] = answer.Body is null ? "text" : "json",
-                ["header"] = answer.Body is null ? [] : new JsonArray(new JsonObject { ["key"] = "Content-Type", ["value"] = "application/json" }),
+                ["status"] = sample.Status,
+                ["code"] = sample.Code,
+                ["_postman_previewlanguage"] = sample.Body is null ? "text" : "json",
+                ["header"] = sample.Body is null
+                    ? []
+                    : new JsonArray(new JsonObject { ["key"] = "Content-Type", ["value"] = "application/json" }),
                 ["cookie"] = new JsonArray(),
-                ["body"] = answer.Body is null ? "" : Text(answer.Body),
+                ["body"] = sample.Body is null ? "" : Text(sample.Body),
             });
         }
 
         request["description"] = operation.Summary;
-        return new JsonObject { ["name"] = operation.Summary, ["request"] = request, ["response"] = answers };
+        return new JsonObject { ["name"] = operation.Summary, ["request"] = request, ["response"] = samples };
     }
 
     private JsonObject Url(Operation operation)
@@ -210,7 +261,8 @@ internal sealed class SyntheticApi
 
         if (operation.Variable is { } variable)
         {
-            url["variable"] = new JsonArray(Pair(variable, _values.Identity(), "description", "The ID of the " + variable.Replace('_', ' ')));
+            url["variable"] = new JsonArray(
+                Pair(variable, _values.Identity(), "description", "The ID of the " + variable.Replace('_', ' ')));
         }
 
         return url;
@@ -226,7 +278,10 @@ internal sealed class SyntheticApi
 
         foreach (var query in operation.Query)
         {
-            parameters.Add(char.IsDigit(query.Value[0]) ? Parameter(query.Key, "query", query.Description, "integer", "int32") : Parameter(query.Key, "query", query.Description, "string", null));
+            parameters.Add(
+                char.IsDigit(query.Value[0])
+                    ? Parameter(query.Key, "query", query.Description, "integer", "int32")
+                    : Parameter(query.Key, "query", query.Description, "string", null));
         }
 
         var entry = new JsonObject { ["operationId"] = operation.Id, ["tags"] = new JsonArray(tag), ["summary"] = operation.Summary };
@@ -241,15 +296,15 @@ internal sealed class SyntheticApi
         }
 
         var responses = new JsonObject();
-        foreach (var answer in operation.Answers)
+        foreach (var sample in operation.Responses)
         {
-            var response = new JsonObject { ["description"] = answer.Status };
-            if (answer.Type is { } type)
+            var response = new JsonObject { ["description"] = sample.Status };
+            if (sample.Type is { } type)
             {
                 response["content"] = SyntheticSchemas.Content(type);
             }
 
-            responses[answer.Code.ToString(System.Globalization.CultureInfo.InvariantCulture)] = response;
+            responses[sample.Code.ToString(System.Globalization.CultureInfo.InvariantCulture)] = response;
         }
 
         entry["responses"] = responses;
@@ -269,7 +324,14 @@ internal sealed class SyntheticApi
             schema["format"] = format;
         }
 
-        return new JsonObject { ["name"] = name, ["in"] = place, ["required"] = place == "path", ["description"] = description, ["schema"] = schema };
+        return new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = place == "path",
+            ["description"] = description,
+            ["schema"] = schema,
+        };
     }
 
     private sealed record Operation(string Id, string Summary, string Method, string Path, string[] Segments)
@@ -282,8 +344,8 @@ internal sealed class SyntheticApi
 
         internal string? BodyType { get; init; }
 
-        internal IReadOnlyList<Answer> Answers { get; init; } = [];
+        internal IReadOnlyList<SampleResponse> Responses { get; init; } = [];
     }
 
-    private sealed record Answer(int Code, string Status, string? Type, JsonObject? Body);
+    private sealed record SampleResponse(int Code, string Status, string? Type, JsonObject? Body);
 }

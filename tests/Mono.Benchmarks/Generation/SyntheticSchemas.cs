@@ -35,7 +35,7 @@ internal sealed class SyntheticSchemas
         }
     }
 
-    /// <summary>Adds a schema with some of another one's properties, the first of them required.</summary>
+    /// <summary>Adds a schema with some properties of another schema, the first of them required.</summary>
     internal void AddPart(string name, string whole, IReadOnlyList<SyntheticProperty> properties)
     {
         var members = new JsonObject();
@@ -44,14 +44,19 @@ internal sealed class SyntheticSchemas
             members[property.Name] = Definitions[whole]!["properties"]![property.Name]!.DeepClone();
         }
 
-        Definitions[name] = new JsonObject { ["type"] = "object", ["properties"] = members, ["required"] = new JsonArray(properties[0].Name) };
+        Definitions[name] = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = members,
+            ["required"] = new JsonArray(properties[0].Name),
+        };
     }
 
     /// <summary>Adds an object with one member.</summary>
     internal void Wrap(string name, string property, JsonObject schema) =>
         Definitions[name] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { [property] = schema } };
 
-    /// <summary>Adds a page of a list.</summary>
+    /// <summary>Adds the schema of a list page.</summary>
     internal void WrapList(string name, string property, JsonObject element) => Definitions[name] = new JsonObject
     {
         ["type"] = "object",
@@ -81,7 +86,9 @@ internal sealed class SyntheticSchemas
         {
             var name = owner + SyntheticValues.Pascal(property.Name);
             Add(name, property.Members);
-            return property.Kind == SyntheticKind.Object ? Reference(name) : new JsonObject { ["type"] = "array", ["items"] = Reference(name) };
+            return property.Kind == SyntheticKind.Object
+                ? Reference(name)
+                : new JsonObject { ["type"] = "array", ["items"] = Reference(name) };
         }
 
         var schema = property.Kind switch
@@ -89,7 +96,8 @@ internal sealed class SyntheticSchemas
             SyntheticKind.Email => Simple("string", "email"),
             SyntheticKind.Uri => Simple("string", "uri"),
             SyntheticKind.Date => Simple("string", "date-time"),
-            SyntheticKind.Enum => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. property.Values.Select(v => JsonValue.Create(v))]) },
+            SyntheticKind.Enum =>
+                new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. property.Values.Select(v => JsonValue.Create(v))]) },
             SyntheticKind.Int => Simple("integer", "int32"),
             SyntheticKind.Int64 => Simple("integer", "int64"),
             SyntheticKind.Double => Simple("number", "double"),

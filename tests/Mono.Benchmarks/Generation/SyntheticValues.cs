@@ -32,27 +32,37 @@ internal sealed record SyntheticProperty(string Name, SyntheticKind Kind)
 
 internal sealed record QueryValue(string Key, string Value, string Description);
 
-/// <summary>Invented names and values, the same for the same number.</summary>
+/// <summary>Invented names and values, the same for the same seed.</summary>
 internal sealed class SyntheticValues
 {
     private static readonly string[] s_adjectives = Split(
-        "active archived billing business calendar campaign channel cloud community contact contract customer daily delivery device digital draft email event external " +
-        "feature field finance forum global group holiday hosted import incident internal inventory invoice legal loyalty macro market media member message mobile " +
+        "active archived billing business calendar campaign channel cloud community contact contract customer daily delivery device "
+            + "digital draft email event external " +
+        "feature field finance forum global group holiday hosted import incident internal inventory invoice legal loyalty macro market "
+            + "media member message mobile " +
         "monthly network order organization partner payment product project public queue");
 
     private static readonly string[] s_nouns = Split(
-        "account address agent alert article asset attachment audit badge brand bundle category channel comment condition connection coupon credential dashboard " +
-        "discount document domain entry field file filter flow form group identity image item job label ledger license location membership metric note option plan " +
+        "account address agent alert article asset attachment audit badge brand bundle category channel comment condition connection "
+            + "coupon credential dashboard " +
+        "discount document domain entry field file filter flow form group identity image item job label ledger license location membership "
+            + "metric note option plan " +
         "policy profile quota record region report role rule schedule segment session setting shipment");
 
     private static readonly string[] s_propertyWords = Split(
-        "name title email phone alias signature details notes summary color locale currency reference token label source status channel region category comment subject " +
-        "owner author editor reviewer company department street city country postcode timezone language theme format version checksum provider gateway vendor");
+        "name title email phone alias signature details notes summary color locale currency reference token label source status channel "
+            + "region category comment subject " +
+        "owner author editor reviewer company department street city country postcode timezone language theme format version checksum "
+            + "provider gateway vendor");
 
-    private static readonly string[] s_prefixes = ["", "", "", "default_", "shared_", "primary_", "custom_", "remote_", "last_", "original_", "billing_", "external_"];
+    private static readonly string[] s_prefixes =
+    [
+        "", "", "", "default_", "shared_", "primary_", "custom_", "remote_", "last_", "original_", "billing_", "external_",
+    ];
 
     private static readonly string[] s_lorem = Split(
-        "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim minim veniam quis nostrud " +
+        "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim "
+            + "minim veniam quis nostrud " +
         "exercitation ullamco laboris nisi aliquip ex ea commodo");
 
     private static readonly string[][] s_enums =
@@ -63,8 +73,10 @@ internal sealed class SyntheticValues
 
     private static readonly (SyntheticKind Kind, int Weight)[] s_weights =
     [
-        (SyntheticKind.String, 26), (SyntheticKind.Email, 3), (SyntheticKind.Uri, 4), (SyntheticKind.Date, 9), (SyntheticKind.Enum, 6), (SyntheticKind.Int, 12), (SyntheticKind.Int64, 7),
-        (SyntheticKind.Double, 3), (SyntheticKind.Bool, 17), (SyntheticKind.Strings, 4), (SyntheticKind.Object, 4), (SyntheticKind.Objects, 3), (SyntheticKind.Free, 2),
+        (SyntheticKind.String, 26), (SyntheticKind.Email, 3), (SyntheticKind.Uri, 4), (SyntheticKind.Date, 9), (SyntheticKind.Enum, 6),
+        (SyntheticKind.Int, 12), (SyntheticKind.Int64, 7),
+        (SyntheticKind.Double, 3), (SyntheticKind.Bool, 17), (SyntheticKind.Strings, 4), (SyntheticKind.Object, 4),
+        (SyntheticKind.Objects, 3), (SyntheticKind.Free, 2),
     ];
 
     private readonly Random _random;
@@ -78,13 +90,18 @@ internal sealed class SyntheticValues
         _random.Shuffle(_names);
     }
 
-    internal static string Pascal(string name) => string.Concat(name.Split('_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+    internal static string Pascal(string name) =>
+        string.Concat(name.Split('_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
 
-    internal string ResourceName(int number) => number < _names.Length ? _names[number] : _names[number % _names.Length] + (number / _names.Length).ToString(CultureInfo.InvariantCulture);
+    internal string ResourceName(int number) =>
+        number < _names.Length
+            ? _names[number]
+            : _names[number % _names.Length] + (number / _names.Length).ToString(CultureInfo.InvariantCulture);
 
     internal bool Chance(double probability) => _random.NextDouble() < probability;
 
-    internal string Words(int least, int most) => string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Pick(s_lorem)));
+    internal string Words(int least, int most) =>
+        string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Pick(s_lorem)));
 
     internal string Identity() => _random.Next(1_000_000, 1_000_000_000).ToString(CultureInfo.InvariantCulture);
 
@@ -95,13 +112,14 @@ internal sealed class SyntheticValues
         new("sort_by", Pick(["name", "created_at", "-updated_at"]), "Sort order"),
     ];
 
-    /// <summary>The properties of a resource: five that all have, and 4 to 35 of its own.</summary>
+    /// <summary>Creates the properties of a resource: five common ones, and 4 to 35 of its own.</summary>
     internal IReadOnlyList<SyntheticProperty> Properties()
     {
         var used = new HashSet<string>(StringComparer.Ordinal) { "id", "url", "name", "created_at", "updated_at" };
         return
         [
-            new("id", SyntheticKind.Int64), new("url", SyntheticKind.Uri), new("name", SyntheticKind.String), new("created_at", SyntheticKind.Date),
+            new("id", SyntheticKind.Int64), new("url", SyntheticKind.Uri), new("name", SyntheticKind.String),
+            new("created_at", SyntheticKind.Date),
             new("updated_at", SyntheticKind.Date) { IsNullable = true },
             .. Properties(_random.Next(4, 36), used, isNested: false),
         ];
@@ -147,7 +165,9 @@ internal sealed class SyntheticValues
         {
             IsNullable = kind is SyntheticKind.String or SyntheticKind.Date or SyntheticKind.Int64 or SyntheticKind.Uri && Chance(.3),
             Values = kind == SyntheticKind.Enum ? Pick(s_enums) : [],
-            Members = kind is SyntheticKind.Object or SyntheticKind.Objects ? Properties(_random.Next(2, 7), new HashSet<string>(StringComparer.Ordinal), isNested: true) : [],
+            Members = kind is SyntheticKind.Object or SyntheticKind.Objects
+                ? Properties(_random.Next(2, 7), new HashSet<string>(StringComparer.Ordinal), isNested: true)
+                : [],
         };
     }
 
@@ -202,7 +222,8 @@ internal sealed class SyntheticValues
             SyntheticKind.Int64 => _random.NextInt64(10_000_000_000, 100_000_000_000_000),
             SyntheticKind.Double => Math.Round(_random.NextDouble() * 1000, 2) + .01,
             SyntheticKind.Bool => Chance(.5),
-            SyntheticKind.Strings => new JsonArray([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => JsonValue.Create(Pick(s_lorem)))]),
+            SyntheticKind.Strings =>
+                new JsonArray([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => JsonValue.Create(Pick(s_lorem)))]),
             SyntheticKind.Object => Object(property.Members),
             SyntheticKind.Objects => new JsonArray(Object(property.Members), Object(property.Members)),
             SyntheticKind.Free => Free(),
@@ -212,14 +233,16 @@ internal sealed class SyntheticValues
 
     private string Date() => string.Create(
         CultureInfo.InvariantCulture,
-        $"20{_random.Next(10, 26):00}-{_random.Next(1, 13):00}-{_random.Next(1, 29):00}T{_random.Next(24):00}:{_random.Next(60):00}:{_random.Next(60):00}Z");
+        $"20{_random.Next(10, 26):00}-{_random.Next(1, 13):00}-{_random.Next(1, 29):00}T{_random.Next(24):00}:{_random.Next(60):00}:"
+            + $"{_random.Next(60):00}Z");
 
     private JsonObject Free()
     {
         var result = new JsonObject();
         for (var count = _random.Next(1, 5); count > 0; count--)
         {
-            result["field_" + Pick(s_propertyWords)] = Value(new SyntheticProperty("", Pick([SyntheticKind.String, SyntheticKind.Int, SyntheticKind.Bool, SyntheticKind.Date])));
+            result["field_" + Pick(s_propertyWords)] = Value(
+                new SyntheticProperty("", Pick([SyntheticKind.String, SyntheticKind.Int, SyntheticKind.Bool, SyntheticKind.Date])));
         }
 
         return result;

@@ -5,10 +5,10 @@ using Mono.Benchmarks.Reporting;
 
 namespace Mono.Benchmarks.Publishing;
 
-/// <summary>What a program with one call is as native code: its size, and the time from its start to its end. Needs a C linker.</summary>
+/// <summary>Measures the size and run time of a native program with one call. Needs a C linker.</summary>
 internal static class PublishBenchmark
 {
-    // The others fail as native code: what they serialise with looks at types.
+    // The others fail as native code: their serializers use reflection.
     private static readonly Peer[] s_peers = [Peer.MonoGenerator, Peer.HandWritten, Peer.SystemTextJson];
 
     internal static void Run(Table table, int repeats)
@@ -29,8 +29,17 @@ internal static class PublishBenchmark
             double Size(Peer peer) => new FileInfo(programs[peer]).Length / 1e6;
             void Add(Peer peer, double? size, double? time)
             {
-                table.Add(Row.Ratio("NativeAOT program with one upsert, size", Size(Peer.MonoGenerator), Size(peer), "MB", peer.ToString(), size));
-                table.Add(Row.Ratio("… from start to end", Figures.Median(times[Peer.MonoGenerator]), Figures.Median(times[peer]), "ms", peer.ToString(), time));
+                table.Add(
+                    Row.Ratio(
+                        "NativeAOT program with one upsert, size", Size(Peer.MonoGenerator), Size(peer), "MB", peer.ToString(), size));
+                table.Add(
+                    Row.Ratio(
+                        "… from start to end",
+                        Figures.Median(times[Peer.MonoGenerator]),
+                        Figures.Median(times[peer]),
+                        "ms",
+                        peer.ToString(),
+                        time));
             }
 
             Add(Peer.HandWritten, 1.15, 1.1);
@@ -46,7 +55,9 @@ internal static class PublishBenchmark
     {
         var output = Path.Combine(folder.FullName, peer.ToString());
         var project = Path.Combine(Repository.Root, "tests", "Mono.Benchmarks.Native", "Mono.Benchmarks.Native.csproj");
-        Repository.Dotnet(Repository.Root, "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:Native=true", "-p:Peer=" + peer, "-o", output);
+        Repository.Dotnet(
+            Repository.Root, "publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:Native=true",
+            "-p:Peer=" + peer, "-o", output);
         return Path.Combine(output, "Mono.Benchmarks.Native" + (OperatingSystem.IsWindows() ? ".exe" : ""));
     }
 
@@ -54,8 +65,10 @@ internal static class PublishBenchmark
     {
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardOutput = true })!;
-        var answer = process.StandardOutput.ReadToEnd().Trim();
+        var output = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return answer == "roger@example.org" ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException("The program answered " + answer);
+        return output == "roger@example.org"
+            ? watch.Elapsed.TotalMilliseconds
+            : throw new InvalidOperationException("The program printed " + output);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mono.Benchmarks.Reporting;
 
-/// <summary>Repeated measurements of one thing.</summary>
+/// <summary>Statistics and formatting of repeated measurements.</summary>
 internal static class Figures
 {
     internal static double Median(IEnumerable<double> values)
@@ -11,7 +11,7 @@ internal static class Figures
         return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
-    /// <summary>Three digits that count.</summary>
+    /// <summary>Formats a value with three significant digits.</summary>
     internal static string Text(double value) => value switch
     {
         >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
@@ -20,19 +20,20 @@ internal static class Figures
     };
 }
 
-/// <summary>A row of the table: what was measured, against what.</summary>
-/// <param name="What">What.</param>
+/// <summary>A row of the table: a figure and the figure that it is compared with.</summary>
+/// <param name="Label">The name of the figure.</param>
 /// <param name="Ours">Our figure with its unit.</param>
-/// <param name="Other">The other's figure with its name.</param>
-/// <param name="Value">What the bar is about: a ratio, or our figure itself.</param>
+/// <param name="Other">The other's figure with its name and unit.</param>
+/// <param name="Value">The value compared with the bar: a ratio, or our figure itself.</param>
 /// <param name="Bar">The bar; null for a figure without one.</param>
 /// <param name="AtLeast">Whether the bar is a floor.</param>
-internal sealed record Row(string What, string Ours, string Other, double Value, double? Bar, bool AtLeast = false)
+internal sealed record Row(string Label, string Ours, string Other, double Value, double? Bar, bool AtLeast = false)
 {
-    internal static Row Ratio(string what, double ours, double other, string unit, string otherName, double? bar, bool atLeast = false) =>
-        new(what, Figures.Text(ours) + " " + unit, otherName + " " + Figures.Text(other) + " " + unit, ours / other, bar, atLeast);
+    internal static Row Ratio(string label, double ours, double other, string unit, string otherName, double? bar, bool atLeast = false) =>
+        new(label, Figures.Text(ours) + " " + unit, otherName + " " + Figures.Text(other) + " " + unit, ours / other, bar, atLeast);
 
-    internal static Row Absolute(string what, double ours, string unit, double bar) => new(what, Figures.Text(ours) + " " + unit, "", ours, bar);
+    internal static Row Absolute(string label, double ours, string unit, double bar) =>
+        new(label, Figures.Text(ours) + " " + unit, "", ours, bar);
 }
 
 /// <summary>The table in Markdown.</summary>
@@ -43,8 +44,10 @@ internal sealed class Table
     internal void Add(Row row)
     {
         var met = row.Bar is not { } bar ? "" : (row.AtLeast ? row.Value >= bar : row.Value <= bar) ? "met" : "missed";
-        var line = "| " + row.What + " | " + row.Ours + " | " + row.Other + " | " + (row.Other.Length == 0 ? "" : row.Value.ToString("0.00", CultureInfo.InvariantCulture)) + " | "
-            + (row.Bar is { } limit ? (row.AtLeast ? "≥ " : "≤ ") + limit.ToString("0.##", CultureInfo.InvariantCulture) : "") + " | " + met + " |";
+        var line = "| " + row.Label + " | " + row.Ours + " | " + row.Other + " | "
+            + (row.Other.Length == 0 ? "" : row.Value.ToString("0.00", CultureInfo.InvariantCulture)) + " | "
+            + (row.Bar is { } limit ? (row.AtLeast ? "≥ " : "≤ ") + limit.ToString("0.##", CultureInfo.InvariantCulture) : "") + " | "
+                + met + " |";
         _lines.Add(line);
         Console.WriteLine(line);
     }
