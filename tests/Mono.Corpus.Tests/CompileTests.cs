@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mono.Corpus.Tests;
 
-/// <summary>Real collections: each compiles without a warning in every language version, and no request is lost.</summary>
+/// <summary>Tests that real collections compile without warnings in every language version, and that no request is lost.</summary>
 public sealed class CompileTests
 {
     [SkippableTheory]
@@ -15,7 +15,12 @@ public sealed class CompileTests
         var reports = CompileCommand.Compile(SharedFiles.Folder("collections"), version);
 
         Assert.NotEmpty(reports);
-        Assert.All(reports, report => Assert.True(report.Skipped is null && report.Ok, report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
+        Assert.All(
+            reports,
+            report =>
+                Assert.True(
+                    report.Skipped is null && report.Ok,
+                    report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
         Assert.True(reports.Sum(r => r.Emitted + r.Merged) >= 0.98 * reports.Sum(r => r.Requests));
     }
 
@@ -25,7 +30,12 @@ public sealed class CompileTests
         var reports = CompileCommand.Compile(SharedFiles.Folder("truth/collections"), LanguageVersion.Latest);
 
         Assert.NotEmpty(reports);
-        Assert.All(reports, report => Assert.True(report.Skipped is null && report.Ok, report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
+        Assert.All(
+            reports,
+            report =>
+                Assert.True(
+                    report.Skipped is null && report.Ok,
+                    report.File + "\n" + report.Skipped + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
     }
 
     [Fact]
@@ -46,14 +56,15 @@ public sealed class CompileTests
             File.WriteAllText(
                 Path.Combine(folder.FullName, "a.json"),
                 """
-                // Comments and single quotes are read as well.
+                // Comments and single quotes are accepted too.
                 { "info": { 'name': "A", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [
                   { "name": "x", "request": "https://h/x" },
                   { "name": "x", "request": "https://h/x" },
                   { "name": "empty", "request": { "url": "" } },
                   { "name": "nothing", "request": 5 } ] }
                 """);
-            File.WriteAllText(Path.Combine(folder.FullName, "b.json"), """{ "name": "E", "values": [], "_postman_variable_scope": "environment" }""");
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "b.json"), """{ "name": "E", "values": [], "_postman_variable_scope": "environment" }""");
             var report = Path.Combine(folder.FullName, "report.txt");
             using var output = new StringWriter();
 

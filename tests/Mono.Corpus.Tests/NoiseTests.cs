@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mono.Corpus.Tests;
 
-/// <summary>What Postman's converter draws at random changes nothing in generated code.</summary>
+/// <summary>Tests that random values of Postman's converter do not affect generated code.</summary>
 public sealed class NoiseTests
 {
     [SkippableTheory]
@@ -14,19 +14,25 @@ public sealed class NoiseTests
     [InlineData("truth/collections", "petstore.", 10)]
     public void A_collection_that_is_made_again_gives_the_same_code(string folder, string only, int seeds)
     {
-        var reports = NoiseCommand.Compare(CorpusFiles.Of(SharedFiles.Folder(folder)).Where(f => f.Contains(only, StringComparison.Ordinal)), seeds);
+        var reports = NoiseCommand.Compare(
+            CorpusFiles.Of(SharedFiles.Folder(folder)).Where(f => f.Contains(only, StringComparison.Ordinal)), seeds);
 
         Assert.True(reports.Count > 0 && reports.All(r => r.Generated > 0));
         Assert.Empty(reports.SelectMany(r => r.Differences.Select(d => r.File + ": " + d)));
     }
 
     [Fact]
-    public void What_the_converter_invents_is_drawn_again_and_what_the_description_says_stays()
+    public void Invented_values_are_drawn_again_and_values_of_the_description_stay()
     {
         var collection = """
-            { "item": [ { "name": "a", "request": { "url": "https://h/1?n=5", "body": { "mode": "raw", "raw": "{\"name\": \"<string>\", \"map\": {\"dolore_4\": 1, \"utcc\": 2}}" } },
-              "response": [ { "code": 200, "body": "{\"int\": 5, \"fraction\": 5.5, \"yes\": true, \"day\": \"2020-01-02\", \"at\": \"2020-01-02T03:04:05.678Z\", \"id\": \"0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f\", \"text\": \"dolor sit amet\", \"name\": \"Joe\", \"when\": 1616161616000, \"none\": null}" },
-                              { "code": 400, "body": "no JSON" } ] } ] }
+            { "item": [ { "name": "a",
+              "request": { "url": "https://h/1?n=5", "body": {
+                "mode": "raw", "raw": "{\"name\": \"<string>\", \"map\": {\"dolore_4\": 1, \"utcc\": 2}}" } },
+              "response": [
+                { "code": 200, "body": "{\"int\": 5, \"fraction\": 5.5, \"yes\": true, \"text\": \"dolor sit amet\", \"none\": null}" },
+                { "code": 201, "body": "{\"day\": \"2020-01-02\", \"at\": \"2020-01-02T03:04:05.678Z\"}" },
+                { "code": 202, "body": "{\"id\": \"0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f\", \"name\": \"Joe\", \"when\": 1616161616000}" },
+                { "code": 400, "body": "no JSON" } ] } ] }
             """;
 
         var drawn = Enumerable.Range(1, 20).Select(seed => Refaker.Refake(collection, seed)).ToList();
@@ -51,21 +57,29 @@ public sealed class NoiseTests
     }
 
     [Fact]
-    public void The_members_of_an_enum_change_places_where_one_place_shows_several()
+    public void Members_of_an_enum_are_exchanged_where_one_place_shows_several()
     {
         var collection = """
-            { "item": [ { "request": {}, "response": [ { "code": 200, "body": "[ { \"id\": \"<long>\", \"state\": \"open\", \"type\": \"user\" }, { \"id\": \"<long>\", \"state\": \"closed\", \"type\": \"user\" } ]" } ] } ] }
+            { "item": [ { "request": {}, "response": [ { "code": 200,
+              "body": "[{\"id\": \"<long>\", \"state\": \"open\", \"type\": \"user\"},{\"id\": \"<long>\", \"state\": \"closed\", \"type\": \"user\"}]"
+            } ] } ] }
             """;
 
         var drawn = Enumerable.Range(1, 20).Select(seed => Refaker.Refake(collection, seed)).ToList();
 
-        Assert.All(drawn, text => Assert.True(text.Contains("open", StringComparison.Ordinal) && text.Contains("closed", StringComparison.Ordinal) && text.Split("\\\"user\\\"").Length == 3));
+        Assert.All(
+            drawn,
+            text =>
+                Assert.True(
+                    text.Contains("open", StringComparison.Ordinal)
+                        && text.Contains("closed", StringComparison.Ordinal)
+                        && text.Split("\\\"user\\\"").Length == 3));
         Assert.Contains(drawn, text => text.IndexOf("open", StringComparison.Ordinal) > text.IndexOf("closed", StringComparison.Ordinal));
         Assert.Contains(drawn, text => text.IndexOf("open", StringComparison.Ordinal) < text.IndexOf("closed", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void The_command_says_what_differs_and_what_it_cannot_use()
+    public void The_command_reports_differences_and_unusable_arguments()
     {
         var folder = Directory.CreateTempSubdirectory("noise");
         try
@@ -75,7 +89,8 @@ public sealed class NoiseTests
                 file,
                 """
                 { "info": { "name": "A", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [
-                  { "name": "Get", "request": { "method": "GET", "url": "https://h/a" }, "response": [ { "code": 200, "body": "{\"ut5\": 1}" } ] } ] }
+                  { "name": "Get", "request": { "method": "GET", "url": "https://h/a" },
+                    "response": [ { "code": 200, "body": "{\"ut5\": 1}" } ] } ] }
                 """);
             using var output = new StringWriter();
             using var error = new StringWriter();

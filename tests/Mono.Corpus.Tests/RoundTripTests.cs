@@ -12,6 +12,8 @@ public sealed class RoundTripTests
         var result = RoundTrips.Run(SharedFiles.Folder(folder));
 
         Assert.True(result.Bodies > 100, $"only {result.Bodies} bodies");
-        Assert.True(result.Differences.Count == 0, $"{result.Differences.Count} of {result.Bodies} bodies:\n" + string.Join("\n", result.Differences.Take(20)));
+        Assert.True(
+            result.Differences.Count == 0,
+            $"{result.Differences.Count} of {result.Bodies} bodies:\n" + string.Join("\n", result.Differences.Take(20)));
     }
 }

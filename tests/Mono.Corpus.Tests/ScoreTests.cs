@@ -7,11 +7,11 @@ using Xunit;
 
 namespace Mono.Corpus.Tests;
 
-/// <summary>The inferred types against the descriptions that collections were made from.</summary>
+/// <summary>Tests of the score of inferred types against the descriptions that collections were made from.</summary>
 public sealed class ScoreTests
 {
     [Fact]
-    public void The_command_says_what_it_cannot_use()
+    public void The_command_reports_unusable_arguments()
     {
         using var error = new StringWriter();
 
@@ -47,7 +47,12 @@ public sealed class ScoreTests
         {
             var inferred = Path.Combine(temporary.FullName, "inferred.jsonl");
             var report = Path.Combine(temporary.FullName, "report.json");
-            Assert.Equal(0, TypesCommand.Run([Path.Combine(folder, "collections", name + "." + mode + ".json"), "--format", "exchange", "-o", inferred], TextWriter.Null, TextWriter.Null));
+            Assert.Equal(
+                0,
+                TypesCommand.Run(
+                    [Path.Combine(folder, "collections", name + "." + mode + ".json"), "--format", "exchange", "-o", inferred],
+                    TextWriter.Null,
+                    TextWriter.Null));
             RunNode(
                 Path.Combine(folder, "score.mjs"), Path.Combine(folder, "truth", name + ".truth.jsonl"), inferred,
                 "--samples", Path.Combine(folder, "bodies", name + "." + mode + ".jsonl"), "--quiet", "--json", report);
@@ -55,8 +60,10 @@ public sealed class ScoreTests
             var metrics = document.RootElement.GetProperty("metrics");
             double?[] expected =
             [
-                Figure(metrics, "presence", "p"), Figure(metrics, "presence", "r"), Figure(metrics, "kindAccuracy"), Figure(metrics, "map", "n") == 0 ? null : Figure(metrics, "map", "f1"), Figure(metrics, "formatPrimary", "f1"),
-                Figure(metrics, "typedF1"), Figure(metrics, "typedPerfectLocations"), Figure(metrics, "unsafe"), Figure(metrics, "safeLocations"),
+                Figure(metrics, "presence", "p"), Figure(metrics, "presence", "r"), Figure(metrics, "kindAccuracy"),
+                Figure(metrics, "map", "n") == 0 ? null : Figure(metrics, "map", "f1"), Figure(metrics, "formatPrimary", "f1"),
+                Figure(metrics, "typedF1"), Figure(metrics, "typedPerfectLocations"), Figure(metrics, "unsafe"),
+                Figure(metrics, "safeLocations"),
             ];
 
             var score = Assert.Single(ScoreCommand.Score(folder, name + "." + mode + ".json")).Score!;

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace Mono.Corpus.Tests;
 
-/// <summary>Material beside the clone, which not everybody has.</summary>
+/// <summary>Optional material beside the clone.</summary>
 internal static class SharedFiles
 {
-    /// <summary>A folder of it; a test without it is skipped and says so.</summary>
+    /// <summary>Returns the path of a folder; skips the test if it does not exist.</summary>
     internal static string Folder(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -19,6 +19,6 @@ internal static class SharedFiles
         return shared;
     }
 
-    /// <summary>A file of one of its folders.</summary>
+    /// <summary>Returns the path of a file; skips the test if its folder does not exist.</summary>
     internal static string File(string folder, string name) => Path.Combine(Folder(folder), name);
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mono.Corpus.Tests;
 
-/// <summary>What names depend on, over real collections.</summary>
+/// <summary>Tests of the stability of names on real collections.</summary>
 public sealed class StabilityTests
 {
     [SkippableTheory]
@@ -15,25 +15,30 @@ public sealed class StabilityTests
         var reports = StabilityCommand.Permute(CorpusFiles.Of(SharedFiles.Folder(folder)), seeds);
 
         Assert.True(reports.Sum(r => r.Report.Compared) > 10_000);
-        Assert.Empty(reports.SelectMany(r => r.Report.Renamed.Concat(r.Report.Explained).Concat(r.Report.Retyped).Select(line => r.File + ": " + line)));
+        Assert.Empty(
+            reports.SelectMany(
+                r => r.Report.Renamed.Concat(r.Report.Explained).Concat(r.Report.Retyped).Select(line => r.File + ": " + line)));
     }
 
     [SkippableTheory]
     [InlineData("collections", 2)]
     [InlineData("truth/collections", 1)]
-    public void Requests_that_go_rename_little_of_what_stays(string folder, int seeds)
+    public void Removed_requests_rename_few_of_the_others(string folder, int seeds)
     {
         var reports = StabilityCommand.Remove(CorpusFiles.Of(SharedFiles.Folder(folder)), seeds, 0.1);
 
-        // Not none: where two shapes or methods want one name both say where they stand, and when one goes the other has no more cause to.
+        // Some renames are expected: two shapes or methods that compete for one name both get longer names, and if one of them is
+        // removed, the other gets the short name.
         var renamed = reports.SelectMany(r => r.Report.Renamed.Select(line => r.File + ": " + line)).ToList();
-        Assert.True(renamed.Count <= 0.004 * reports.Sum(r => r.Report.Compared), renamed.Count.ToString(CultureInfo.InvariantCulture) + "\n" + string.Join("\n", renamed));
+        Assert.True(
+            renamed.Count <= 0.004 * reports.Sum(r => r.Report.Compared),
+            renamed.Count.ToString(CultureInfo.InvariantCulture) + "\n" + string.Join("\n", renamed));
     }
 
     [SkippableTheory]
     [InlineData("collections")]
     [InlineData("truth/collections")]
-    public void Names_are_told_apart_by_places_and_not_by_numbers(string folder)
+    public void Names_differ_by_places_and_not_by_numbers(string folder)
     {
         var plans = NamesCommand.Read(CorpusFiles.Of(SharedFiles.Folder(folder)));
 
@@ -45,18 +50,20 @@ public sealed class StabilityTests
     }
 
     [Fact]
-    public void The_commands_say_what_they_find_and_what_they_cannot_use()
+    public void The_commands_report_their_findings_and_unusable_arguments()
     {
         var file = Path.GetTempFileName();
         try
         {
-            // Two objects of one noun and several requests of one name: both are told apart by their places, in any order.
+            // Two objects of one noun and several requests of one name: both are distinguished by their places, in any order.
             File.WriteAllText(
                 file,
                 """
                 { "info": { "name": "A", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [
-                  { "name": "Find", "request": { "method": "GET", "url": "https://h/users/:id" }, "response": [ { "code": 200, "body": "{\"address\": {\"street\": \"a\"}}" } ] },
-                  { "name": "Find", "request": { "method": "GET", "url": "https://h/invoices/:number" }, "response": [ { "code": 200, "body": "{\"address\": {\"city\": \"b\"}}" } ] } ] }
+                  { "name": "Find", "request": { "method": "GET", "url": "https://h/users/:id" },
+                    "response": [ { "code": 200, "body": "{\"address\": {\"street\": \"a\"}}" } ] },
+                  { "name": "Find", "request": { "method": "GET", "url": "https://h/invoices/:number" },
+                    "response": [ { "code": 200, "body": "{\"address\": {\"city\": \"b\"}}" } ] } ] }
                 """);
             using var output = new StringWriter();
             using var error = new StringWriter();
@@ -65,7 +72,13 @@ public sealed class StabilityTests
             Assert.Contains("in another order: ", output.ToString(), StringComparison.Ordinal);
             Assert.Contains(" 0 renamed, 0 renamed with their evidence, 0 of another type", output.ToString(), StringComparison.Ordinal);
             Assert.Equal(0, NamesCommand.Run([file, "--list"], output, error));
-            Assert.Contains("  FindInvoices", output.ToString().Replace("    ", "  ", StringComparison.Ordinal).Replace("FindInvoicesResponse ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(
+                "  FindInvoices",
+                output
+                    .ToString()
+                    .Replace("    ", "  ", StringComparison.Ordinal)
+                    .Replace("FindInvoicesResponse ", "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
             Assert.Contains("types: 0 of 4 told apart by a number", output.ToString(), StringComparison.Ordinal);
 
             Assert.Equal(2, StabilityCommand.Run(["no-such-file"], output, error));
@@ -83,8 +96,13 @@ public sealed class StabilityTests
     [Fact]
     public void A_renamed_type_is_found_and_one_that_lost_its_evidence_is_excused()
     {
-        const string head = """{ "info": { "name": "A", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [""";
-        string Request(string path, string json) => $$"""{ "name": "{{path}}", "request": { "method": "GET", "url": "https://h/{{path}}" }, "response": [ { "code": 200, "body": "{{json}}" } ] }""";
+        const string head =
+            """{ "info": { "name": "A", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [""";
+        string Request(string path, string json) =>
+            $$"""
+            { "name": "{{path}}", "request": { "method": "GET", "url": "https://h/{{path}}" },
+              "response": [ { "code": 200, "body": "{{json}}" } ] }
+            """;
         NameMap Map(string name, IReadOnlyList<int>? numbers, params string[] requests)
         {
             var text = head.Replace("\"A\"", "\"" + name + "\"", StringComparison.Ordinal) + string.Join(",\n", requests) + "] }";
@@ -97,7 +115,9 @@ public sealed class StabilityTests
         Assert.Contains(report.Renamed, r => r.EndsWith("the type OneThing is Thing", StringComparison.Ordinal));
 
         report = new StabilityReport();
-        report.Compare(Map("A", null, one, Request("two", """{\"gadget\": {\"a\": 1}}""")), Map("A", [1], Request("two", """{\"gadget\": {\"a\": 1}}""")));
+        report.Compare(
+            Map("A", null, one, Request("two", """{\"gadget\": {\"a\": 1}}""")),
+            Map("A", [1], Request("two", """{\"gadget\": {\"a\": 1}}""")));
         Assert.Empty(report.Renamed);
         Assert.NotEmpty(report.Explained);
     }

@@ -1,12 +1,12 @@
 namespace Mono.Corpus;
 
-/// <summary>What generating and compiling one collection gave.</summary>
+/// <summary>Results of generating and compiling one collection.</summary>
 public sealed class CollectionReport
 {
-    /// <summary>The file, below the corpus's folder.</summary>
+    /// <summary>The file's path, relative to the corpus folder.</summary>
     public required string File { get; init; }
 
-    /// <summary>Why the file is no collection; null if it is one.</summary>
+    /// <summary>The reason why the file is not a collection; null if it is one.</summary>
     public string? Skipped { get; init; }
 
     /// <summary>The requests in the file.</summary>
@@ -27,30 +27,30 @@ public sealed class CollectionReport
     /// <summary>Methods whose request body is text, a file or anything.</summary>
     public int UntypedRequests { get; init; }
 
-    /// <summary>Methods whose answer has an inferred type.</summary>
+    /// <summary>Methods whose response has an inferred type.</summary>
     public int TypedResponses { get; init; }
 
-    /// <summary>Methods of whose answer no example says a type.</summary>
+    /// <summary>Methods without an example that determines the response's type.</summary>
     public int UntypedResponses { get; init; }
 
-    /// <summary>The models.</summary>
+    /// <summary>The number of models.</summary>
     public int Models { get; init; }
 
-    /// <summary>What the compiler says: errors and warnings.</summary>
+    /// <summary>The errors and warnings of the compiler.</summary>
     public IReadOnlyList<string> CompilerProblems { get; init; } = [];
 
-    /// <summary>What the generator reports.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public IReadOnlyList<string> Diagnostics { get; init; } = [];
 
-    /// <summary>What must not be: a request that is neither emitted nor reported, or an exception.</summary>
+    /// <summary>Violations: requests that are neither emitted nor reported, and exceptions.</summary>
     public IReadOnlyList<string> Failures { get; init; } = [];
 
-    /// <summary>How long generating took.</summary>
+    /// <summary>The duration of generating.</summary>
     public long GeneratorMilliseconds { get; init; }
 
-    /// <summary>How long compiling took.</summary>
+    /// <summary>The duration of compiling.</summary>
     public long CompilerMilliseconds { get; init; }
 
-    /// <summary>Whether everything is as it must be.</summary>
+    /// <summary>Whether the collection has neither errors nor violations.</summary>
     public bool Ok => CompilerProblems.Count == 0 && Failures.Count == 0;
 }

@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Mono.Corpus;
 
-/// <summary><c>compile FOLDER</c>: every collection below a folder, each a project of its own, warnings as errors.</summary>
+/// <summary><c>compile FOLDER</c>: compiles every collection below a folder as a separate project, warnings as errors.</summary>
 public static class CompileCommand
 {
     private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true };
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the report.</param>
-    /// <param name="error">Takes what is wrong with the arguments.</param>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <param name="error">Receives errors in the arguments.</param>
     /// <returns>0 if there are collections, each compiles and every request is accounted for; 1 if not; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -55,7 +55,7 @@ public static class CompileCommand
 
     /// <summary>Generates and compiles every collection below a folder.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="version">The language to compile as.</param>
+    /// <param name="version">The language version to compile with.</param>
     public static IReadOnlyList<CollectionReport> Compile(string folder, LanguageVersion version)
     {
         var compilation = new CorpusCompilation(version.MapSpecifiedToEffectiveVersion());
@@ -80,17 +80,26 @@ public static class CompileCommand
 
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(report.Ok ? "ok  " : "FAIL")} {report.File}: {report.Requests} requests, {report.Emitted} methods, {report.Merged} merged, {report.LeftOut.Count} left out; bodies {report.TypedRequests} typed, {report.UntypedRequests} not; answers {report.TypedResponses} typed, {report.UntypedResponses} not; {report.Models} models; {report.Diagnostics.Count} diagnostics; {report.GeneratorMilliseconds} + {report.CompilerMilliseconds} ms"));
-            WriteLines(report.LeftOut.Select(l => "left out: " + l).Concat(report.Failures).Concat(report.CompilerProblems.Take(10)), output);
+                $"{(report.Ok ? "ok  " : "FAIL")} {report.File}: {report.Requests} requests, {report.Emitted} methods, {report.Merged} "
+                    + $"merged, {report.LeftOut.Count} left out; bodies {report.TypedRequests} typed, {report.UntypedRequests} not; "
+                    + $"responses {report.TypedResponses} typed, {report.UntypedResponses} not; {report.Models} models; "
+                    + $"{report.Diagnostics.Count} diagnostics; {report.GeneratorMilliseconds} + {report.CompilerMilliseconds} ms"));
+            WriteLines(
+                report.LeftOut.Select(l => "left out: " + l).Concat(report.Failures).Concat(report.CompilerProblems.Take(10)), output);
         }
 
         var collections = reports.Where(r => r.Skipped is null).ToList();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"requests: {collections.Sum(r => r.Requests)}, methods {collections.Sum(r => r.Emitted)}, merged {collections.Sum(r => r.Merged)}, left out {collections.Sum(r => r.LeftOut.Count)}; bodies: {collections.Sum(r => r.TypedRequests)} typed, {collections.Sum(r => r.UntypedRequests)} not; answers: {collections.Sum(r => r.TypedResponses)} typed, {collections.Sum(r => r.UntypedResponses)} not"));
+            $"requests: {collections.Sum(r => r.Requests)}, methods {collections.Sum(r => r.Emitted)}, merged "
+                + $"{collections.Sum(r => r.Merged)}, left out {collections.Sum(r => r.LeftOut.Count)}; bodies: "
+                + $"{collections.Sum(r => r.TypedRequests)} typed, {collections.Sum(r => r.UntypedRequests)} not; responses: "
+                + $"{collections.Sum(r => r.TypedResponses)} typed, {collections.Sum(r => r.UntypedResponses)} not"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"collections: {collections.Count(r => r.Ok)} of {collections.Count} ok, {reports.Count - collections.Count} files skipped, {collections.Sum(r => r.CompilerProblems.Count)} compiler errors and warnings, {collections.Sum(r => r.Failures.Count)} failures, generated in {collections.Sum(r => r.GeneratorMilliseconds)} ms"));
+            $"collections: {collections.Count(r => r.Ok)} of {collections.Count} ok, {reports.Count - collections.Count} files skipped, "
+                + $"{collections.Sum(r => r.CompilerProblems.Count)} compiler errors and warnings, "
+                + $"{collections.Sum(r => r.Failures.Count)} failures, generated in {collections.Sum(r => r.GeneratorMilliseconds)} ms"));
         return collections.Count > 0 && reports.All(r => r.Ok) ? 0 : 1;
     }
 

@@ -13,7 +13,7 @@ using Mono.Postman;
 
 namespace Mono.Corpus;
 
-/// <summary>Runs the real generator on a collection as the compiler would, and compiles what it gives against the real runtime.</summary>
+/// <summary>Runs the generator on a collection as the compiler does, and compiles the generated code with the real runtime part.</summary>
 internal sealed class CorpusCompilation
 {
     private const string Path = "corpus.json";
@@ -21,13 +21,18 @@ internal sealed class CorpusCompilation
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_current = new(() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(System.IO.Path.PathSeparator)
-            .Where(path => System.IO.Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Mono.Client.dll"))
+            .Where(path =>
+                System.IO.Path.GetFileName(path) is var name
+                    && (name.StartsWith(
+                        "System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Mono.Client.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_netStandard = new(() =>
     [
-        .. Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "netstandard2.0"), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
+        .. Directory.GetFiles(System.IO.Path.Combine(AppContext.BaseDirectory, "netstandard2.0"), "*.dll")
+            .Order(StringComparer.Ordinal)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
     private readonly CSharpParseOptions _parseOptions;
@@ -36,7 +41,8 @@ internal sealed class CorpusCompilation
     internal CorpusCompilation(LanguageVersion languageVersion)
     {
         var isOld = languageVersion < LanguageVersion.CSharp8;
-        _parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose).WithPreprocessorSymbols(isOld ? Array.Empty<string>() : ["NET6_0_OR_GREATER"]);
+        _parseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose).WithPreprocessorSymbols(
+            isOld ? Array.Empty<string>() : ["NET6_0_OR_GREATER"]);
         _empty = CSharpCompilation.Create(
             "Corpus",
             references: isOld ? s_netStandard.Value : s_current.Value,
@@ -45,8 +51,12 @@ internal sealed class CorpusCompilation
                 generalDiagnosticOption: ReportDiagnostic.Error,
                 nullableContextOptions: isOld ? NullableContextOptions.Disable : NullableContextOptions.Enable,
                 warningLevel: 9999,
-                // As the SDK does: a library for an older framework runs on a newer one.
-                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
+                // As in the SDK: a library for an older framework runs on a newer one.
+                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal)
+                {
+                    ["CS1701"] = ReportDiagnostic.Suppress,
+                    ["CS1702"] = ReportDiagnostic.Suppress,
+                }));
     }
 
     /// <summary>Generates and compiles a collection.</summary>
@@ -57,15 +67,20 @@ internal sealed class CorpusCompilation
     {
         var driver = Drive(text, out var compilation, environments);
         using var image = new MemoryStream();
-        return compilation.Emit(image).Success && PlanOf(driver.GetRunResult().Results.Single()) is { Client: not null } plan ? (image.ToArray(), plan) : null;
+        return compilation.Emit(image).Success && PlanOf(driver.GetRunResult().Results.Single()) is { Client: not null } plan
+            ? (image.ToArray(), plan)
+            : null;
     }
 
-    /// <summary>What the generator plans for a collection; null if it does not get so far.</summary>
+    /// <summary>Returns the generator's plan for a collection; null if there is none.</summary>
     internal CollectionPlan? Plan(string text) => PlanOf(Drive(text, out _).GetRunResult().Results.Single());
 
-    /// <summary>The generated files by name.</summary>
+    /// <summary>Returns the generated files by name.</summary>
     internal IReadOnlyDictionary<string, string> Generate(string text) =>
-        Drive(text, out _).GetRunResult().Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+        Drive(text, out _)
+            .GetRunResult().Results
+            .Single().GeneratedSources
+            .ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
 
     internal CollectionReport Run(string file, string text)
     {
@@ -83,7 +98,14 @@ internal sealed class CorpusCompilation
         var diagnostics = result.Diagnostics.Select(d => d.ToString()).ToList();
         if (result.Diagnostics.FirstOrDefault(d => d.Id is "MONO101" or "MONO102" or "MONO103") is { } skipped)
         {
-            return new CollectionReport { File = file, Skipped = skipped.ToString(), Diagnostics = diagnostics, Failures = failures, GeneratorMilliseconds = generatorTime };
+            return new CollectionReport
+            {
+                File = file,
+                Skipped = skipped.ToString(),
+                Diagnostics = diagnostics,
+                Failures = failures,
+                GeneratorMilliseconds = generatorTime,
+            };
         }
 
         var plan = PlanOf(result);
@@ -94,7 +116,11 @@ internal sealed class CorpusCompilation
 
         watch.Restart();
         using var image = new MemoryStream();
-        var problems = compilation.Emit(image).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToList();
+        var problems = compilation
+            .Emit(image).Diagnostics
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning)
+            .Select(d => d.ToString())
+            .ToList();
         var methods = accounts.Where(a => a.Outcome == RequestOutcome.Emitted).ToList();
         failures.AddRange(MissingMethods(methods, compilation));
         return new CollectionReport
@@ -121,24 +147,35 @@ internal sealed class CorpusCompilation
         };
     }
 
-    private GeneratorDriver Drive(string text, out Compilation compilation, params IEnumerable<string> environments) => CSharpGeneratorDriver.Create(
+    private GeneratorDriver Drive(string text, out Compilation compilation, params IEnumerable<string> environments) =>
+        CSharpGeneratorDriver.Create(
         [new PostmanGenerator().AsSourceGenerator()],
-        [new Text(Path, text), .. environments.Select((e, i) => new Text(i.ToString(CultureInfo.InvariantCulture) + ".postman_environment.json", e))],
+        [
+            new Text(Path, text),
+            .. environments.Select((e, i) => new Text(i.ToString(CultureInfo.InvariantCulture) + ".postman_environment.json", e)),
+        ],
         _parseOptions,
         new Options(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
         .RunGeneratorsAndUpdateCompilation(_empty, out compilation, out _);
 
     private static CollectionPlan? PlanOf(GeneratorRunResult result) =>
-        result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps) ? (CollectionPlan)steps.Single().Outputs.Single().Value : null;
+        result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps)
+            ? (CollectionPlan)steps.Single().Outputs.Single().Value
+            : null;
 
-    // Each request of the file must be in the accounts or in a diagnostic, and once only.
-    private static IEnumerable<string> Lost(IReadOnlyList<TextPosition> requests, IReadOnlyList<RequestAccount> accounts, IReadOnlyList<Diagnostic> unusable)
+    // Each request of the file must be in the accounts or in a diagnostic, exactly once.
+    private static IEnumerable<string> Lost(
+        IReadOnlyList<TextPosition> requests, IReadOnlyList<RequestAccount> accounts, IReadOnlyList<Diagnostic> unusable)
     {
         var said = accounts.Select(a => a.Position).Concat(unusable.Select(PositionOf)).ToList();
         return requests.Except(said).Select(place => $"the request at ({place.Line},{place.Column}) is neither emitted nor reported")
             .Concat(said.Except(requests).Select(place => $"there is no request at ({place.Line},{place.Column})"))
-            .Concat(said.GroupBy(place => place).Where(g => g.Count() > 1).Select(g => $"the request at ({g.Key.Line},{g.Key.Column}) is accounted for {g.Count()} times"));
+            .Concat(
+                said
+                    .GroupBy(place => place)
+                    .Where(g => g.Count() > 1)
+                    .Select(g => $"the request at ({g.Key.Line},{g.Key.Column}) is accounted for {g.Count()} times"));
     }
 
     private static TextPosition PositionOf(Diagnostic diagnostic)
@@ -147,7 +184,7 @@ internal sealed class CorpusCompilation
         return new TextPosition(start.Line + 1, start.Character + 1);
     }
 
-    // What the plan says is emitted must be in the compilation.
+    // Every method in the plan must be in the compilation.
     private static IEnumerable<string> MissingMethods(IEnumerable<RequestAccount> methods, Compilation compilation)
     {
         var types = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -160,14 +197,17 @@ internal sealed class CorpusCompilation
         {
             var dot = method.Detail.LastIndexOf('.');
             var name = method.Detail[(dot + 1)..];
-            if (!types.TryGetValue(method.Detail[..dot], out var members) || !members.Contains(name) || !members.Contains(name.Replace("Async", "WithResponseAsync", StringComparison.Ordinal)))
+            if (!types.TryGetValue(method.Detail[..dot], out var members)
+                || !members.Contains(name)
+                || !members.Contains(name.Replace("Async", "WithResponseAsync", StringComparison.Ordinal)))
             {
                 yield return "no method " + method.Detail + " for the request " + method.Name;
             }
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> All(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(All));
+    private static IEnumerable<INamedTypeSymbol> All(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(All));
 
     private sealed class Text(string path, string text) : AdditionalText
     {
@@ -178,7 +218,8 @@ internal sealed class CorpusCompilation
 
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>(StringComparer.Ordinal) { ["build_property.RootNamespace"] = "Corpus" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["build_property.RootNamespace"] = "Corpus" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -7,8 +7,8 @@ using Mono.Corpus.Naming;
 namespace Mono.Corpus;
 
 /// <summary>
-/// <c>hash FOLDER-or-COLLECTION … [--list] [--out FOLDER]</c>: one hash over all generated files and diagnostics. A change that moves or renames code must not
-/// change it.
+/// <c>hash FOLDER-or-COLLECTION … [--list] [--out FOLDER]</c>: prints one hash over all generated files and diagnostics, which
+/// moves and renames of code must not change.
 /// </summary>
 public static class HashCommand
 {
@@ -63,7 +63,8 @@ public static class HashCommand
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Count} collections: {Convert.ToHexString(total.GetHashAndReset())}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{files.Count} collections: {Convert.ToHexString(total.GetHashAndReset())}"));
         return 0;
     }
 

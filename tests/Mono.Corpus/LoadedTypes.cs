@@ -4,28 +4,44 @@ using Mono.Generator.Planning;
 
 namespace Mono.Corpus;
 
-/// <summary>Finds the JSON code of a plan's types in a client that is compiled and loaded.</summary>
+/// <summary>Finds the JSON code of a plan's types in a compiled and loaded client.</summary>
 internal static class LoadedTypes
 {
-    /// <summary>The <see cref="JsonType{T}"/> of a type.</summary>
+    /// <summary>Returns the <see cref="JsonType{T}"/> of a type.</summary>
     internal static object JsonTypeOf(Assembly assembly, string space, TypeRef type)
     {
         switch (type.Kind)
         {
             case TypeKind.Model:
-                return typeof(JsonTypes).GetMethod("Model")!.MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!).Invoke(null, null)!;
+                return typeof(JsonTypes)
+                    .GetMethod("Model")!
+                    .MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!)
+                    .Invoke(null, null)!;
             case TypeKind.List or TypeKind.Map:
                 var element = JsonTypeOf(assembly, space, type.Element!);
-                return typeof(JsonTypes).GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!.MakeGenericMethod(ValueType(element)).Invoke(null, [element])!;
+                return typeof(JsonTypes)
+                    .GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!
+                    .MakeGenericMethod(ValueType(element))
+                    .Invoke(null, [element])!;
             case TypeKind.OpenEnum:
-                return typeof(JsonTypes).GetMethod(type.ElementNullable ? "NullableOpenEnum" : "OpenEnum")!.MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!).Invoke(null, null)!;
+                return typeof(JsonTypes)
+                    .GetMethod(type.ElementNullable ? "NullableOpenEnum" : "OpenEnum")!
+                    .MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!)
+                    .Invoke(null, null)!;
             default:
-                var name = (type.ElementNullable ? "Nullable" : "") + (type.Kind switch { TypeKind.Any => "Element", TypeKind.DateTime => "DateTimeOffset", TypeKind.Uuid => "Guid", var kind => kind.ToString() });
+                var name = (type.ElementNullable ? "Nullable" : "")
+                    + (type.Kind switch
+                    {
+                        TypeKind.Any => "Element",
+                        TypeKind.DateTime => "DateTimeOffset",
+                        TypeKind.Uuid => "Guid",
+                        var kind => kind.ToString(),
+                    });
                 return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;
         }
     }
 
-    /// <summary>What a <see cref="JsonType{T}"/> reads and writes.</summary>
+    /// <summary>Reads and writes values with a <see cref="JsonType{T}"/> whose type is known only at run time.</summary>
     internal static Type ValueType(object jsonType)
     {
         var closed = jsonType.GetType();
@@ -38,12 +54,15 @@ internal static class LoadedTypes
     }
 
     /// <summary>Parses a text.</summary>
-    /// <exception cref="ApiJsonException">It is no JSON of the type.</exception>
+    /// <exception cref="ApiJsonException">The text is not JSON of the type.</exception>
     internal static object? Parse(object jsonType, string json)
     {
         try
         {
-            return typeof(LoadedTypes).GetMethod(nameof(ParseAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(ValueType(jsonType)).Invoke(null, [jsonType, json]);
+            return typeof(LoadedTypes)
+                .GetMethod(nameof(ParseAs), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(ValueType(jsonType))
+                .Invoke(null, [jsonType, json]);
         }
         catch (TargetInvocationException exception) when (exception.InnerException is ApiJsonException inner)
         {

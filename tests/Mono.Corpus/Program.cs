@@ -20,7 +20,9 @@ static int Usage()
     Console.Error.WriteLine("usage: compile FOLDER [--langversion 7.3|8|latest] [--out report.json]");
     Console.Error.WriteLine("       types COLLECTION --format exchange [-o OUT.jsonl]");
     Console.Error.WriteLine("       score FOLDER [--only TEXT] [--misses N]");
-    Console.Error.WriteLine("       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out report.json]");
+    Console.Error.WriteLine(
+        "       wire COLLECTION-or-FOLDER RECORDING-or-FOLDER [--environment FILE-or-FOLDER] [--globals FILE] [--at-least PERCENT] [--out "
+            + "report.json]");
     Console.Error.WriteLine("       names FOLDER-or-COLLECTION [--list] [--only TEXT]");
     Console.Error.WriteLine("       stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]");
     Console.Error.WriteLine("       hash FOLDER-or-COLLECTION ... [--list] [--out FOLDER]");

@@ -10,19 +10,22 @@ using Mono.Postman;
 
 namespace Mono.Corpus;
 
-/// <summary>Reads every JSON body of collections into its model and writes it again: nothing may be lost, and nothing may throw.</summary>
+/// <summary>Reads every JSON body of collections into its model and writes it again, to detect losses and exceptions.</summary>
 public static class RoundTrips
 {
-    /// <summary>What reading and writing the bodies of a folder's collections gave.</summary>
-    /// <param name="Bodies">How many bodies there were.</param>
-    /// <param name="Differences">Those that did not come back equal, or threw.</param>
+    /// <summary>Results of reading and writing the bodies of a folder's collections.</summary>
+    /// <param name="Bodies">The number of bodies.</param>
+    /// <param name="Differences">The bodies that were not equal after the round trip, or threw.</param>
     public sealed record Result(int Bodies, IReadOnlyList<string> Differences);
 
     /// <summary>Runs over every collection below a folder.</summary>
     public static Result Run(string folder)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
-        var results = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).AsParallel().AsOrdered()
+        var results = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .AsParallel()
+            .AsOrdered()
             .Select(file => Run(Path.GetFileName(file), compilation.Load(File.ReadAllText(file)))).ToList();
         return new Result(results.Sum(r => r.Bodies), [.. results.SelectMany(r => r.Differences)]);
     }
@@ -64,7 +67,8 @@ public static class RoundTrips
                 }
                 catch (Exception exception)
                 {
-                    differences.Add($"{file} {endpoint.Method} {endpoint.Path}: {Cut(text)}: {(exception.InnerException ?? exception).Message}");
+                    differences.Add(
+                        $"{file} {endpoint.Method} {endpoint.Path}: {Cut(text)}: {(exception.InnerException ?? exception).Message}");
                 }
             }
         }
@@ -74,7 +78,11 @@ public static class RoundTrips
 
     private static IEnumerable<(TypeRef Type, JsonSample Sample)> Places(EndpointSamples endpoint)
     {
-        var all = new List<(TypeRef?, IReadOnlyList<JsonSample>)> { (endpoint.RequestType, endpoint.Request?.Samples ?? []), (endpoint.VariablesType, endpoint.Variables?.Samples ?? []) };
+        var all = new List<(TypeRef?, IReadOnlyList<JsonSample>)>
+        {
+            (endpoint.RequestType, endpoint.Request?.Samples ?? []),
+            (endpoint.VariablesType, endpoint.Variables?.Samples ?? []),
+        };
         all.AddRange(endpoint.Responses.Select(r => (r.Type, r.Samples)));
         return all.Where(p => p.Item1 is not null).SelectMany(p => p.Item2.Select(s => (p.Item1!, s)));
     }
@@ -82,10 +90,14 @@ public static class RoundTrips
     private static string Convert(Assembly assembly, string space, TypeRef type, string json)
     {
         var jsonType = LoadedTypes.JsonTypeOf(assembly, space, type);
-        return (string)typeof(RoundTrips).GetMethod(nameof(ParseAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(LoadedTypes.ValueType(jsonType)).Invoke(null, [jsonType, json])!;
+        return (string)typeof(RoundTrips)
+            .GetMethod(nameof(ParseAndWrite), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(LoadedTypes.ValueType(jsonType))
+            .Invoke(null, [jsonType, json])!;
     }
 
-    private static string ParseAndWrite<T>(JsonType<T> type, string json) => Encoding.UTF8.GetString(type.ToUtf8Bytes(type.Parse(Encoding.UTF8.GetBytes(json))));
+    private static string ParseAndWrite<T>(JsonType<T> type, string json) =>
+        Encoding.UTF8.GetString(type.ToUtf8Bytes(type.Parse(Encoding.UTF8.GetBytes(json))));
 
     // Equal as JSON, numbers by value, dates as instants.
     private static bool Same(JsonNode? one, JsonNode? other)
@@ -101,8 +113,11 @@ public static class RoundTrips
             case (JsonValue a, JsonValue b):
                 return JsonNode.DeepEquals(a, b) ||
                     (a.GetValueKind() == JsonValueKind.String && b.GetValueKind() == JsonValueKind.String &&
-                        DateTimeOffset.TryParse(a.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) &&
-                        DateTimeOffset.TryParse(b.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var second) && first == second);
+                        DateTimeOffset.TryParse(
+                            a.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) &&
+                        DateTimeOffset.TryParse(
+                            b.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var second)
+                            && first == second);
             default:
                 return false;
         }

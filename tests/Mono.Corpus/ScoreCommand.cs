@@ -5,18 +5,21 @@ using Mono.Corpus.Scoring;
 namespace Mono.Corpus;
 
 /// <summary>
-/// <c>score FOLDER [--only TEXT] [--misses N]</c>: how well the types inferred from collections agree with the descriptions that the collections were made from. The folder has
-/// <c>collections/NAME.MODE.json</c>, <c>truth/NAME.truth.jsonl</c> and <c>bodies/NAME.MODE.jsonl</c>.
+/// <c>score FOLDER [--only TEXT] [--misses N]</c>: scores the types inferred from collections against the descriptions that the
+/// collections were made from.
 /// </summary>
+/// <remarks>
+/// The folder has <c>collections/NAME.MODE.json</c>, <c>truth/NAME.truth.jsonl</c> and <c>bodies/NAME.MODE.jsonl</c>.
+/// </remarks>
 public static class ScoreCommand
 {
-    // The order in which RULES.md has them; others follow by name.
+    // In the order of RULES.md; others follow by name.
     private static readonly string[] s_modes = ["schema", "old-schema", "example", "old-mixed"];
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the table: one line for each collection and one with the means of each mode.</param>
-    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the table: one line for each collection and one with the means of each mode.</param>
+    /// <param name="error">Receives errors in the arguments and files.</param>
     /// <returns>0; 1 if a collection gives no types; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -30,7 +33,8 @@ public static class ScoreCommand
                 case "--only" when i + 1 < args.Count:
                     only = args[++i];
                     break;
-                case "--misses" when i + 1 < args.Count && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out misses):
+                case "--misses" when i + 1 < args.Count
+                    && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out misses):
                     i++;
                     break;
                 case var other when folder is null && !other.StartsWith('-'):
@@ -51,7 +55,7 @@ public static class ScoreCommand
         return Print(Score(folder, only), misses, output, error);
     }
 
-    /// <summary>Scores the collections of a folder whose names hold a text.</summary>
+    /// <summary>Scores the collections of a folder whose names contain a text.</summary>
     internal static IReadOnlyList<(string Name, string Mode, Score? Score)> Score(string folder, string only)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
@@ -68,17 +72,21 @@ public static class ScoreCommand
             .ToList();
     }
 
-    /// <summary>The mean of each figure over the collections that have it.</summary>
+    /// <summary>Returns the mean of each figure over the collections that have it.</summary>
     internal static IReadOnlyList<double?> Means(IEnumerable<Score> scores)
     {
         var figures = scores.Select(s => s.Figures).ToList();
         return [.. Enumerable.Range(0, Scoring.Score.Columns.Count).Select(i => figures.Average(f => f[i]))];
     }
 
-    private static int Print(IReadOnlyList<(string Name, string Mode, Score? Score)> scores, int misses, TextWriter output, TextWriter error)
+    private static int Print(
+        IReadOnlyList<(string Name, string Mode, Score? Score)> scores, int misses, TextWriter output, TextWriter error)
     {
         output.WriteLine(Line("mean over collections", Scoring.Score.Columns));
-        foreach (var mode in scores.GroupBy(s => s.Mode).OrderBy(g => Array.IndexOf(s_modes, g.Key) is var at and >= 0 ? at : s_modes.Length).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var mode in scores
+            .GroupBy(s => s.Mode)
+            .OrderBy(g => Array.IndexOf(s_modes, g.Key) is var at and >= 0 ? at : s_modes.Length)
+            .ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             var there = mode.Where(s => s.Score is not null).ToList();
             output.WriteLine(Line(mode.Key, Means(there.Select(s => s.Score!)).Select(Text)));
@@ -88,10 +96,13 @@ public static class ScoreCommand
             }
         }
 
-        foreach (var (miss, count, examples) in scores.Where(s => s.Score is not null).SelectMany(s => s.Score!.Misses.Select(m => (Name: s.Name + "." + s.Mode, m)))
+        foreach (var (miss, count, examples) in scores
+            .Where(s => s.Score is not null)
+            .SelectMany(s => s.Score!.Misses.Select(m => (Name: s.Name + "." + s.Mode, m)))
             .GroupBy(m => m.m.Miss, StringComparer.Ordinal)
             .Select(g => (g.Key, Count: g.Sum(m => m.m.Count), g.SelectMany(m => m.m.Examples.Select(e => m.Name + " " + e)).Take(4)))
-            .OrderByDescending(m => m.Count).Take(misses))
+            .OrderByDescending(m => m.Count)
+            .Take(misses))
         {
             output.WriteLine(count.ToString(CultureInfo.InvariantCulture).PadLeft(6) + " " + miss);
             foreach (var example in examples)
@@ -109,7 +120,8 @@ public static class ScoreCommand
         return failed.Count == 0 ? 0 : 1;
     }
 
-    private static string Line(string name, IEnumerable<string> figures) => name.PadRight(24) + string.Concat(figures.Select(f => f.PadLeft(11)));
+    private static string Line(string name, IEnumerable<string> figures) =>
+        name.PadRight(24) + string.Concat(figures.Select(f => f.PadLeft(11)));
 
     private static string Text(double? figure) => figure?.ToString("F1", CultureInfo.InvariantCulture) ?? "-";
 }

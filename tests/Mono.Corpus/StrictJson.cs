@@ -4,17 +4,19 @@ using Mono.Postman;
 
 namespace Mono.Corpus;
 
-/// <summary>Writes what the tolerant reader of collections has read as JSON that everybody reads.</summary>
+/// <summary>Rewrites texts that the tolerant reader of collections accepts as strict JSON.</summary>
 internal static class StrictJson
 {
-    /// <summary>A text as strict JSON; null if not even the tolerant reader can read it.</summary>
+    /// <summary>Returns a text as strict JSON; null if even the tolerant reader cannot read it.</summary>
     internal static string? Of(string text)
     {
         var json = new StringBuilder();
-        return JsonSampleReader.TryRead(text, out var sample, out _) && TryWrite(sample, json) && IsJson(json.ToString()) ? json.ToString() : null;
+        return JsonSampleReader.TryRead(text, out var sample, out _) && TryWrite(sample, json) && IsJson(json.ToString())
+            ? json.ToString()
+            : null;
     }
 
-    /// <summary>Whether a text is JSON; the tolerant reader also takes numbers such as 00000.</summary>
+    /// <summary>Whether a text is JSON; the tolerant reader also accepts numbers such as 00000.</summary>
     internal static bool IsJson(string text)
     {
         try
@@ -28,7 +30,7 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>Writes a sample; false if it holds a variable, or a member twice.</summary>
+    /// <summary>Writes a sample; returns false if it contains a variable or a member twice.</summary>
     internal static bool TryWrite(JsonSample sample, StringBuilder json)
     {
         switch (sample.Kind)

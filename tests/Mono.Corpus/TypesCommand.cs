@@ -8,19 +8,19 @@ using Mono.Generator.Planning;
 
 namespace Mono.Corpus;
 
-/// <summary><c>types COLLECTION --format exchange -o OUT.jsonl</c>: the inferred types as facts, one line for each JSON path.</summary>
+/// <summary><c>types COLLECTION --format exchange -o OUT.jsonl</c>: writes the inferred types as facts, one per JSON path.</summary>
 public static class TypesCommand
 {
-    /// <summary>How often a type is looked into inside itself.</summary>
+    /// <summary>The number of times that a type nested in itself is followed.</summary>
     internal const int DeepestRecursion = 6;
 
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the facts if no file is named.</param>
-    /// <param name="error">Takes what is wrong.</param>
-    /// <returns>0; 1 if the collection gives no client; 2 for unusable arguments.</returns>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the facts if no file is named.</param>
+    /// <param name="error">Receives errors in the arguments and files.</param>
+    /// <returns>0; 1 if no client is generated from the collection; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         string? collection = null;
@@ -50,7 +50,8 @@ public static class TypesCommand
             return 2;
         }
 
-        if (new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion()).Plan(File.ReadAllText(collection)) is not { Client: not null } plan)
+        if (new CorpusCompilation(
+            LanguageVersion.Latest.MapSpecifiedToEffectiveVersion()).Plan(File.ReadAllText(collection)) is not { Client: not null } plan)
         {
             error.WriteLine(collection + " gives no client");
             return 1;
@@ -72,7 +73,7 @@ public static class TypesCommand
         return 0;
     }
 
-    /// <summary>The inferred types of a plan as facts.</summary>
+    /// <summary>Returns the inferred types of a plan as facts.</summary>
     internal static FactFile FactsOf(CollectionPlan plan)
     {
         var facts = new FactFile();
@@ -86,16 +87,32 @@ public static class TypesCommand
 
     private static string Line(EndpointSamples endpoint, string location, string path, Fact fact)
     {
-        var facts = new Dictionary<string, object>(StringComparer.Ordinal) { ["kind"] = fact.Kind, ["nullable"] = fact.Nullable, ["required"] = fact.Required };
+        var facts = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["kind"] = fact.Kind,
+            ["nullable"] = fact.Nullable,
+            ["required"] = fact.Required,
+        };
         if (fact.Format is { } format)
         {
             facts["format"] = format;
         }
 
-        return JsonSerializer.Serialize(new { operationId = endpoint.MethodNames.FirstOrDefault(), method = endpoint.Method, path = PathOf(endpoint), location, jsonPath = path, facts }, s_json);
+        return JsonSerializer.Serialize(
+            new
+            {
+                operationId = endpoint.MethodNames.FirstOrDefault(),
+                method = endpoint.Method,
+                path = PathOf(endpoint),
+                location,
+                jsonPath = path,
+                facts,
+            },
+            s_json);
     }
 
-    // A description's paths begin behind its server's. Where that is no variable (an operation with a server of its own), what only says "interface, version" is the server's.
+    // A description's paths do not include the server's path. If the server is not a variable (an operation with a separate server),
+    // leading segments such as "api" and "v1" belong to the server.
     private static string PathOf(EndpointSamples endpoint)
     {
         if (endpoint.Prefix.Contains("{{", StringComparison.Ordinal))
@@ -108,11 +125,13 @@ public static class TypesCommand
         return "/" + string.Join('/', segments.Skip(server));
     }
 
-    /// <summary>The places of an endpoint, named as in the exchange format.</summary>
+    /// <summary>Returns the places of an endpoint, named as in the exchange format.</summary>
     internal static IEnumerable<(string Location, TypeRef? Type)> Places(EndpointSamples endpoint) =>
-        endpoint.Responses.Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type)).Prepend(("request", endpoint.RequestType));
+        endpoint.Responses
+            .Select(r => (r.Status == 0 ? "response:default" : "response:" + r.Status, r.Type))
+            .Prepend(("request", endpoint.RequestType));
 
-    /// <summary>The inferred types of a plan, place by place.</summary>
+    /// <summary>Returns the inferred types of a plan by place.</summary>
     internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
     {
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
@@ -133,7 +152,8 @@ public static class TypesCommand
         }
     }
 
-    private static IEnumerable<(string Path, Fact Fact)> Walk(Dictionary<string, ModelPlan> models, TypeRef type, string path, bool nullable, List<string> open)
+    private static IEnumerable<(string Path, Fact Fact)> Walk(
+        Dictionary<string, ModelPlan> models, TypeRef type, string path, bool nullable, List<string> open)
     {
         var (kind, format) = type.Kind switch
         {
@@ -155,7 +175,15 @@ public static class TypesCommand
         yield return (path, new Fact { Kind = kind, Format = format, Nullable = nullable });
         if (type.Element is { } element)
         {
-            foreach (var fact in Walk(models, element, path + (type.Kind == TypeKind.List ? "[*]" : "{*}"), type.ElementNullable || element.Kind is not (TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date or TypeKind.Time or TypeKind.Uuid or TypeKind.OpenEnum), open))
+            foreach (var fact in Walk(
+                models,
+                element,
+                path + (type.Kind == TypeKind.List ? "[*]" : "{*}"),
+                type.ElementNullable
+                    || element.Kind is not (
+                        TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date
+                            or TypeKind.Time or TypeKind.Uuid or TypeKind.OpenEnum),
+                open))
             {
                 yield return fact;
             }

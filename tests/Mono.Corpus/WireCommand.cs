@@ -5,16 +5,22 @@ using Mono.Corpus.Wire;
 
 namespace Mono.Corpus;
 
-/// <summary><c>wire COLLECTION-or-FOLDER RECORDING-or-FOLDER</c>: calls every method and compares what it sends with what Postman sent.</summary>
+/// <summary>
+/// <c>wire COLLECTION-or-FOLDER RECORDING-or-FOLDER</c>: calls every method and compares its request with Postman's.
+/// </summary>
 public static class WireCommand
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the report.</param>
-    /// <param name="error">Takes what is wrong with the arguments.</param>
-    /// <returns>0 if as much is equal or differs by rule as is asked for; 1 if not; 2 for unusable arguments.</returns>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <param name="error">Receives errors in the arguments.</param>
+    /// <returns>0 if the required share is equal or differs by a rule; 1 if not; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var places = new List<string>();
@@ -33,7 +39,8 @@ public static class WireCommand
                 case "--out" when i + 1 < args.Count:
                     report = args[++i];
                     break;
-                case "--at-least" when i + 1 < args.Count && double.TryParse(args[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out least):
+                case "--at-least" when i + 1 < args.Count
+                    && double.TryParse(args[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out least):
                     i++;
                     break;
                 case var place when places.Count < 2 && !place.StartsWith('-'):
@@ -45,7 +52,9 @@ public static class WireCommand
             }
         }
 
-        if (places.Count < 2 || places.Append(environment).Append(globals).FirstOrDefault(p => p is not null && !Path.Exists(p)) is { } missing && Say(error, missing))
+        if (places.Count < 2
+            || places.Append(environment).Append(globals).FirstOrDefault(p => p is not null && !Path.Exists(p)) is { } missing
+                && Say(error, missing))
         {
             return 2;
         }
@@ -61,24 +70,33 @@ public static class WireCommand
 
     /// <summary>Compares the collections of a folder, or one.</summary>
     /// <param name="collections">A collection, or a folder of them.</param>
-    /// <param name="recordings">Its recording, or a folder with NAME.recording.json for NAME.json.</param>
-    /// <param name="environments">Its environment, or a folder with NAME.environment.json; or null.</param>
+    /// <param name="recordings">The recording, or a folder with NAME.recording.json for NAME.json.</param>
+    /// <param name="environments">The environment, or a folder with NAME.environment.json; or null.</param>
     /// <param name="globals">The globals, or null.</param>
     /// <returns>The results by collection.</returns>
-    public static IReadOnlyDictionary<string, IReadOnlyList<WireResult>> Compare(string collections, string recordings, string? environments, string? globals)
+    public static IReadOnlyDictionary<string, IReadOnlyList<WireResult>> Compare(
+        string collections, string recordings, string? environments, string? globals)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
-        string RecordingOf(string file) => Directory.Exists(recordings) ? Path.Combine(recordings, Path.GetFileNameWithoutExtension(file) + ".recording.json") : recordings;
+        string RecordingOf(string file) =>
+            Directory.Exists(recordings)
+                ? Path.Combine(recordings, Path.GetFileNameWithoutExtension(file) + ".recording.json")
+                : recordings;
 
-        // Of a folder, the collections that were recorded.
-        var files = Directory.Exists(collections) ? [.. Directory.GetFiles(collections, "*.json").Where(f => File.Exists(RecordingOf(f))).Order(StringComparer.Ordinal)] : new[] { collections };
+        // In a folder, only the collections with a recording.
+        var files = Directory.Exists(collections)
+            ? [.. Directory.GetFiles(collections, "*.json").Where(f => File.Exists(RecordingOf(f))).Order(StringComparer.Ordinal)]
+            : new[] { collections };
         return files.AsParallel().AsOrdered()
             .Select(file =>
             {
                 var recording = RecordingOf(file);
-                var environment = Directory.Exists(environments) ? Path.Combine(environments, Path.GetFileNameWithoutExtension(file) + ".environment.json") : environments;
+                var environment = Directory.Exists(environments)
+                    ? Path.Combine(environments, Path.GetFileNameWithoutExtension(file) + ".environment.json")
+                    : environments;
                 return (Name: Path.GetFileName(file), Results: WireRun.RunAsync(
-                    File.ReadAllText(file), Recording.Read(File.ReadAllText(recording)), Text(environment), Text(globals), Path.GetDirectoryName(Path.GetFullPath(file))!, compilation).GetAwaiter().GetResult());
+                    File.ReadAllText(file), Recording.Read(File.ReadAllText(recording)), Text(environment), Text(globals),
+                    Path.GetDirectoryName(Path.GetFullPath(file))!, compilation).GetAwaiter().GetResult());
             })
             .ToDictionary(r => r.Name, r => r.Results, StringComparer.Ordinal);
     }
@@ -107,7 +125,11 @@ public static class WireCommand
         }
 
         var all = collections.Values.SelectMany(r => r).ToList();
-        foreach (var rule in all.Where(r => r.Outcome == WireOutcome.ByRule).SelectMany(r => r.Details).GroupBy(r => r).OrderByDescending(g => g.Count()))
+        foreach (var rule in all
+            .Where(r => r.Outcome == WireOutcome.ByRule)
+            .SelectMany(r => r.Details)
+            .GroupBy(r => r)
+            .OrderByDescending(g => g.Count()))
         {
             output.WriteLine($"by rule {rule.Count()} times: {rule.Key}");
         }
@@ -120,7 +142,8 @@ public static class WireCommand
 
     private static string Totals(IReadOnlyList<WireResult> results) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{results.Count} sent, {Count(results, WireOutcome.Equal)} equal, {Count(results, WireOutcome.ByRule)} by rule, {Count(results, WireOutcome.Different)} different, {Count(results, WireOutcome.NotCallable)} not callable");
+        $"{results.Count} sent, {Count(results, WireOutcome.Equal)} equal, {Count(results, WireOutcome.ByRule)} by rule, "
+            + $"{Count(results, WireOutcome.Different)} different, {Count(results, WireOutcome.NotCallable)} not callable");
 
     private static int Count(IReadOnlyList<WireResult> results, WireOutcome outcome) => results.Count(r => r.Outcome == outcome);
 }

@@ -6,7 +6,7 @@ using Mono.Generator.Planning;
 
 namespace Mono.Corpus.Naming;
 
-/// <summary>What everything in a plan is called, by the place in the API that it stands for.</summary>
+/// <summary>Maps places in an API to the names that a plan gives them.</summary>
 internal sealed class NameMap
 {
     private readonly Dictionary<string, NamedPlace> _types = new(StringComparer.Ordinal);
@@ -14,13 +14,15 @@ internal sealed class NameMap
     private readonly Dictionary<string, List<string>> _placesOfModel = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> _requestsOfEndpoint = new(StringComparer.Ordinal);
 
-    /// <summary>Reads a plan.</summary>
+    /// <summary>Creates the map of a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="text">The collection that it was made of.</param>
-    /// <param name="numbers">The number that each of its requests is known by, in the order of the file; null: their order.</param>
+    /// <param name="text">The collection that the plan was made from.</param>
+    /// <param name="numbers">The numbers that identify the requests, in the order of the file; null: their positions.</param>
     internal NameMap(CollectionPlan plan, string text, IReadOnlyList<int>? numbers = null)
     {
-        var positions = RequestPositions.Of(text).Select((position, i) => (position, i)).ToDictionary(p => p.position, p => numbers is null ? p.i : numbers[p.i]);
+        var positions = RequestPositions.Of(text)
+            .Select((position, i) => (position, i))
+            .ToDictionary(p => p.position, p => numbers is null ? p.i : numbers[p.i]);
         foreach (var account in plan.Record!.Accounts.Where(a => a.Outcome != RequestOutcome.LeftOut))
         {
             var number = positions[account.Position];
@@ -37,7 +39,11 @@ internal sealed class NameMap
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var endpoint in plan.Record.Samples)
         {
-            var roots = new List<(string Location, TypeRef? Type)> { ("request", endpoint.RequestType), ("variables", endpoint.VariablesType) };
+            var roots = new List<(string Location, TypeRef? Type)>
+            {
+                ("request", endpoint.RequestType),
+                ("variables", endpoint.VariablesType),
+            };
             roots.AddRange(endpoint.Responses.Select(r => ("response:" + r.Status.ToString(CultureInfo.InvariantCulture), r.Type)));
             foreach (var (location, type) in roots)
             {
@@ -55,10 +61,10 @@ internal sealed class NameMap
     /// <summary>The methods (<c>UsersClient.GetUserAsync</c>) by the requests' numbers.</summary>
     internal IReadOnlyDictionary<int, string> Methods => _methods;
 
-    /// <summary>Where a model stands.</summary>
+    /// <summary>Returns the places of a model.</summary>
     internal IReadOnlyList<string> PlacesOf(string model) => _placesOfModel[model];
 
-    /// <summary>The requests of an endpoint, by their numbers.</summary>
+    /// <summary>Returns the numbers of the requests of an endpoint.</summary>
     internal IReadOnlySet<int> RequestsOf(string endpoint) => _requestsOfEndpoint[endpoint];
 
     private void Walk(Dictionary<string, ModelPlan> models, TypeRef type, string? member, string endpoint, string path, List<string> open)
@@ -98,10 +104,10 @@ internal sealed class NameMap
     }
 }
 
-/// <summary>What stands at one JSON path of an endpoint.</summary>
+/// <summary>The type at one JSON path of an endpoint.</summary>
 /// <param name="Endpoint">The endpoint's key.</param>
 /// <param name="Member">The name of the property; null at the root.</param>
 /// <param name="Frame">The lists and maps around the type.</param>
 /// <param name="Kind">The kind of the type.</param>
-/// <param name="Model">Its name, of models and open enums.</param>
+/// <param name="Model">The type's name, for models and open enums.</param>
 internal sealed record NamedPlace(string Endpoint, string? Member, string Frame, string Kind, string? Model);

@@ -3,17 +3,17 @@ using Newtonsoft.Json.Linq;
 
 namespace Mono.Corpus.Naming;
 
-/// <summary>The same collection told in another order, or with requests missing.</summary>
+/// <summary>A collection in another order, or with some requests removed.</summary>
 /// <param name="Text">The collection.</param>
-/// <param name="Numbers">For each of its requests, in its order, which one of the original it is.</param>
+/// <param name="Numbers">For each request, in the new order, its number in the original collection.</param>
 internal sealed record Shuffle(string Text, IReadOnlyList<int> Numbers)
 {
-    // What old formats say about order besides the lists themselves.
+    // Members of old formats that state an order besides that of the lists.
     private static readonly string[] s_lists = ["item", "requests", "folders", "order", "folders_order"];
 
-    /// <summary>The collection with its requests and folders in another order.</summary>
+    /// <summary>Returns the collection with its requests and folders in another order.</summary>
     /// <param name="text">The collection.</param>
-    /// <param name="seed">Chooses the order; 0 turns every list around.</param>
+    /// <param name="seed">The seed of the order; 0 reverses every list.</param>
     internal static Shuffle Permute(string text, int seed) => Change(text, (random, list) =>
     {
         var children = list.ToArray();
@@ -29,10 +29,10 @@ internal sealed record Shuffle(string Text, IReadOnlyList<int> Numbers)
         list.ReplaceAll(children);
     }, seed);
 
-    /// <summary>The collection without some of its requests.</summary>
+    /// <summary>Returns the collection without some of its requests.</summary>
     /// <param name="text">The collection.</param>
-    /// <param name="seed">Chooses them.</param>
-    /// <param name="share">How many, of 1.</param>
+    /// <param name="seed">The seed of the choice.</param>
+    /// <param name="share">The share of requests to remove, from 0 to 1.</param>
     internal static Shuffle Remove(string text, int seed, double share) => Change(text, (random, list) =>
     {
         foreach (var request in list.OfType<JObject>().Where(i => i["item"] is not JArray).ToList())
@@ -48,7 +48,9 @@ internal sealed record Shuffle(string Text, IReadOnlyList<int> Numbers)
     {
         var random = new Random(seed);
         var root = Read(text);
-        var numbers = Requests(root).Select((request, i) => (request, i)).ToDictionary(r => r.request, r => r.i, (IEqualityComparer<JObject>)ReferenceEqualityComparer.Instance);
+        var numbers = Requests(root)
+            .Select((request, i) => (request, i))
+            .ToDictionary(r => r.request, r => r.i, (IEqualityComparer<JObject>)ReferenceEqualityComparer.Instance);
         var chosen = lists.Length == 0 ? s_lists : lists;
         Walk(root, list => change(random, list), chosen);
         return new Shuffle(root.Root.ToString(Formatting.Indented), [.. Requests(root).Select(r => numbers[r])]);
@@ -56,7 +58,12 @@ internal sealed record Shuffle(string Text, IReadOnlyList<int> Numbers)
 
     private static JObject Read(string text)
     {
-        using var reader = new JsonTextReader(new StringReader(text.TrimStart('\ufeff'))) { MaxDepth = 512, DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new StringReader(text.TrimStart('\ufeff')))
+        {
+            MaxDepth = 512,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         var document = JObject.Load(reader);
         return document["collection"] as JObject ?? document;
     }
@@ -74,7 +81,9 @@ internal sealed record Shuffle(string Text, IReadOnlyList<int> Numbers)
     }
 
     // In the order of the file, as RequestPositions finds them.
-    private static IEnumerable<JObject> Requests(JObject root) => root["item"] is JArray items ? Below(items) : root["requests"] is JArray requests ? requests.OfType<JObject>() : [];
+    private static IEnumerable<JObject> Requests(JObject root) =>
+        root["item"] is JArray items ? Below(items) : root["requests"] is JArray requests ? requests.OfType<JObject>() : [];
 
-    private static IEnumerable<JObject> Below(JArray items) => items.OfType<JObject>().SelectMany(item => item["item"] is JArray children ? Below(children) : [item]);
+    private static IEnumerable<JObject> Below(JArray items) =>
+        items.OfType<JObject>().SelectMany(item => item["item"] is JArray children ? Below(children) : [item]);
 }

@@ -4,15 +4,18 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Mono.Corpus.Naming;
 
 /// <summary>
-/// <c>stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]</c>: what the names in generated code depend on besides what they stand for. Requests and folders are put in other orders: nothing may
-/// change. Requests are removed: what stands elsewhere should keep its name.
+/// <c>stability FOLDER-or-COLLECTION [--seeds N] [--remove PERCENT] [--only TEXT]</c>: compares the names in generated code before
+/// and after changes of the collection that should not affect them.
 /// </summary>
+/// <remarks>
+/// With requests and folders in another order no name may change. With some requests removed the names of the others should stay.
+/// </remarks>
 public static class StabilityCommand
 {
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the report.</param>
-    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <param name="error">Receives errors in the arguments and files.</param>
     /// <returns>0; 1 if an order changes a name or a type; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -24,8 +27,10 @@ public static class StabilityCommand
         {
             switch (args[i])
             {
-                case "--seeds" when i + 1 < args.Count && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds):
-                case "--remove" when i + 1 < args.Count && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out percent):
+                case "--seeds" when i + 1 < args.Count
+                    && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds):
+                case "--remove" when i + 1 < args.Count
+                    && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out percent):
                     i++;
                     break;
                 case "--only" when i + 1 < args.Count:
@@ -54,11 +59,11 @@ public static class StabilityCommand
         return permuted.Any(r => r.Report.Renamed.Count + r.Report.Explained.Count + r.Report.Retyped.Count > 0) ? 1 : 0;
     }
 
-    /// <summary>Compares collections with themselves in other orders: once turned around, then as seeds say.</summary>
+    /// <summary>Compares collections with themselves in other orders: first reversed, then in random orders.</summary>
     internal static IReadOnlyList<(string File, StabilityReport Report)> Permute(IEnumerable<string> files, int seeds) =>
         Compare(files, text => Enumerable.Range(0, seeds).Select(seed => Shuffle.Permute(text, seed)));
 
-    /// <summary>Compares collections with what is left of them when requests are removed.</summary>
+    /// <summary>Compares collections with themselves after some requests are removed.</summary>
     internal static IReadOnlyList<(string File, StabilityReport Report)> Remove(IEnumerable<string> files, int seeds, double share) =>
         Compare(files, text => Enumerable.Range(1, seeds).Select(seed => Shuffle.Remove(text, seed, share)));
 
@@ -102,6 +107,8 @@ public static class StabilityCommand
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {reports.Sum(r => r.Report.Compared)} places in {reports.Count} collections, {reports.Sum(r => r.Report.Renamed.Count)} renamed, {reports.Sum(r => r.Report.Explained.Count)} renamed with their evidence, {reports.Sum(r => r.Report.Retyped.Count)} of another type"));
+            $"{what}: {reports.Sum(r => r.Report.Compared)} places in {reports.Count} collections, "
+                + $"{reports.Sum(r => r.Report.Renamed.Count)} renamed, {reports.Sum(r => r.Report.Explained.Count)} renamed with their "
+                + $"evidence, {reports.Sum(r => r.Report.Retyped.Count)} of another type"));
     }
 }

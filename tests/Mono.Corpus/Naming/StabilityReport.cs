@@ -1,23 +1,23 @@
 namespace Mono.Corpus.Naming;
 
-/// <summary>What is called otherwise after a change of the collection that says nothing about it.</summary>
+/// <summary>Names and types that change with an unrelated change of the collection.</summary>
 internal sealed class StabilityReport
 {
-    /// <summary>How many methods, and places of types and members, were compared.</summary>
+    /// <summary>The number of methods, and of places of types and members, that were compared.</summary>
     internal int Compared { get; private set; }
 
-    /// <summary>Methods, members and types that have other names though all that they are made of is there, and nothing else changed in them.</summary>
+    /// <summary>Methods, members and types whose names changed although their own evidence is complete and unchanged.</summary>
     internal List<string> Renamed { get; } = [];
 
-    /// <summary>The same for places whose own evidence changed with the collection, or whose methods' did.</summary>
+    /// <summary>Types whose names changed together with their own evidence, or with that of their methods.</summary>
     internal List<string> Explained { get; } = [];
 
-    /// <summary>Places whose types (not names) are others.</summary>
+    /// <summary>Places whose types, not only names, changed.</summary>
     internal List<string> Retyped { get; } = [];
 
-    /// <summary>Compares what a collection gives with what its changed form gives.</summary>
-    /// <param name="before">The collection.</param>
-    /// <param name="after">What became of it: the same requests or fewer.</param>
+    /// <summary>Compares the names of a collection with those of its changed form.</summary>
+    /// <param name="before">The names of the collection.</param>
+    /// <param name="after">The names of the changed collection, which has the same requests or fewer.</param>
     internal void Compare(NameMap before, NameMap after)
     {
         foreach (var (request, method) in before.Methods.OrderBy(m => m.Key))
@@ -54,7 +54,9 @@ internal sealed class StabilityReport
 
             if (was.Model != now.Model)
             {
-                changed.TryAdd((was.Model!, now.Model!), (path, was.Kind != nameof(Generator.Planning.TypeKind.Model) || !IsWhole(before, after, was.Model!, now.Model!)));
+                changed.TryAdd(
+                    (was.Model!, now.Model!),
+                    (path, was.Kind != nameof(Generator.Planning.TypeKind.Model) || !IsWhole(before, after, was.Model!, now.Model!)));
             }
         }
 
@@ -64,8 +66,9 @@ internal sealed class StabilityReport
         }
     }
 
-    // Whether the model stands at the same places as before, and none of these lost a request.
+    // Whether the model has the same places as before, and none of these lost a request.
     private static bool IsWhole(NameMap before, NameMap after, string was, string now) =>
         before.PlacesOf(was).ToHashSet(StringComparer.Ordinal).SetEquals(after.PlacesOf(now)) &&
-        before.PlacesOf(was).All(place => before.RequestsOf(before.Types[place].Endpoint).SetEquals(after.RequestsOf(after.Types[place].Endpoint)));
+        before.PlacesOf(was).All(
+            place => before.RequestsOf(before.Types[place].Endpoint).SetEquals(after.RequestsOf(after.Types[place].Endpoint)));
 }

@@ -4,16 +4,19 @@ using Mono.Corpus.Naming;
 
 namespace Mono.Corpus.Noise;
 
-/// <summary><c>noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT] [--out FOLDER]</c>: whether generated code depends on values that Postman's converter drew at random; the redrawn collections can be kept to look at.</summary>
+/// <summary>
+/// <c>noise FOLDER-or-COLLECTION [--seeds N] [--only TEXT] [--out FOLDER]</c>: tests whether generated code depends on the random
+/// values of Postman's converter; <c>--out</c> keeps the redrawn collections.
+/// </summary>
 public static class NoiseCommand
 {
-    // How many lines of a file are shown.
+    // Number of lines shown per file.
     private const int MostLines = 3;
 
     /// <summary>Runs the command.</summary>
-    /// <param name="args">Its arguments.</param>
-    /// <param name="output">Takes the report.</param>
-    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="args">The command's arguments.</param>
+    /// <param name="output">Receives the report.</param>
+    /// <param name="error">Receives errors in the arguments and files.</param>
     /// <returns>0; 1 if any generated file differs; 2 for unusable arguments.</returns>
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
@@ -25,7 +28,8 @@ public static class NoiseCommand
         {
             switch (args[i])
             {
-                case "--seeds" when i + 1 < args.Count && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds):
+                case "--seeds" when i + 1 < args.Count
+                    && int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds):
                     i++;
                     break;
                 case "--out" when i + 1 < args.Count:
@@ -64,12 +68,17 @@ public static class NoiseCommand
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports.Sum(r => r.Generated)} generated files, {reports.Sum(r => r.Differences.Count)} differ, in {reports.Count(r => r.Differences.Count > 0)} of {reports.Count} collections"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reports.Sum(r => r.Generated)} generated files, {reports.Sum(r => r.Differences.Count)} differ, in "
+                    + $"{reports.Count(r => r.Differences.Count > 0)} of {reports.Count} collections"));
         return reports.All(r => r.Differences.Count == 0) ? 0 : 1;
     }
 
-    /// <summary>Generates collections and the same with other random values.</summary>
-    internal static IReadOnlyList<(string File, int Generated, IReadOnlyList<string> Differences)> Compare(IEnumerable<string> files, int seeds)
+    /// <summary>Compares the code generated from collections with that of the same collections with other random values.</summary>
+    internal static IReadOnlyList<(string File, int Generated, IReadOnlyList<string> Differences)> Compare(
+        IEnumerable<string> files, int seeds)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
         return files.AsParallel().AsOrdered().Select(file =>
@@ -93,7 +102,10 @@ public static class NoiseCommand
         {
             for (var seed = 1; seed <= seeds; seed++)
             {
-                File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + "." + seed.ToString(CultureInfo.InvariantCulture) + ".json"), Refaker.Refake(File.ReadAllText(file), seed));
+                File.WriteAllText(
+                    Path.Combine(
+                        folder, Path.GetFileNameWithoutExtension(file) + "." + seed.ToString(CultureInfo.InvariantCulture) + ".json"),
+                    Refaker.Refake(File.ReadAllText(file), seed));
             }
         }
     }
@@ -106,7 +118,12 @@ public static class NoiseCommand
             var now = after.GetValueOrDefault(name, "");
             if (was != now)
             {
-                var lines = was.Split('\n').Zip(now.Split('\n')).Where(l => l.First != l.Second).Take(MostLines).Select(l => l.First.Trim() + " → " + l.Second.Trim());
+                var lines = was
+                    .Split('\n')
+                    .Zip(now.Split('\n'))
+                    .Where(l => l.First != l.Second)
+                    .Take(MostLines)
+                    .Select(l => l.First.Trim() + " → " + l.Second.Trim());
                 yield return name + ": " + string.Join(" | ", lines);
             }
         }

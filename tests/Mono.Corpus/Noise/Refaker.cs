@@ -8,21 +8,32 @@ using Mono.Generator.Inference;
 namespace Mono.Corpus.Noise;
 
 /// <summary>
-/// Draws again what Postman's converter draws at random when it makes a collection of a description: the keys of maps and how many there are, texts of lorem ipsum, integers, fractions, booleans, dates, UUIDs, URIs, and
-/// which member an enum shows. What the description itself says stays: names, placeholders, examples, constants, and the values of parameters, which the client sends.
-/// <para>It draws no less evidence than it finds, which would be unfair: a map keeps a key that is certainly invented (a lone <c>seda</c> might be somebody's own), its objects and lists, and one value of each other
-/// kind of its values (two strings where a number was do not show that a number may come). Which member of an enum is drawn can be told only where one place shows several, and there each is still shown: <c>"type": "folder"</c> beside
-/// <c>"type": "file"</c> at another place may be constants as well, and never change places.</para>
+/// Redraws the values that Postman's converter draws at random when it converts a description to a collection.
 /// </summary>
+/// <remarks>
+/// <para>
+/// Random are the number and the keys of map entries, lorem ipsum texts, integers, fractions, booleans, dates, UUIDs, URIs, and the
+/// choice among the members of an enum. Values from the description stay: names, placeholders, examples, constants, and the
+/// values of parameters, which the client sends.
+/// </para>
+/// <para>
+/// The result has as much evidence as the original, because a comparison would be unfair otherwise. A map keeps a key that is
+/// certainly invented (a lone <c>seda</c> might be a real key), its objects and lists, and one value of each other kind (two
+/// strings in place of a string and a number would hide that numbers occur). Members of an enum are exchanged only within a
+/// place that shows several of them, and each is still shown: <c>"type": "folder"</c> at one place and <c>"type": "file"</c> at
+/// another may be constants, and stay.
+/// </para>
+/// </remarks>
 internal sealed partial class Refaker
 {
-    // The converter's range, and that of the versions before 5.
+    // The converter's range, and the range of the versions before 5.
     private const long LargestInteger = 100_000_000;
 
     private const int MostKeys = 5;
 
     private static readonly string[] s_words =
-        "lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo".Split(' ');
+        ("lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua "
+            + "enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo").Split(' ');
 
     private readonly Random _random;
     private readonly Dictionary<string, Queue<string>> _enums;
@@ -30,21 +41,25 @@ internal sealed partial class Refaker
     private Refaker(int seed, Dictionary<string, List<string>> enums)
     {
         _random = new Random(seed);
-        _enums = enums.Where(e => e.Value.Distinct(StringComparer.Ordinal).Count() > 1).OrderBy(e => e.Key, StringComparer.Ordinal).ToDictionary(
+        _enums = enums
+            .Where(e => e.Value.Distinct(StringComparer.Ordinal).Count() > 1)
+            .OrderBy(e => e.Key, StringComparer.Ordinal)
+            .ToDictionary(
             e => e.Key,
             e =>
             {
                 var members = e.Value.Distinct(StringComparer.Ordinal).ToArray();
-                var values = members.Concat(Enumerable.Range(0, e.Value.Count - members.Length).Select(_ => members[_random.Next(members.Length)])).ToArray();
+                var values = members.Concat(
+                    Enumerable.Range(0, e.Value.Count - members.Length).Select(_ => members[_random.Next(members.Length)])).ToArray();
                 _random.Shuffle(values);
                 return new Queue<string>(values);
             },
             StringComparer.Ordinal);
     }
 
-    /// <summary>The collection with other random values.</summary>
+    /// <summary>Returns the collection with other random values.</summary>
     /// <param name="collection">The collection, in strict JSON.</param>
-    /// <param name="seed">Chooses them.</param>
+    /// <param name="seed">The seed of the random values.</param>
     internal static string Refake(string collection, int seed)
     {
         using var document = JsonDocument.Parse(collection, new JsonDocumentOptions { MaxDepth = 512 });
@@ -54,11 +69,12 @@ internal sealed partial class Refaker
         return Write(document.RootElement, null, refaker);
     }
 
-    // Copies the collection; each JSON body is looked at, or drawn again.
+    // Copies the collection; each JSON body is analyzed, or redrawn.
     private static string Write(JsonElement root, Action<string, JsonElement>? look, Refaker? refaker = null)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, MaxDepth = 512, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, MaxDepth = 512, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Copy(root, writer, "", (place, text) =>
             {
@@ -70,7 +86,7 @@ internal sealed partial class Refaker
                 }
                 catch (JsonException)
                 {
-                    // No JSON: the converter invents nothing there.
+                    // Not JSON: the converter invents nothing there.
                     return text;
                 }
             });
@@ -84,19 +100,30 @@ internal sealed partial class Refaker
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                var isRaw = element.TryGetProperty("mode", out var mode) && mode.ValueKind == JsonValueKind.String && mode.GetString() == "raw";
+                var isRaw = element.TryGetProperty("mode", out var mode)
+                    && mode.ValueKind == JsonValueKind.String
+                    && mode.GetString() == "raw";
                 writer.WriteStartObject();
                 foreach (var member in element.EnumerateObject())
                 {
                     writer.WritePropertyName(member.Name);
                     if (member.Value.ValueKind == JsonValueKind.String && (member.Name == "body" || (member.Name == "raw" && isRaw)))
                     {
-                        writer.WriteStringValue(body(isRaw ? place + " request" : place + " " + (element.TryGetProperty("code", out var code) ? code.GetRawText() : ""), member.Value.GetString()!));
+                        writer.WriteStringValue(
+                            body(
+                                isRaw
+                                    ? place + " request"
+                                    : place + " " + (element.TryGetProperty("code", out var code) ? code.GetRawText() : ""),
+                                member.Value.GetString()!));
                     }
                     else
                     {
-                        // All that one request and its saved responses show.
-                        Copy(member.Value, writer, member.Name is "response" or "request" or "originalRequest" or "body" ? place : place + "/" + member.Name, body);
+                        // All bodies of one request and its saved responses.
+                        Copy(
+                            member.Value,
+                            writer,
+                            member.Name is "response" or "request" or "originalRequest" or "body" ? place : place + "/" + member.Name,
+                            body);
                     }
                 }
 
@@ -107,7 +134,13 @@ internal sealed partial class Refaker
                 var index = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    Copy(item, writer, item.ValueKind == JsonValueKind.Object && item.TryGetProperty("body", out _) && item.TryGetProperty("code", out _) ? place : place + "/" + index.ToString(CultureInfo.InvariantCulture), body);
+                    Copy(
+                        item,
+                        writer,
+                        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("body", out _) && item.TryGetProperty("code", out _)
+                            ? place
+                            : place + "/" + index.ToString(CultureInfo.InvariantCulture),
+                        body);
                     index++;
                 }
 
@@ -157,13 +190,18 @@ internal sealed partial class Refaker
     }
 
     private static bool IsEnumMember(string text) =>
-        text.Length > 0 && !PlaceholderGrammar.Is(text) && !ConverterMarks.IsMarkText(text) && !ConverterMarks.IsUntypedText(text) && !GeneratedKeys.IsLorem(text) &&
+        text.Length > 0
+            && !PlaceholderGrammar.Is(text)
+            && !ConverterMarks.IsMarkText(text)
+            && !ConverterMarks.IsUntypedText(text)
+            && !GeneratedKeys.IsLorem(text) &&
         !Timestamp().IsMatch(text) && !Uuid().IsMatch(text) && !Uri().IsMatch(text);
 
     private string Draw(JsonElement body, string place)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, MaxDepth = 512, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(
+            stream, new JsonWriterOptions { Indented = true, MaxDepth = 512, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Draw(body, place, HasPlaceholder(body), writer);
         }
@@ -216,10 +254,20 @@ internal sealed partial class Refaker
         var values = members.Where(m => invented.Contains(m.Name)).Select(m => m.Value).ToList();
         if (values.Count > 0)
         {
-            // All that have something in them and one of each other kind first, then any.
-            var kinds = values.Where(v => v.ValueKind is JsonValueKind.Object or JsonValueKind.Array).Concat(values.Where(v => v.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)).GroupBy(v => v.ValueKind).Select(g => g.First())).ToList();
+            // First all non-empty objects and lists and one value of each other kind, then any.
+            var kinds = values
+                .Where(v => v.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                .Concat(
+                    values
+                        .Where(v => v.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+                        .GroupBy(v => v.ValueKind)
+                        .Select(g => g.First()))
+                .ToList();
             var count = Math.Max(kinds.Count, _random.Next(1, MostKeys + 1));
-            var keys = Keys(invented.Any(k => k.StartsWith("key_", StringComparison.Ordinal)), count, members.Select(m => m.Name).Where(m => !invented.Contains(m)).ToList());
+            var keys = Keys(
+                invented.Any(k => k.StartsWith("key_", StringComparison.Ordinal)),
+                count,
+                members.Select(m => m.Name).Where(m => !invented.Contains(m)).ToList());
             for (var i = 0; i < count; i++)
             {
                 writer.WritePropertyName(keys[i]);
@@ -271,7 +319,11 @@ internal sealed partial class Refaker
 
         if (Uuid().IsMatch(text))
         {
-            return string.Concat(text.Select((c, i) => !char.IsAsciiHexDigit(c) || (text.StartsWith("urn:uuid:", StringComparison.Ordinal) && i < 9) ? c : "0123456789abcdef"[_random.Next(16)]));
+            return string.Concat(
+                text.Select((c, i) =>
+                    !char.IsAsciiHexDigit(c) || (text.StartsWith("urn:uuid:", StringComparison.Ordinal) && i < 9)
+                        ? c
+                        : "0123456789abcdef"[_random.Next(16)]));
         }
 
         if (Uri().IsMatch(text))
@@ -288,7 +340,7 @@ internal sealed partial class Refaker
         return amongPlaceholders && IsEnumMember(text) && _enums.TryGetValue(place, out var values) ? Next(values) : text;
     }
 
-    // Where a map has more values than it had, they are dealt out again.
+    // If a map gets more entries than it had, its values are repeated.
     private static string Next(Queue<string> values)
     {
         var value = values.Dequeue();
@@ -304,9 +356,13 @@ internal sealed partial class Refaker
             return (drawn == Math.Floor(drawn) ? drawn + 0.5 : drawn).ToString("R", CultureInfo.InvariantCulture);
         }
 
-        // Larger ones are a description's own: times, ids.
-        return long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= LargestInteger
-            ? (_random.Next(2) == 0 ? _random.Next(1, 10_001) : _random.NextInt64(-LargestInteger, LargestInteger)).ToString(CultureInfo.InvariantCulture)
+        // Larger numbers come from the description: times, ids.
+        return long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && Math.Abs(value) <= LargestInteger
+            ? (
+                _random.Next(2) == 0
+                    ? _random.Next(1, 10_001)
+                    : _random.NextInt64(-LargestInteger, LargestInteger)).ToString(CultureInfo.InvariantCulture)
             : literal;
     }
 

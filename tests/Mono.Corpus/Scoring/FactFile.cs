@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Mono.Corpus.Scoring;
 
-/// <summary>Facts of an API by place (<c>GET /users/{} response:200</c>), and by JSON path there.</summary>
+/// <summary>Facts of an API by place (<c>GET /users/{} response:200</c>) and JSON path.</summary>
 internal sealed partial class FactFile
 {
     private readonly Dictionary<string, Dictionary<string, Fact>> _places = new(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, Dictionary<string, Fact>> Places => _places;
 
-    /// <summary>Reads a file of facts, one to a line.</summary>
+    /// <summary>Reads a file with one fact on each line.</summary>
     internal static FactFile Read(string file)
     {
         var facts = new FactFile();
@@ -24,7 +24,7 @@ internal sealed partial class FactFile
         return facts;
     }
 
-    /// <summary>Reads the JSON bodies that a collection has, by place.</summary>
+    /// <summary>Reads the JSON bodies of a collection by place.</summary>
     internal static IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> ReadBodies(string file)
     {
         var bodies = new Dictionary<string, IReadOnlyList<JsonElement>>(StringComparer.Ordinal);
@@ -55,9 +55,16 @@ internal sealed partial class FactFile
         facts.TryAdd(jsonPath, fact);
     }
 
-    /// <summary>The key of a place, whatever its path's variables are called and however they are marked.</summary>
+    /// <summary>Returns the key of a place, which does not depend on the names and the syntax of path variables.</summary>
     internal static string Key(string method, string path, string location) =>
-        method + " /" + string.Join('/', path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => Colon().Replace(Braces().Replace(s, "{}"), "{}"))) + " " + location;
+        method + " /"
+            + string.Join(
+                '/',
+                path
+                    .Split('?')[0]
+                    .Split('/', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(s => Colon().Replace(Braces().Replace(s, "{}"), "{}")))
+            + " " + location;
 
     private static string Key(JsonElement line) =>
         Key(line.GetProperty("method").GetString()!, line.GetProperty("path").GetString()!, line.GetProperty("location").GetString()!);

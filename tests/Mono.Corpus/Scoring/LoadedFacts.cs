@@ -7,7 +7,9 @@ using Mono.Generator.Pipeline;
 
 namespace Mono.Corpus.Scoring;
 
-/// <summary>The types of a client that is compiled and loaded, as facts: what <see cref="TypesCommand"/> says of the plan, found by reflection and by writing values.</summary>
+/// <summary>
+/// Facts about the types of a loaded client, found by reflection and by writing values; compare <see cref="TypesCommand"/>.
+/// </summary>
 internal sealed class LoadedFacts
 {
     private static readonly Dictionary<Type, (string Kind, string? Format)> s_scalars = new()
@@ -26,25 +28,29 @@ internal sealed class LoadedFacts
 
     private readonly Dictionary<Type, IReadOnlyList<(string JsonName, PropertyInfo Property)>> _members = [];
 
-    /// <summary>What one JSON path of a type is.</summary>
+    /// <summary>Properties of one JSON path of a type.</summary>
     /// <param name="Path">The path.</param>
     /// <param name="Kind">The kind.</param>
-    /// <param name="Format">The format that the C# type has; null for those that are strings in C#.</param>
-    /// <param name="Nullable">Whether it may be null.</param>
+    /// <param name="Format">The format that has its own C# type; null for formats that are strings in C#.</param>
+    /// <param name="Nullable">Whether the value may be null.</param>
     /// <param name="Required">Whether a caller must set it.</param>
     internal sealed record LoadedFact(string Path, string Kind, string? Format, bool Nullable, bool Required);
 
-    /// <summary>The facts of a body type, in the order of the plan's.</summary>
+    /// <summary>Returns the facts of a body type, in the same order as those of the plan.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="deepest">How often a type may stand inside itself.</param>
+    /// <param name="deepest">The number of times that a type may be nested in itself.</param>
     internal IEnumerable<LoadedFact> Of(Type type, int deepest) => Walk(type, "$", false, false, deepest, []);
 
-    /// <summary>The C# types in the signatures of a method: of its body, and of what it returns; null where it has none.</summary>
-    internal static (Type? Body, Type? Answer) Signature(Assembly assembly, CollectionPlan plan, string method)
+    /// <summary>Returns the C# types of a method's body and response; null where it has none.</summary>
+    internal static (Type? Body, Type? Response) Signature(Assembly assembly, CollectionPlan plan, string method)
     {
         var dot = method.LastIndexOf('.');
-        var info = assembly.GetType(plan.Client!.Identity.Namespace + "." + method[..dot], throwOnError: true)!.GetMethod(method[(dot + 1)..])!;
-        return (info.GetParameters().SingleOrDefault(p => p.Name == "body")?.ParameterType, info.ReturnType.IsGenericType ? info.ReturnType.GetGenericArguments()[0] : null);
+        var info = assembly
+            .GetType(plan.Client!.Identity.Namespace + "." + method[..dot], throwOnError: true)!
+            .GetMethod(method[(dot + 1)..])!;
+        return (
+            info.GetParameters().SingleOrDefault(p => p.Name == "body")?.ParameterType,
+            info.ReturnType.IsGenericType ? info.ReturnType.GetGenericArguments()[0] : null);
     }
 
     private IEnumerable<LoadedFact> Walk(Type type, string path, bool nullable, bool required, int deepest, List<Type> open)
@@ -65,7 +71,13 @@ internal sealed class LoadedFacts
             open.Add(core);
             foreach (var (name, property) in MembersOf(core))
             {
-                foreach (var fact in Walk(property.PropertyType, path + FactPath.Step(name), MayBeNull(property.PropertyType), property.IsDefined(typeof(RequiredMemberAttribute)), deepest, open))
+                foreach (var fact in Walk(
+                    property.PropertyType,
+                    path + FactPath.Step(name),
+                    MayBeNull(property.PropertyType),
+                    property.IsDefined(typeof(RequiredMemberAttribute)),
+                    deepest,
+                    open))
                 {
                     yield return fact;
                 }
@@ -75,7 +87,8 @@ internal sealed class LoadedFacts
         }
     }
 
-    private static bool MayBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null || type == typeof(JsonElement);
+    private static bool MayBeNull(Type type) =>
+        !type.IsValueType || Nullable.GetUnderlyingType(type) is not null || type == typeof(JsonElement);
 
     private static (string Kind, string? Format) KindOf(Type type)
     {
@@ -92,9 +105,10 @@ internal sealed class LoadedFacts
             : throw new ArgumentException("A body holds no " + type, nameof(type));
     }
 
-    private static bool IsOpenEnum(Type type) => type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
+    private static bool IsOpenEnum(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
 
-    // A property's JSON name is the one under which its value is written when it is all there is.
+    // The JSON name of a property is found by writing an object in which only this property is set.
     private IReadOnlyList<(string JsonName, PropertyInfo Property)> MembersOf(Type model)
     {
         if (!_members.TryGetValue(model, out var members))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mono.Corpus.Scoring;
 
-/// <summary>Right, wrong and missing answers.</summary>
+/// <summary>Counts of right, wrong and missing inferences.</summary>
 internal sealed class Tally
 {
     internal int Right { get; set; }
@@ -11,20 +11,20 @@ internal sealed class Tally
 
     internal int Missing { get; set; }
 
-    /// <summary>How many there are to be found.</summary>
+    /// <summary>The number of facts to be found.</summary>
     internal int Wanted => Right + Missing;
 
     internal double F1 => Right == 0 ? 0 : 200d * Right / ((2 * Right) + Wrong + Missing);
 }
 
-/// <summary>How well the types of one collection agree with its description: the counts, and the figures from them.</summary>
+/// <summary>Agreement of the types of one collection with its description: the counts, and the figures computed from them.</summary>
 internal sealed class Score
 {
     private readonly Dictionary<string, (int Count, List<string> Examples)> _misses = new(StringComparer.Ordinal);
 
     internal int Locations { get; set; }
 
-    /// <summary>Places of the collection for which nothing was inferred.</summary>
+    /// <summary>Places of the collection without any inferred type.</summary>
     internal int LocationsMissing { get; set; }
 
     internal int LocationsPerfect { get; set; }
@@ -59,14 +59,22 @@ internal sealed class Score
 
     internal Tally Formats { get; } = new();
 
-    /// <summary>What was missed, most frequent first, with up to three examples each.</summary>
+    /// <summary>The misses, most frequent first, with up to three examples each.</summary>
     internal IEnumerable<(string Miss, int Count, IReadOnlyList<string> Examples)> Misses =>
-        _misses.OrderByDescending(m => m.Value.Count).ThenBy(m => m.Key, StringComparer.Ordinal).Select(m => (m.Key, m.Value.Count, (IReadOnlyList<string>)m.Value.Examples));
+        _misses
+            .OrderByDescending(m => m.Value.Count)
+            .ThenBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => (m.Key, m.Value.Count, (IReadOnlyList<string>)m.Value.Examples));
 
     /// <summary>The names of the figures.</summary>
-    internal static IReadOnlyList<string> Columns { get; } = ["pres P", "pres R", "kind", "map F1", "format F1", "typedF1", "typedPerf", "unsafe", "safeLoc"];
+    internal static IReadOnlyList<string> Columns { get; } =
+    [
+        "pres P", "pres R", "kind", "map F1", "format F1", "typedF1", "typedPerf", "unsafe", "safeLoc",
+    ];
 
-    /// <summary>The figures in percent with one decimal, in the columns' order; null where the description has nothing of the kind.</summary>
+    /// <summary>
+    /// The figures in percent with one decimal, in the order of the columns; null if the description has no fact of that kind.
+    /// </summary>
     internal IReadOnlyList<double?> Figures =>
     [
         Share(Found, Found + Extra),
@@ -80,18 +88,19 @@ internal sealed class Score
         Share(LocationsSafe, Locations),
     ];
 
-    internal void Miss(string what, string where)
+    internal void Miss(string kind, string where)
     {
-        var (count, examples) = _misses.TryGetValue(what, out var known) ? known : (0, []);
+        var (count, examples) = _misses.TryGetValue(kind, out var known) ? known : (0, []);
         if (count < 3)
         {
             examples.Add(where);
         }
 
-        _misses[what] = (count + 1, examples);
+        _misses[kind] = (count + 1, examples);
     }
 
     private static double? Share(int part, int whole) => whole == 0 ? null : Rounded(100d * part / whole);
 
-    private static double Rounded(double value) => double.Parse(value.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("F1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

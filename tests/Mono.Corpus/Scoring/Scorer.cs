@@ -3,20 +3,23 @@ using System.Text.Json;
 namespace Mono.Corpus.Scoring;
 
 /// <summary>
-/// Compares inferred types with a description, by the rules of <c>score.mjs</c> (shared/truth/RULES.md, section 1), which it must agree with: a test runs both.
+/// Compares inferred types with a description by the rules of <c>score.mjs</c> (shared/truth/RULES.md, section 1); a test runs
+/// both and compares the results.
 /// </summary>
 internal sealed class Scorer
 {
     private static readonly Dictionary<string, string> s_formats = new(StringComparer.Ordinal)
     {
-        ["date-time"] = "date-time", ["datetime"] = "date-time", ["dateTime"] = "date-time", ["timestamp"] = "date-time", ["date"] = "date", ["time"] = "time", ["duration"] = "duration",
-        ["uuid"] = "uuid", ["guid"] = "uuid", ["uri"] = "uri", ["url"] = "uri", ["uri-reference"] = "uri", ["email"] = "email", ["ipv4"] = "ip", ["ipv6"] = "ip", ["ip"] = "ip",
+        ["date-time"] = "date-time", ["datetime"] = "date-time", ["dateTime"] = "date-time", ["timestamp"] = "date-time", ["date"] = "date",
+        ["time"] = "time", ["duration"] = "duration",
+        ["uuid"] = "uuid", ["guid"] = "uuid", ["uri"] = "uri", ["url"] = "uri", ["uri-reference"] = "uri", ["email"] = "email",
+        ["ipv4"] = "ip", ["ipv6"] = "ip", ["ip"] = "ip",
         ["byte"] = "byte", ["base64"] = "byte", ["binary"] = "binary", ["hostname"] = "hostname",
     };
 
     private static readonly string[] s_primaryFormats = ["date-time", "date", "uuid", "uri"];
 
-    // Formats that are types of their own in C#.
+    // Formats that have their own types in C#.
     private static readonly string[] s_valueFormats = ["date-time", "date", "time", "uuid"];
 
     private readonly Score _score = new();
@@ -25,17 +28,18 @@ internal sealed class Scorer
     {
     }
 
-    /// <summary>Scores an API's request bodies and answers with a 2xx status.</summary>
-    /// <param name="truth">What the description says.</param>
-    /// <param name="inferred">What was inferred.</param>
-    /// <param name="bodies">The bodies that the collection has: other places are not scored.</param>
+    /// <summary>Scores an API's request bodies and its responses with a 2xx status.</summary>
+    /// <param name="truth">The facts of the description.</param>
+    /// <param name="inferred">The inferred facts.</param>
+    /// <param name="bodies">The bodies of the collection; other places are not scored.</param>
     internal static Score Run(FactFile truth, FactFile inferred, IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> bodies)
     {
         var scorer = new Scorer();
         foreach (var (place, facts) in truth.Places)
         {
             var location = place.Split(' ')[2];
-            if ((location == "request" || location.StartsWith("response:2", StringComparison.Ordinal)) && bodies.TryGetValue(place, out var samples))
+            if ((location == "request" || location.StartsWith("response:2", StringComparison.Ordinal))
+                && bodies.TryGetValue(place, out var samples))
             {
                 scorer.Place(place, facts, inferred.Places.GetValueOrDefault(place), new VisiblePaths(facts, samples));
             }
@@ -177,9 +181,11 @@ internal sealed class Scorer
     // Only the formats that matter to a caller are in the table.
     private Tally Count(string format) => s_primaryFormats.Contains(format, StringComparer.Ordinal) ? _score.Formats : new Tally();
 
-    // What the value is in C#.
+    // The type of the value in C#.
     private static string TypeOf(Fact fact) =>
-        fact.Kind != "string" ? fact.Kind : Format(fact) is { } format && s_valueFormats.Contains(format, StringComparer.Ordinal) ? format : "string";
+        fact.Kind != "string" ? fact.Kind
+            : Format(fact) is { } format && s_valueFormats.Contains(format, StringComparer.Ordinal) ? format
+            : "string";
 
     // Whether reading into the inferred type would throw on a value that the description allows.
     private static string? WhyUnsafe(Fact fact, Fact found)
@@ -198,9 +204,13 @@ internal sealed class Scorer
         }
 
         var format = Format(found);
-        if (found.Kind == "string" && format is not null && s_valueFormats.Contains(format, StringComparer.Ordinal) && Format(fact) != format && !(format == "date-time" && Format(fact) == "date"))
+        if (found.Kind == "string"
+            && format is not null
+            && s_valueFormats.Contains(format, StringComparer.Ordinal)
+            && Format(fact) != format
+            && !(format == "date-time" && Format(fact) == "date"))
         {
-            // A format where the description says none is beyond it, not unsafe.
+            // A format without one in the description goes beyond it, but is not unsafe.
             return Format(fact) is { } stated ? "format " + stated + " as " + format : null;
         }
 
@@ -209,12 +219,21 @@ internal sealed class Scorer
             return "int64 as int32";
         }
 
-        if (fact.Nullable && !found.Nullable && found.Required && (found.Kind is "integer" or "number" or "boolean" || (found.Kind == "string" && format is not null && s_valueFormats.Contains(format, StringComparer.Ordinal))))
+        if (fact.Nullable
+            && !found.Nullable
+            && found.Required
+            && (found.Kind is "intege"
+                + "r" or "number" or "boolean" || (found.Kind == "string" && format is not null && s_valueFormats.Contains(
+                format, StringComparer.Ordinal))))
         {
             return "null into a value type";
         }
 
-        return found.Enum is { } closed && fact.Kind == "string" && !(fact.Enum is { } values && values.All(v => closed.Contains(v, StringComparer.Ordinal))) ? "a closed enum without all values" : null;
+        return found.Enum is { } closed
+            && fact.Kind == "string"
+            && !(fact.Enum is { } values && values.All(v => closed.Contains(v, StringComparer.Ordinal)))
+            ? "a closed enum without all values"
+            : null;
     }
 
     private static bool Accepts(string inferred, string kind) => inferred switch
@@ -227,18 +246,27 @@ internal sealed class Scorer
 
     private void Extra(Judgement at, string path, Fact found, Dictionary<string, Fact> truth)
     {
-        // What is below something wrong or open is not counted again.
-        if (!truth.TryGetValue(FactPath.Parent(path)!, out var parent) || parent.Cut || parent.Variant || parent.Ambiguous || parent.Open || parent.Kind is not ("object" or "map") ||
-            ((parent.Recursive || parent.PartRecursive) && !path.EndsWith(".value", StringComparison.Ordinal)))
+        // Paths below a wrong or open one are not counted again.
+        if (!truth.TryGetValue(FactPath.Parent(path)!, out var parent)
+            || parent.Cut || parent.Variant || parent.Ambiguous || parent.Open
+            || parent.Kind is not ("object" or "map")
+            || ((parent.Recursive || parent.PartRecursive) && !path.EndsWith(".value", StringComparison.Ordinal)))
         {
             return;
         }
 
         _score.Extra++;
-        at.Bad("presence (extra)", parent.Recursive ? "circular mark" : parent.Kind == "map" ? "a map's key" : parent.Additional ? "a further member" : "not in the description", found.Kind, path);
+        at.Bad(
+            "presence (extra)",
+            parent.Recursive ? "circular mark"
+                : parent.Kind == "map" ? "a map's key"
+                : parent.Additional ? "a further member"
+                : "not in the description",
+            found.Kind,
+            path);
     }
 
-    /// <summary>What is said of one place while it is compared.</summary>
+    /// <summary>Verdicts on one place while it is compared.</summary>
     private sealed class Judgement(string place, Score score)
     {
         internal bool IsBad { get; private set; }
@@ -259,6 +287,7 @@ internal sealed class Scorer
             score.Miss("unsafe | " + reason, place + " " + path);
         }
 
-        internal void Miss(string fact, string stated, string found, string path) => score.Miss(fact + " | " + stated + " -> " + found, place + " " + path);
+        internal void Miss(string fact, string stated, string found, string path) =>
+            score.Miss(fact + " | " + stated + " -> " + found, place + " " + path);
     }
 }

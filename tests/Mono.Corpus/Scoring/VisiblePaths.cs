@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mono.Corpus.Scoring;
 
-/// <summary>Which paths of a place's truth its bodies show, and whether ever with a value.</summary>
+/// <summary>Paths of a place's truth that occur in its bodies, with or without a value other than null.</summary>
 internal sealed class VisiblePaths
 {
     private readonly IReadOnlyDictionary<string, Fact> _truth;
@@ -20,7 +20,7 @@ internal sealed class VisiblePaths
     /// <summary>Whether the path is in a body.</summary>
     internal bool Has(string path) => _paths.ContainsKey(path);
 
-    /// <summary>Whether the path has a value in a body that is not null.</summary>
+    /// <summary>Whether the path has a value other than null in a body.</summary>
     internal bool HasValue(string path) => _paths.TryGetValue(path, out var value) && value;
 
     private void Walk(string path, JsonElement value)
@@ -54,8 +54,12 @@ internal sealed class VisiblePaths
         }
     }
 
-    // Where the converter gave up.
+    // The converter's mark for a schema that it could not resolve.
     private static bool IsMark(JsonElement value) =>
-        value.GetPropertyCount() == 1 && value.TryGetProperty("value", out var text) && text.ValueKind == JsonValueKind.String && text.GetString() is { } mark &&
-        (mark.StartsWith("<Circular reference", StringComparison.Ordinal) || mark.StartsWith("<Error: Too many levels", StringComparison.Ordinal));
+        value.GetPropertyCount() == 1
+            && value.TryGetProperty("value", out var text)
+            && text.ValueKind == JsonValueKind.String
+            && text.GetString() is { } mark &&
+        (mark.StartsWith("<Circular reference", StringComparison.Ordinal) || mark.StartsWith(
+            "<Error: Too many levels", StringComparison.Ordinal));
 }

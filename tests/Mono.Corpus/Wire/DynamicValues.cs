@@ -5,23 +5,24 @@ using Mono.Generator.Modelling;
 namespace Mono.Corpus.Wire;
 
 /// <summary>
-/// The values that a recording drew for dynamic variables such as <c>{{$guid}}</c>: read off by laying the collection's text over what was sent. Where
-/// a caller passes such a value, it is the recording's.
+/// The values of dynamic variables such as <c>{{$guid}}</c> in a recording, found by matching the collection's texts with the
+/// sent ones. Callers pass these values, so that requests are comparable.
 /// </summary>
 internal sealed class DynamicValues
 {
     private readonly Dictionary<string, HashSet<string>> _drawn = new(StringComparer.Ordinal);
 
-    /// <summary>The variables that were drawn once, or the same each time: an option can say them.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Certain => _drawn.Where(d => d.Value.Count == 1).Select(d => KeyValuePair.Create(d.Key, d.Value.Single()));
+    /// <summary>The variables with a single value in the recording, which can be set as options.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Certain =>
+        _drawn.Where(d => d.Value.Count == 1).Select(d => KeyValuePair.Create(d.Key, d.Value.Single()));
 
-    /// <summary>Whether a text holds a dynamic variable.</summary>
+    /// <summary>Whether a text contains a dynamic variable.</summary>
     internal static bool IsIn(string? text) => TokenText.Variables(text).Any(TokenText.IsDynamic);
 
-    /// <summary>Lays a text over what was sent for it.</summary>
-    /// <param name="template">The text; its other variables are filled in.</param>
-    /// <param name="sent">What was sent.</param>
-    /// <returns>The text with the values that were drawn; unchanged where it does not fit.</returns>
+    /// <summary>Matches a text with the text that was sent for it.</summary>
+    /// <param name="template">The text, with other variables filled in.</param>
+    /// <param name="sent">The sent text.</param>
+    /// <returns>The text with the recorded values; unchanged if it does not match.</returns>
     internal string Learn(string template, string? sent)
     {
         if (!IsIn(template) || sent is null)

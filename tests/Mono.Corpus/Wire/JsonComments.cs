@@ -4,18 +4,22 @@ using Mono.Postman;
 
 namespace Mono.Corpus.Wire;
 
-/// <summary>Takes comments out of raw JSON bodies as Postman does before it sends them.</summary>
+/// <summary>Removes comments from raw JSON bodies as Postman does before it sends them.</summary>
 internal static class JsonComments
 {
-    /// <summary>Whether Postman strips a body: its language is JSON, or it has none and the Content-Type says JSON.</summary>
+    /// <summary>Whether Postman strips a body: its language is JSON, or it has no language and its Content-Type is JSON.</summary>
     internal static bool AreStripped(PostmanBody body, IReadOnlyList<PostmanParameter> headers)
     {
         var type = BodyText.Header(headers, "Content-Type")?.Split(';')[0].Trim();
         return body.Language == "json" || (body.Language is null && type is not null &&
-            (type == "application/json" || (type.StartsWith("application/", StringComparison.Ordinal) && type.EndsWith("+json", StringComparison.Ordinal))));
+            (type == "application/json" || (type.StartsWith(
+                "application/", StringComparison.Ordinal) && type.EndsWith("+json", StringComparison.Ordinal))));
     }
 
-    /// <summary>The text without <c>//</c> and <c>/* */</c> comments that stand outside of strings. A comment that ends a line takes the carriage return with it, as strip-json-comments does.</summary>
+    /// <summary>
+    /// Returns the text without <c>//</c> and <c>/* */</c> comments outside of strings. The carriage return after a line comment is
+    /// removed too, as by strip-json-comments.
+    /// </summary>
     internal static string Strip(string json)
     {
         var text = new StringBuilder(json.Length);

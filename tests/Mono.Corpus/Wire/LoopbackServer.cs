@@ -9,8 +9,8 @@ using System.Text;
 namespace Mono.Corpus.Wire;
 
 /// <summary>
-/// Takes the place of every host: connections of its <see cref="Client"/> end here, http and https, and the bytes that arrive are kept as they are. The
-/// answer is always 204.
+/// Stands in for every host: accepts all http and https connections of its <see cref="Client"/>, and keeps the received bytes
+/// unchanged. The response is always 204.
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class LoopbackServer : IDisposable
         _listener.Start();
         Client = new HttpClient(new SocketsHttpHandler
         {
-            // As the runtime's own handler, but for where connections end.
+            // Like the runtime's own handler, except for the endpoint of connections.
             RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
             UseCookies = false,
             AllowAutoRedirect = false,
@@ -35,10 +35,10 @@ internal sealed class LoopbackServer : IDisposable
         });
     }
 
-    /// <summary>A client whose requests end here.</summary>
+    /// <summary>The client whose requests are sent to this server.</summary>
     internal HttpClient Client { get; }
 
-    /// <summary>The requests that came since the last time, first to last.</summary>
+    /// <summary>Returns the requests received since the last call, in order.</summary>
     internal IReadOnlyList<SentRequest> Take()
     {
         lock (_received)
@@ -108,7 +108,7 @@ internal sealed class LoopbackServer : IDisposable
             }
             catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
             {
-                // The client went away: what came before is kept, and there is nobody to tell.
+                // The client closed the connection: earlier requests are kept, and nobody needs the error.
             }
         }
     }
@@ -164,7 +164,8 @@ internal sealed class LoopbackServer : IDisposable
             return new SentRequest(scheme, aim.Host.Trim('[', ']'), aim.Port, method, target, headers, body.ToArray());
         }
 
-        private static string? Value(List<KeyValuePair<string, string>> headers, string name) => headers.Find(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        private static string? Value(List<KeyValuePair<string, string>> headers, string name) =>
+            headers.Find(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
         private async Task<string?> LineAsync()
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mono.Corpus.Wire;
 
-/// <summary>What Postman sent for a collection, as <c>wire/README.md</c> describes it.</summary>
+/// <summary>Postman's requests for a collection, in the format of <c>wire/README.md</c>.</summary>
 internal sealed record Recording(DateTimeOffset Clock, IReadOnlyList<RecordedItem> Items)
 {
     internal static Recording Read(string text)
@@ -32,12 +32,12 @@ internal sealed record Recording(DateTimeOffset Clock, IReadOnlyList<RecordedIte
     }
 }
 
-/// <summary>A request of the collection and what was sent for it.</summary>
-/// <param name="Folder">The names of its folders.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Template">Its URL before variables are filled in.</param>
-/// <param name="Resolved">Its URL after that, before it is encoded.</param>
-/// <param name="Sent">What was sent first; null if Postman refused to send it.</param>
+/// <summary>A request of the collection and the request that was sent for it.</summary>
+/// <param name="Folder">The names of the request's folders.</param>
+/// <param name="Name">The request's name.</param>
+/// <param name="Template">The URL before variables are filled in.</param>
+/// <param name="Resolved">The URL with variables filled in, before it is encoded.</param>
+/// <param name="Sent">The first request that was sent; null if Postman refused to send it.</param>
 internal sealed record RecordedItem(IReadOnlyList<string> Folder, string Name, string Template, string Resolved, SentRequest? Sent)
 {
     internal string DisplayName => string.Join(" / ", Folder.Append(Name));
@@ -45,8 +45,8 @@ internal sealed record RecordedItem(IReadOnlyList<string> Folder, string Name, s
 
 /// <summary>A request as it left a process.</summary>
 /// <param name="Scheme"><c>http</c> or <c>https</c>.</param>
-/// <param name="Host">The host that was connected to.</param>
-/// <param name="Port">Its port.</param>
+/// <param name="Host">The host of the connection.</param>
+/// <param name="Port">The host's port.</param>
 /// <param name="Method">The method.</param>
 /// <param name="Target">The request target, byte for byte.</param>
 /// <param name="Headers">The headers in order, decoded as Latin-1.</param>
@@ -54,6 +54,6 @@ internal sealed record RecordedItem(IReadOnlyList<string> Folder, string Name, s
 internal sealed record SentRequest(
     string Scheme, string Host, int Port, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
 {
-    /// <summary>The value of a header, any case; null if there is none.</summary>
+    /// <summary>Returns the value of a header, in any case; null if there is none.</summary>
     internal string? Header(string name) => Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -11,7 +11,7 @@ using Mono.Postman;
 
 namespace Mono.Corpus.Wire;
 
-/// <summary>Calls the methods of a loaded client through its public members, with the collection's own values.</summary>
+/// <summary>Calls the methods of a loaded client by its public members, with the collection's own values.</summary>
 internal sealed class WireCaller
 {
     private readonly Assembly _assembly;
@@ -24,15 +24,15 @@ internal sealed class WireCaller
     private DynamicValues _dynamic = new();
     private SentRequest? _recorded;
 
-    // Whether the method sends this request's own values by itself; a request that shares the method of another passes them.
+    // Whether the method sends this request's own values by default; a request that shares another's method passes them.
     private bool _isFirst;
 
     /// <param name="image">The compiled client.</param>
-    /// <param name="plan">Its plan.</param>
+    /// <param name="plan">The client's plan.</param>
     /// <param name="values">The variables' values.</param>
-    /// <param name="files">The folder that the paths of files are relative to.</param>
+    /// <param name="files">The folder for relative paths of files.</param>
     /// <param name="clock">The recording's clock.</param>
-    /// <param name="http">What sends.</param>
+    /// <param name="http">The client that sends requests.</param>
     internal WireCaller(byte[] image, CollectionPlan plan, WireValues values, string files, DateTimeOffset clock, HttpClient http)
     {
         _assembly = Assembly.Load(image);
@@ -41,12 +41,14 @@ internal sealed class WireCaller
         _files = files;
         _options = CreateOptions(plan.Record!.Hidden, clock);
         var identity = _client.Identity;
-        Collect(Activator.CreateInstance(_assembly.GetType(identity.Namespace + "." + identity.ClientName, throwOnError: true)!, _options, http)!);
+        Collect(
+            Activator.CreateInstance(
+                _assembly.GetType(identity.Namespace + "." + identity.ClientName, throwOnError: true)!, _options, http)!);
     }
 
     /// <summary>Calls the method of a request.</summary>
     /// <param name="account">The request and its method.</param>
-    /// <param name="item">What Postman sent, for the nonce of its signature and the values of dynamic variables.</param>
+    /// <param name="item">The recorded request, for the nonce of its signature and the values of dynamic variables.</param>
     /// <exception cref="NotCallableException">The collection's values do not fit the method.</exception>
     internal async Task CallAsync(RequestAccount account, RecordedItem item)
     {
@@ -134,11 +136,12 @@ internal sealed class WireCaller
 
                 return parameters;
             default:
-                return Value(endpoint.Parameters.First(p => p.Name.TrimStart('@') == parameter.Name), endpoint, entry, parameter.ParameterType);
+                return Value(
+                    endpoint.Parameters.First(p => p.Name.TrimStart('@') == parameter.Name), endpoint, entry, parameter.ParameterType);
         }
     }
 
-    // What the caller passes; null where the collection's own value is sent anyway.
+    // The argument to pass; null if the collection's own value is sent by default.
     private object? Value(ParameterPlan plan, EndpointPlan endpoint, RequestEntry entry, Type type)
     {
         switch (plan.Target)
@@ -150,11 +153,17 @@ internal sealed class WireCaller
                 return plan.Required ? Convert(_values.Fill("{{" + plan.Key + "}}"), type) : null;
             case ParameterTarget.Query:
                 var sent = _isFirst && endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.Disabled);
-                var given = entry.Url!.Query.Where(q => !q.Disabled && UrlModel.Printed(entry.Request.Url!, q.Key ?? "", isKey: true) == plan.Key).Select(q => _values.Fill(q.Value ?? "")).ToList();
+                var given = entry.Url!.Query
+                    .Where(q => !q.Disabled && UrlModel.Printed(entry.Request.Url!, q.Key ?? "", isKey: true) == plan.Key)
+                    .Select(q => _values.Fill(q.Value ?? ""))
+                    .ToList();
                 return sent || given.Count == 0 ? null : plan.Many ? given : Convert(given[0], type);
             default:
-                var header = entry.Request.Headers.LastOrDefault(h => !h.Disabled && string.Equals(h.Key?.Trim(), plan.Key, StringComparison.OrdinalIgnoreCase));
-                return header is null || endpoint.Headers.Any(h => string.Equals(h.Name, plan.Key, StringComparison.OrdinalIgnoreCase)) ? null : Convert(_values.Fill(header.Value ?? ""), type);
+                var header = entry.Request.Headers.LastOrDefault(
+                    h => !h.Disabled && string.Equals(h.Key?.Trim(), plan.Key, StringComparison.OrdinalIgnoreCase));
+                return header is null || endpoint.Headers.Any(h => string.Equals(h.Name, plan.Key, StringComparison.OrdinalIgnoreCase))
+                    ? null
+                    : Convert(_values.Fill(header.Value ?? ""), type);
         }
     }
 
@@ -196,8 +205,10 @@ internal sealed class WireCaller
         }
         catch (ApiJsonException exception)
         {
-            // A text with comments or the like: what it means goes into the model.
-            return StrictJson.Of(text) is { } strict ? LoadedTypes.Parse(jsonType, strict) : throw new NotCallableException("the body does not fit its model: " + exception.Message);
+            // A text that is not strict JSON, for instance with comments: its meaning goes into the model.
+            return StrictJson.Of(text) is { } strict
+                ? LoadedTypes.Parse(jsonType, strict)
+                : throw new NotCallableException("the body does not fit its model: " + exception.Message);
         }
     }
 
@@ -215,7 +226,12 @@ internal sealed class WireCaller
 
             if (field.IsFile)
             {
-                var files = entries.SelectMany(e => e.Sources.Count == 0 ? [new FilePart([], "", "")] : e.Sources.Select(s => File(s, e.FileName, e.ContentType, null))).Where(f => f is not null).Select(f => f!).ToList();
+                var files = entries
+                    .SelectMany(e =>
+                        e.Sources.Count == 0 ? [new FilePart([], "", "")] : e.Sources.Select(s => File(s, e.FileName, e.ContentType, null)))
+                    .Where(f => f is not null)
+                    .Select(f => f!)
+                    .ToList();
                 property.SetValue(form, field.Many ? files : files.FirstOrDefault());
             }
             else if (field.Many)
@@ -231,7 +247,7 @@ internal sealed class WireCaller
         return form;
     }
 
-    // A file that is not there is not sent.
+    // A missing file is not sent.
     private FilePart? File(string? source, string? name, string? contentType, string? base64)
     {
         if (base64 is not null)
@@ -240,7 +256,9 @@ internal sealed class WireCaller
         }
 
         var path = source is null ? null : Path.Combine(_files, _values.Fill(source));
-        return path is not null && System.IO.File.Exists(path) ? new FilePart(System.IO.File.ReadAllBytes(path), Path.GetFileName(name ?? path), contentType ?? FilePart.ContentTypeOf(path)) : null;
+        return path is not null && System.IO.File.Exists(path)
+            ? new FilePart(System.IO.File.ReadAllBytes(path), Path.GetFileName(name ?? path), contentType ?? FilePart.ContentTypeOf(path))
+            : null;
     }
 
     private static object Convert(string text, Type type)
@@ -248,7 +266,10 @@ internal sealed class WireCaller
         type = Nullable.GetUnderlyingType(type) ?? type;
         try
         {
-            return type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>)) ? Activator.CreateInstance(type, text)!
+            return type
+                .GetInterfaces()
+                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>)) ? Activator
+                .CreateInstance(type, text)!
                 : type == typeof(DateTimeOffset)
                 ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
                 : System.Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
@@ -265,15 +286,23 @@ internal sealed class WireCaller
         var body = Encoding.UTF8.GetString(_recorded!.Body);
         var match = mode == PostmanBodyMode.UrlEncoded
             ? Regex.Match(body, "(?:^|&)" + Regex.Escape(Uri.EscapeDataString(name)) + "=([^&]*)", RegexOptions.CultureInvariant)
-            : Regex.Match(body, "name=\"" + Regex.Escape(name) + "\"[^\\n]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n([\\s\\S]*?)\\r\\n--", RegexOptions.CultureInvariant);
-        return !match.Success ? null : mode == PostmanBodyMode.UrlEncoded ? Uri.UnescapeDataString(match.Groups[1].Value) : match.Groups[1].Value;
+            : Regex.Match(
+                body,
+                "name=\"" + Regex.Escape(name) + "\"[^\\n]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n([\\s\\S]*?)\\r\\n--",
+                RegexOptions.CultureInvariant);
+        return !match.Success ? null
+            : mode == PostmanBodyMode.UrlEncoded ? Uri.UnescapeDataString(match.Groups[1].Value)
+            : match.Groups[1].Value;
     }
 
-    // A nonce that the recording made up: the same request has the same signature only with it.
+    // The random nonce of the recording: without it the signature would differ.
     private static string? NonceOf(SentRequest recorded)
     {
         var authorization = recorded.Header("Authorization") ?? "";
-        var match = Regex.Match(authorization + " " + recorded.Target + " " + Encoding.UTF8.GetString(recorded.Body), "nonce=\"?([^\",;& ]+)", RegexOptions.CultureInvariant);
+        var match = Regex.Match(
+            authorization + " " + recorded.Target + " " + Encoding.UTF8.GetString(recorded.Body),
+            "nonce=\"?([^\",;& ]+)",
+            RegexOptions.CultureInvariant);
         if (match.Success)
         {
             return match.Groups[1].Value;
@@ -281,7 +310,12 @@ internal sealed class WireCaller
 
         // The id of a JSON Web Token.
         var token = Regex.Match(authorization, @"^Bearer eyJ[\w-]+\.([\w-]+)\.", RegexOptions.CultureInvariant);
-        return token.Success && Regex.Match(Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Groups[1].Value)), "\"jti\":\"([^\"]+)\"") is { Success: true } id ? id.Groups[1].Value : null;
+        return token.Success
+            && Regex.Match(
+                Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(token.Groups[1].Value)),
+                "\"jti\":\"([^\"]+)\"") is { Success: true } id
+            ? id.Groups[1].Value
+            : null;
     }
 }
 

@@ -4,39 +4,39 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Mono.Corpus.Wire;
 
-/// <summary>What became of a recorded request.</summary>
+/// <summary>Outcome of a recorded request.</summary>
 public enum WireOutcome
 {
-    /// <summary>The client sent the same.</summary>
+    /// <summary>The client sent the same request.</summary>
     Equal,
 
-    /// <summary>It differs on purpose.</summary>
+    /// <summary>The client's request differs on purpose.</summary>
     ByRule,
 
-    /// <summary>It differs, or there is no method for it.</summary>
+    /// <summary>The client's request differs, or there is no method for it.</summary>
     Different,
 
     /// <summary>The collection's values do not fit the method.</summary>
     NotCallable,
 }
 
-/// <summary>What became of a recorded request.</summary>
-/// <param name="Request">Its name with its folders.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <summary>Outcome of a recorded request.</summary>
+/// <param name="Request">The request's name with its folders.</param>
+/// <param name="Outcome">The outcome.</param>
 /// <param name="Details">The rules, the differences or the reason.</param>
 /// <param name="EmptyBodyFramed">Whether only the client announces the length of an empty body.</param>
 public sealed record WireResult(string Request, WireOutcome Outcome, IReadOnlyList<string> Details, bool EmptyBodyFramed = false);
 
-/// <summary>Sends a collection's requests through its client, and compares them with what Postman sent.</summary>
+/// <summary>Sends a collection's requests with its client, and compares them with Postman's.</summary>
 internal static class WireRun
 {
     /// <summary>Runs a collection.</summary>
     /// <param name="collection">The collection's text.</param>
-    /// <param name="recording">What Postman sent.</param>
+    /// <param name="recording">The recording of Postman's requests.</param>
     /// <param name="environment">The environment's text, or null.</param>
     /// <param name="globals">The globals' text, or null.</param>
-    /// <param name="files">The folder that the paths of files are relative to.</param>
-    /// <param name="compilation">What compiles.</param>
+    /// <param name="files">The folder for relative paths of files.</param>
+    /// <param name="compilation">The generator and compiler to use.</param>
     internal static async Task<IReadOnlyList<WireResult>> RunAsync(
         string collection, Recording recording, string? environment, string? globals, string files, CorpusCompilation compilation)
     {
@@ -60,16 +60,21 @@ internal static class WireRun
             {
                 results.Add(account is { Endpoint: not null }
                     ? await RunAsync(item, expected, account, values, caller, server).ConfigureAwait(false)
-                    : new WireResult(item.DisplayName, WireOutcome.Different, [account is null ? "the client has no method for it" : "it is left out: " + account.Detail]));
+                    : new WireResult(
+                        item.DisplayName,
+                        WireOutcome.Different,
+                        [account is null ? "the client has no method for it" : "it is left out: " + account.Detail]));
             }
         }
 
         return results;
     }
 
-    private static PostmanEnvironment? Read(string? environment) => environment is null ? null : PostmanReader.ReadEnvironment(environment).Environment;
+    private static PostmanEnvironment? Read(string? environment) =>
+        environment is null ? null : PostmanReader.ReadEnvironment(environment).Environment;
 
-    private static async Task<WireResult> RunAsync(RecordedItem item, SentRequest expected, RequestAccount account, WireValues values, WireCaller caller, LoopbackServer server)
+    private static async Task<WireResult> RunAsync(
+        RecordedItem item, SentRequest expected, RequestAccount account, WireValues values, WireCaller caller, LoopbackServer server)
     {
         Exception? failure = null;
         server.Take();
@@ -92,7 +97,11 @@ internal static class WireRun
         }
         else
         {
-            differences = [new WireDifference("call", expected.Method + " " + expected.Target, failure?.Message, System.Text.Encoding.UTF8.GetString(expected.Body))];
+            differences =
+            [
+                new WireDifference(
+                    "call", expected.Method + " " + expected.Target, failure?.Message, System.Text.Encoding.UTF8.GetString(expected.Body)),
+            ];
         }
 
         if (differences.Count == 0)
@@ -102,11 +111,16 @@ internal static class WireRun
 
         return WireRules.Explain(@case, differences) is { } rules
             ? new WireResult(item.DisplayName, WireOutcome.ByRule, [.. rules.Select(r => r.Name)], framed)
-            : new WireResult(item.DisplayName, failure is NotCallableException ? WireOutcome.NotCallable : WireOutcome.Different, [.. differences.Select(d => $"{d.Part}\n      Postman: {d.Expected ?? "-"}\n      client:  {d.Actual ?? "-"}")], framed);
+            : new WireResult(
+                item.DisplayName,
+                failure is NotCallableException ? WireOutcome.NotCallable : WireOutcome.Different,
+                [.. differences.Select(d => $"{d.Part}\n      Postman: {d.Expected ?? "-"}\n      client:  {d.Actual ?? "-"}")],
+                framed);
     }
 
-    // Both are in the collection's order; requests that one side does not know are skipped by their names.
-    private static IEnumerable<(RecordedItem Item, RequestAccount? Account)> Pair(IReadOnlyList<RecordedItem> items, IReadOnlyList<RequestAccount> accounts)
+    // Both are in the collection's order; requests that one side lacks are skipped by name.
+    private static IEnumerable<(RecordedItem Item, RequestAccount? Account)> Pair(
+        IReadOnlyList<RecordedItem> items, IReadOnlyList<RequestAccount> accounts)
     {
         var next = 0;
         foreach (var item in items)
@@ -126,5 +140,6 @@ internal static class WireRun
         }
     }
 
-    private static bool Same(RecordedItem item, RequestAccount account) => item.Name == account.Entry.Item.Name && (item.Folder.Count == 0 || item.Folder[^1] == account.Entry.Folder?.Folder.Name);
+    private static bool Same(RecordedItem item, RequestAccount account) =>
+        item.Name == account.Entry.Item.Name && (item.Folder.Count == 0 || item.Folder[^1] == account.Entry.Folder?.Folder.Name);
 }

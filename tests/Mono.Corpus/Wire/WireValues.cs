@@ -3,7 +3,7 @@ using Mono.Postman;
 
 namespace Mono.Corpus.Wire;
 
-/// <summary>The variables' values that Postman had: of globals, collection and environment, the nearest wins.</summary>
+/// <summary>Postman's values of the variables: the environment's before the collection's before the globals'.</summary>
 internal sealed class WireValues
 {
     private const int MaxRounds = 19;
@@ -22,7 +22,7 @@ internal sealed class WireValues
     /// <summary>The values that are switched off.</summary>
     internal List<string> Disabled { get; } = [];
 
-    /// <summary>A text with the variables filled in that have a value; the others stay.</summary>
+    /// <summary>Returns a text with variables filled in; variables without a value stay.</summary>
     internal string Fill(string text)
     {
         for (var round = 0; round < MaxRounds && text.Contains("{{", StringComparison.Ordinal); round++)
