@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mono.Client.Tests;
 
-/// <summary>Whole calls on a handler that keeps what it was sent, and some over a real connection.</summary>
+/// <summary>Whole calls with a handler that keeps the request, and some over a real connection.</summary>
 public sealed class ApiClientTests
 {
     private static readonly Endpoint s_get = new("Get it", "GET", "{{baseUrl}}/users/:id/x")
@@ -28,7 +28,9 @@ public sealed class ApiClientTests
         Assert.Equal("https://h/base/users/a%2Fb/x?page=1&flag", stub.Request!.RequestUri!.OriginalString);
         Assert.Equal(["value", "2"], stub.Request.Headers.GetValues("X-A"));
         Assert.Equal("*/*", stub.Request.Headers.GetValues("Accept").Single());
-        Assert.Equal("Mono.Generator/" + typeof(ApiClient).Assembly.GetName().Version!.ToString(3), stub.Request.Headers.GetValues("User-Agent").Single());
+        Assert.Equal(
+            "Mono.Generator/" + typeof(ApiClient).Assembly.GetName().Version!.ToString(3),
+            stub.Request.Headers.GetValues("User-Agent").Single());
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class ApiClientTests
     }
 
     [Fact]
-    public async Task A_missing_variable_says_which_where_and_what_to_do()
+    public async Task A_missing_variable_is_reported_with_its_name_place_and_remedy()
     {
         using var api = new ApiClient(new Options(), new HttpClient(new Stub()));
         var request = api.CreateRequest(s_get);
@@ -93,7 +95,8 @@ public sealed class ApiClientTests
         var options = new Options { Variables = { ["a"] = "{{b}}!", ["b"] = "x", ["n"] = "b", ["loop"] = "{{loop}}" } };
         using var api = new ApiClient(options, new HttpClient(stub));
 
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/{{a}}/{{{{n}}}}/{{}}/{{$guid}}")), CancellationToken.None);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/{{a}}/{{{{n}}}}/{{}}/{{$guid}}")), CancellationToken.None);
 
         Assert.Matches("^https://h/x!/x/%7B%7B%7D%7D/[0-9a-f-]{36}$", stub.Request!.RequestUri!.OriginalString);
         await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/{{loop}}")), CancellationToken.None);
@@ -112,7 +115,7 @@ public sealed class ApiClientTests
     }
 
     [Fact]
-    public async Task An_error_tells_everything_but_secrets()
+    public async Task An_error_has_all_details_except_secrets()
     {
         var stub = new Stub { Status = HttpStatusCode.NotFound, Body = """{"reason":"gone"}""" };
         using var api = Client(stub);
@@ -123,14 +126,16 @@ public sealed class ApiClientTests
             Errors = { { 404, JsonTypes.Map(JsonTypes.String) } },
         });
 
-        var exception = await Assert.ThrowsAsync<ApiException<Dictionary<string, string>>>(() => api.SendAsync(request, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiException<Dictionary<string, string>>>(
+            () => api.SendAsync(request, CancellationToken.None));
 
         Assert.Equal("gone", exception.Error["reason"]);
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
         Assert.Equal("https://h/x?api_token=***&q=1&k=***", exception.Url);
         Assert.Equal("Find", exception.RequestName);
         Assert.Equal("""{"reason":"gone"}""", exception.Body);
-        Assert.StartsWith("GET https://h/x?api_token=***&q=1&k=***: 404 Not Found (request \"Find\").", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET https://h/x?api_token=***&q=1&k=***: 404 Not Found (request \"Find\").", exception.Message, StringComparison.Ordinal);
         Assert.Contains("topsecret", stub.Request!.RequestUri!.OriginalString, StringComparison.Ordinal);
     }
 
@@ -152,10 +157,11 @@ public sealed class ApiClientTests
     [InlineData(201)]
     [InlineData(204)]
     [InlineData(299)]
-    public async Task Every_2xx_is_a_success_and_no_content_is_no_error(int status)
+    public async Task Every_2xx_is_a_success_and_empty_content_is_not_an_error(int status)
     {
         using var api = Client(new Stub { Status = (HttpStatusCode)status, Body = "" });
-        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
+        var response = await api.SendWithResponseAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
 
         Assert.False(response.HasBody);
         Assert.Null(response.Body.Id);
@@ -167,14 +173,15 @@ public sealed class ApiClientTests
     {
         using var api = Client(new Stub { Body = """{"id":5,"other":"x"}""" });
 
-        var response = await api.SendWithResponseAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
+        var response = await api.SendWithResponseAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
 
         Assert.Equal(5, response.Body.Id);
         Assert.Equal("x", response.ReadAs(BodyTypes.Content).ToJson().GetProperty("other").GetString());
     }
 
     [Fact]
-    public async Task The_token_ends_a_call_and_the_timeout_says_its_name()
+    public async Task Cancellation_ends_a_call_and_a_timeout_names_itself()
     {
         using var api = Client(new Stub { Delay = true }, o => o.Timeout = TimeSpan.FromMilliseconds(20));
         var request = api.CreateRequest(new Endpoint("Slow", "GET", "https://h/x"));
@@ -191,7 +198,7 @@ public sealed class ApiClientTests
     [InlineData("GET", false, false)]
     [InlineData("GET", true, true)]
     [InlineData("DELETE", false, true)]
-    public async Task Some_methods_send_no_body_unless_told_to(string method, bool keep, bool sent)
+    public async Task Some_methods_send_no_body_unless_required(string method, bool keep, bool sent)
     {
         var stub = new Stub();
         using var api = Client(stub);
@@ -204,13 +211,14 @@ public sealed class ApiClientTests
     }
 
     [Fact]
-    public async Task Over_a_connection_the_bytes_are_those_of_postman()
+    public async Task The_bytes_on_a_connection_are_those_of_postman()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serve = ServeOnceAsync(listener);
         using var api = new ApiClient(new Options(), null);
-        var request = api.CreateRequest(new Endpoint("x", "POST", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/a/../b%2f%zz{{x}}?q={{y}}|")
+        var request = api.CreateRequest(new Endpoint("x", "POST", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/a/../"
+            + $"b%2f%zz{{x}}?q={{y}}|")
         {
             Headers = { { "X-Latin", "é" }, { "Content-Type", "application/vnd.api+json" } },
         });

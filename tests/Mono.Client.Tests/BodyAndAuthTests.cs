@@ -39,7 +39,8 @@ public sealed class BodyAndAuthTests
         Assert.Equal(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"t\"\r\n\r\ntext\r\n" +
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"j\"\r\nContent-Type: application/json\r\n\r\n{{}}\r\n" +
-            $"--{boundary}\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a%22b.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n\u0001\u0002\r\n" +
+            $"--{boundary}\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a%22b.bin\"\r\nContent-Type: "
+                + "application/octet-stream\r\n\r\n\u0001\u0002\r\n" +
             $"--{boundary}--\r\n",
             stub.SentBody);
     }
@@ -48,7 +49,10 @@ public sealed class BodyAndAuthTests
     public async Task Json_has_no_charset_and_a_written_type_wins()
     {
         Assert.Equal("application/json", (await SendAsync(r => r.SetJson(new User(), JsonTypes.Model<User>()))).SentType);
-        Assert.Equal("application/x", (await SendAsync(r => r.SetJson(new User(), JsonTypes.Model<User>()), e => e.Headers.Add("content-type", "application/x"))).SentType);
+        Assert.Equal(
+            "application/x",
+            (await SendAsync(
+                r => r.SetJson(new User(), JsonTypes.Model<User>()), e => e.Headers.Add("content-type", "application/x"))).SentType);
     }
 
     [Fact]
@@ -96,7 +100,7 @@ public sealed class BodyAndAuthTests
     }
 
     [Fact]
-    public async Task A_key_replaces_headers_of_the_same_words_or_the_parameter_of_its_name()
+    public async Task A_key_replaces_headers_of_equal_names_or_the_parameter_of_its_name()
     {
         var header = await SendAsync(_ => { }, e =>
         {
@@ -130,17 +134,20 @@ public sealed class BodyAndAuthTests
         Assert.Equal("Bearer t2", stub.Request!.Headers.GetValues("Authorization").Single());
 
         options.Mine = null;
-        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(() => api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(
+            () => api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None));
         Assert.Contains("Options.Credentials", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_unsupported_auth_sends_what_the_caller_sets()
+    public async Task An_unsupported_auth_sends_the_headers_set_by_the_caller()
     {
         var stub = new Stub();
         using var api = new ApiClient(new Options { Mine = new HeaderCredentials("Authorization", "Hawk id=1") }, new HttpClient(stub));
 
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Unsupported("Credentials", "hawk") }), CancellationToken.None);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Unsupported("Credentials", "hawk") }),
+            CancellationToken.None);
 
         Assert.Equal("Hawk id=1", stub.Request!.Headers.GetValues("Authorization").Single());
     }
@@ -148,7 +155,11 @@ public sealed class BodyAndAuthTests
     [Fact]
     public void Credentials_do_not_show()
     {
-        Credentials[] all = [new BasicCredentials("joe", "hunter2"), new BearerCredentials("hunter2"), new ApiKeyCredentials("hunter2"), new HeaderCredentials("Authorization", "hunter2")];
+        Credentials[] all =
+        [
+            new BasicCredentials("joe", "hunter2"), new BearerCredentials("hunter2"), new ApiKeyCredentials("hunter2"),
+            new HeaderCredentials("Authorization", "hunter2"),
+        ];
 
         Assert.All(all, c => Assert.DoesNotContain("hunter2", c.ToString(), StringComparison.Ordinal));
     }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mono.Client.Tests;
 
-/// <summary>All of Postman's dynamic variables have values of their forms.</summary>
+/// <summary>Tests the form of the values of all of Postman's dynamic variables.</summary>
 public sealed class DynamicVariableTests
 {
     private static readonly DateTimeOffset s_now = new(2024, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);
@@ -39,7 +39,8 @@ public sealed class DynamicVariableTests
         ["$randomProductAdjective"] = "^[A-Z][a-z]+$",
         ["$randomProductMaterial"] = "^[A-Z][a-z]+$",
         ["$randomProduct"] = "^[A-Z][a-z]+$",
-        ["$randomCompanyName"] = "^[A-Z][a-z]+( (AG|GmbH|Group|Holdings|Inc|LLC|Ltd|PLC|Partners|and Sons)| - [A-Z][a-z]+|, [A-Z][a-z]+ and [A-Z][a-z]+)$",
+        ["$randomCompanyName"] =
+            "^[A-Z][a-z]+( (AG|GmbH|Group|Holdings|Inc|LLC|Ltd|PLC|Partners|and Sons)| - [A-Z][a-z]+|, [A-Z][a-z]+ and [A-Z][a-z]+)$",
         ["$randomCompanySuffix"] = "^(AG|GmbH|Group|Holdings|Inc|LLC|Ltd|PLC|Partners|and Sons)$",
         ["$randomCatchPhrase"] = "^[A-Z][a-z]+ [a-z-]+ [a-z]+$",
         ["$randomBs"] = "^[a-z]+ [a-z-]+ [a-z]+$",
@@ -110,7 +111,8 @@ public sealed class DynamicVariableTests
         ["$randomLoremSlug"] = "^[a-z]+-[a-z]+-[a-z]+$",
         ["$randomLoremSentences"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){1,5}$",
         ["$randomLoremParagraph"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){2,5}$",
-        ["$randomLoremParagraphs"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){2,5}(\\n \\r[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){2,5}){2}$",
+        ["$randomLoremParagraphs"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){2,5}(\\n \\r[A-Z][a-z]*( "
+            + "[a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){2,5}){2}$",
         ["$randomLoremText"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.( [A-Z][a-z]*( [a-z]+){2,9}\\.){1,5}$",
         ["$randomLoremLines"] = "^[A-Z][a-z]*( [a-z]+){2,9}\\.(\\n[A-Z][a-z]*( [a-z]+){2,9}\\.){0,4}$",
         ["$randomFirstName"] = "^[A-Z][a-z]+$",
@@ -150,7 +152,7 @@ public sealed class DynamicVariableTests
         }
     }
 
-    /// <summary>The invariant culture, one that writes everything in another way, and real ones where the machine has their data.</summary>
+    /// <summary>The invariant culture, an invented one with unusual formats, and real ones if the machine has their data.</summary>
     private static IReadOnlyList<CultureInfo> Cultures
     {
         get
@@ -161,8 +163,12 @@ public sealed class DynamicVariableTests
             odd.DateTimeFormat.TimeSeparator = ".";
             odd.DateTimeFormat.DateSeparator = "_";
             odd.DateTimeFormat.DayNames = odd.DateTimeFormat.AbbreviatedDayNames = ["a", "b", "c", "d", "e", "f", "g"];
-            odd.DateTimeFormat.MonthNames = odd.DateTimeFormat.AbbreviatedMonthNames = [.. Enumerable.Range(1, 13).Select(month => "m" + month)];
-            var known = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Name is "de-DE" or "ar-SA" or "th-TH" or "tr-TR");
+            odd.DateTimeFormat.MonthNames = odd.DateTimeFormat.AbbreviatedMonthNames =
+            [
+                .. Enumerable.Range(1, 13).Select(month => "m" + month),
+            ];
+            var known = CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+                .Where(culture => culture.Name is "de-DE" or "ar-SA" or "th-TH" or "tr-TR");
             return [CultureInfo.InvariantCulture, odd, .. known];
         }
     }
@@ -190,7 +196,7 @@ public sealed class DynamicVariableTests
     }
 
     [Fact]
-    public void There_are_118() => Assert.Equal(118, s_forms.Count);
+    public void There_are_118_dynamic_variables() => Assert.Equal(118, s_forms.Count);
 
     [SkippableFact]
     public void The_names_are_postmans()
@@ -259,17 +265,18 @@ public sealed class DynamicVariableTests
     [InlineData("$random")]
     [InlineData("$")]
     [InlineData("")]
-    public void Other_names_are_none(string name) => Assert.Null(DynamicVariables.Create(name));
+    public void Other_names_are_not_dynamic_variables(string name) => Assert.Null(DynamicVariables.Create(name));
 
     [Theory]
     [InlineData("$randomPrice", 0, 1000)]
     [InlineData("$randomInt", 0, 1000)]
     [InlineData("$randomLatitude", -90, 90)]
     [InlineData("$randomLongitude", -180, 180)]
-    public void A_number_is_in_its_range_and_uses_it(string name, int least, int most)
+    public void A_number_covers_its_range(string name, int least, int most)
     {
         var values = Enumerable.Range(0, 2_000).Select(_ => DynamicVariables.Create(name)!).ToList();
-        var numbers = values.Select(value => decimal.Parse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToList();
+        var numbers = values.Select(value =>
+            decimal.Parse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)).ToList();
 
         Assert.All(numbers, number => Assert.InRange(number, least, most));
         Assert.True(numbers.Min() < least + ((most - least) / 10m), "the lowest tenth");
@@ -321,7 +328,11 @@ public sealed class DynamicVariableTests
     }
 
     private static DateTimeOffset Parse(string text) =>
-        DateTimeOffset.ParseExact(Regex.Replace(text, " GMT.*$", "", RegexOptions.CultureInvariant), "ddd MMM dd yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(
+            Regex.Replace(text, " GMT.*$", "", RegexOptions.CultureInvariant),
+            "ddd MMM dd yyyy HH:mm:ss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal);
 
     private sealed class Options : ApiClientOptions;
 }

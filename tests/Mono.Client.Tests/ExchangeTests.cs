@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mono.Client.Tests;
 
-/// <summary>How requests are sent and answers read, whatever the handler does.</summary>
+/// <summary>Tests of sending requests and reading responses with unusual handlers.</summary>
 public sealed class ExchangeTests
 {
     private static readonly Endpoint s_post = new("Post it", "POST", "{{baseUrl}}/a/{{x/y}}/b") { Query = { { "q", "{{q}}" } } };
@@ -22,19 +22,24 @@ public sealed class ExchangeTests
     [InlineData(100_000, 0L)]
     [InlineData(3, 100_000L)]
     [InlineData(3, long.MaxValue)]
-    public async Task An_answer_is_read_to_its_end_whatever_its_length_says(int length, long? announced)
+    public async Task A_response_is_read_to_its_end_whatever_its_stated_length(int length, long? announced)
     {
         var text = new string('x', length);
         foreach (var piece in (int[])[1, 7, 100_000])
         {
-            using var api = Client(new Handler(_ => new StreamContent(new Pieces(Encoding.ASCII.GetBytes(text), length > 10_000 ? Math.Max(piece, 500) : piece)) { Headers = { ContentLength = announced } }));
+            using var api = Client(
+                new Handler(_ =>
+                    new StreamContent(new Pieces(Encoding.ASCII.GetBytes(text), length > 10_000 ? Math.Max(piece, 500) : piece))
+                    {
+                        Headers = { ContentLength = announced },
+                    }));
 
             Assert.Equal(text, await api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
         }
     }
 
     [Fact]
-    public async Task An_answer_without_content_is_an_empty_value()
+    public async Task A_response_without_content_is_an_empty_value()
     {
         using var api = Client(new Handler(_ => null));
 
@@ -46,7 +51,8 @@ public sealed class ExchangeTests
     [Fact]
     public async Task Text_is_read_in_the_charset_of_its_type_in_every_way()
     {
-        using var api = Client(new Handler(_ => new ByteArrayContent([0xE9]) { Headers = { { "Content-Type", "text/plain; charset=iso-8859-1" } } }));
+        using var api = Client(
+            new Handler(_ => new ByteArrayContent([0xE9]) { Headers = { { "Content-Type", "text/plain; charset=iso-8859-1" } } }));
 
         Assert.Equal("é", await api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
         var response = await api.SendWithResponseAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Content, CancellationToken.None);
@@ -60,7 +66,8 @@ public sealed class ExchangeTests
     {
         using var api = Client(new Handler(_ => new StreamContent(new Pieces([1, 2, 3], 1, breaks: true))));
 
-        await Assert.ThrowsAsync<IOException>(() => api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(
+            () => api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
     }
 
     [Fact]
@@ -75,7 +82,8 @@ public sealed class ExchangeTests
         {
             Challenge = "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"",
         });
-        var request = api.CreateRequest(new Endpoint("x", "POST", "https://h/") { Auth = AuthScheme.Digest("Credentials", "username", "u", "password", "p") });
+        var request = api.CreateRequest(
+            new Endpoint("x", "POST", "https://h/") { Auth = AuthScheme.Digest("Credentials", "username", "u", "password", "p") });
         request.SetJson(new User { Name = "é" });
 
         Assert.Equal(2, (await api.SendAsync<User>(request, CancellationToken.None)).Id);
@@ -83,7 +91,7 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_body_is_sent_again_by_a_handler_that_answers_a_challenge()
+    public async Task A_body_is_sent_again_by_a_handler_that_responds_to_a_challenge()
     {
         List<string> bodies = [];
         var inner = new Handler(request =>
@@ -104,23 +112,27 @@ public sealed class ExchangeTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_says_so_and_one_that_takes_too_long_too()
+    public async Task A_cancelled_call_and_a_timed_out_call_throw_their_own_errors()
     {
         using var source = new CancellationTokenSource();
         using var api = Client(new Stub { Delay = true });
         var call = api.SendAsync(api.CreateRequest(Get("https://h/")), source.Token);
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.SendAsync<User>(api.CreateRequest(Get("https://h/")), new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => api.SendAsync<User>(api.CreateRequest(Get("https://h/")), new CancellationToken(true)));
 
         using var hasty = Client(new Stub { Delay = true }, options => options.Timeout = TimeSpan.FromMilliseconds(5));
         await Assert.ThrowsAsync<TimeoutException>(() => hasty.SendAsync(hasty.CreateRequest(Get("https://h/")), CancellationToken.None));
-        using var slow = Client(new Handler(_ => new StreamContent(new Pieces([1], 1, hangs: true))), options => options.Timeout = TimeSpan.FromMilliseconds(5));
-        await Assert.ThrowsAsync<TimeoutException>(() => slow.SendAsync(slow.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
+        using var slow = Client(
+            new Handler(_ => new StreamContent(new Pieces([1], 1, hangs: true))),
+            options => options.Timeout = TimeSpan.FromMilliseconds(5));
+        await Assert.ThrowsAsync<TimeoutException>(
+            () => slow.SendAsync(slow.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
     }
 
     [Fact]
-    public async Task Bytes_that_are_still_being_sent_stay_as_they_are()
+    public async Task Bytes_are_unchanged_while_they_are_sent()
     {
         var content = new PooledContent();
         Encoding.ASCII.GetBytes(new string('a', 900)).CopyTo(content.Buffer.GetSpan(900));
@@ -164,7 +176,8 @@ public sealed class ExchangeTests
         var (one, two) = (new Stub(), new Stub());
         var options = new Options { Variables = { ["baseUrl"] = "https://one", ["x/y"] = "v", ["q"] = "1" } };
         using var first = new ApiClient(options, new HttpClient(one));
-        using var second = Client(two, o => o.Variables = new Dictionary<string, string> { ["baseUrl"] = "HTTPS://two", ["x/y"] = "ü", ["q"] = " " });
+        using var second = Client(
+            two, o => o.Variables = new Dictionary<string, string> { ["baseUrl"] = "HTTPS://two", ["x/y"] = "ü", ["q"] = " " });
         for (var i = 0; i < 3; i++)
         {
             await first.SendAsync(first.CreateRequest(s_post), CancellationToken.None);
@@ -204,7 +217,10 @@ public sealed class ExchangeTests
     {
         var stub = new Stub();
         using var api = Client(stub);
-        var endpoint = new Endpoint("x", "GET", "https://h/:id/:id.json/" + new string('p', 300) + "/:other") { Query = { { "a", new string('q', 400) }, { "b" }, QueryParameter.Disabled("c") } };
+        var endpoint = new Endpoint("x", "GET", "https://h/:id/:id.json/" + new string('p', 300) + "/:other")
+        {
+            Query = { { "a", new string('q', 400) }, { "b" }, QueryParameter.Disabled("c") },
+        };
         var request = api.CreateRequest(endpoint);
         request.SetPath("id", new string('i', 500) + "/");
         request.SetQuery("c", ["1", new string('ü', 200)]);
@@ -213,7 +229,8 @@ public sealed class ExchangeTests
 
         var id = new string('i', 500) + "%2F";
         Assert.Equal(
-            "https://h/" + id + "/" + id + ".json/" + new string('p', 300) + "/:other?a=" + new string('q', 400) + "&b&c=1&c=" + string.Concat(Enumerable.Repeat("%C3%BC", 200)),
+            "https://h/" + id + "/" + id + ".json/" + new string('p', 300) + "/:other?a=" + new string('q', 400) + "&b&c=1&c="
+                + string.Concat(Enumerable.Repeat("%C3%BC", 200)),
             stub.Request!.RequestUri!.OriginalString);
     }
 
@@ -238,12 +255,15 @@ public sealed class ExchangeTests
         }
         else
         {
-            Assert.Contains("X-A", (await Assert.ThrowsAsync<ArgumentException>(() => api.SendAsync(request, CancellationToken.None))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "X-A",
+                (await Assert.ThrowsAsync<ArgumentException>(() => api.SendAsync(request, CancellationToken.None))).Message,
+                StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public void Writers_are_used_again_after_an_error_and_inside_each_other()
+    public void Writers_can_be_reused_after_an_error_and_nested()
     {
         var type = JsonTypes.List(JsonTypes.OpenEnum<Nested>());
 
@@ -263,7 +283,7 @@ public sealed class ExchangeTests
 
     private sealed class Options : ApiClientOptions;
 
-    // A value that fails, or that writes JSON itself while it is written.
+    // A value that throws, or that writes other JSON while it is written.
     private readonly record struct Nested(string Text, bool Writes = false) : IOpenEnum<Nested>
     {
         public string Value => Text == "!" ? throw new InvalidOperationException()
@@ -273,7 +293,7 @@ public sealed class ExchangeTests
         public Nested Create(string value) => new(value);
     }
 
-    private sealed class Handler(Func<HttpRequestMessage, HttpContent?> answer) : HttpMessageHandler
+    private sealed class Handler(Func<HttpRequestMessage, HttpContent?> createContent) : HttpMessageHandler
     {
         private bool _isChallenged;
 
@@ -281,7 +301,7 @@ public sealed class ExchangeTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var response = new HttpResponseMessage { Content = answer(request), RequestMessage = request };
+            var response = new HttpResponseMessage { Content = createContent(request), RequestMessage = request };
             if (Challenge is not null && !_isChallenged)
             {
                 _isChallenged = true;
@@ -293,7 +313,7 @@ public sealed class ExchangeTests
         }
     }
 
-    /// <summary>Gives its bytes in pieces, each after a while.</summary>
+    /// <summary>Returns its bytes in pieces, each after a delay.</summary>
     private sealed class Pieces(byte[] bytes, int size, bool breaks = false, bool hangs = false) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;
@@ -311,7 +331,7 @@ public sealed class ExchangeTests
         }
     }
 
-    /// <summary>Takes bytes, and is done with them only when told.</summary>
+    /// <summary>Accepts bytes, and completes the write only when told to.</summary>
     private sealed class SlowStream : MemoryStream
     {
         internal TaskCompletionSource Finish { get; } = new();

@@ -7,7 +7,8 @@ namespace Mono.Client.Tests;
 
 public sealed class JsonModelTests
 {
-    private static User Parse(string json, bool strict = false) => JsonTypes.Model<User>().ReadBody(Encoding.UTF8.GetBytes(json), null, strict);
+    private static User Parse(string json, bool strict = false) =>
+        JsonTypes.Model<User>().ReadBody(Encoding.UTF8.GetBytes(json), null, strict);
 
     private static string Write(User user) => Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(user));
 
@@ -23,7 +24,7 @@ public sealed class JsonModelTests
     [InlineData("""{"price":1.10,"score":-0.5e-3,"key":"0f8fad5b-d9cb-469f-a165-70867728950e","born":"2024-02-29"}""")]
     [InlineData("""{"key":"0F8FAD5B-D9CB-469F-A165-70867728950E","created":"soon","born":"2024-02-30"}""")]
     [InlineData("{}")]
-    public void What_is_read_is_written_again(string json)
+    public void Everything_read_is_written_again(string json)
     {
         var written = Write(Parse(json));
 
@@ -33,14 +34,15 @@ public sealed class JsonModelTests
     [Theory]
     [InlineData("""{"id":1,"id":2}""", """{"id":2}""")]
     [InlineData("""{"id":1,"name":"a","id":null}""", """{"id":null,"name":"a"}""")]
-    [InlineData("""{"name":"a","name":null,"friends":[],"friends":null,"boss":{},"boss":null}""", """{"name":null,"friends":null,"boss":null}""")]
+    [InlineData(
+        """{"name":"a","name":null,"friends":[],"friends":null,"boss":{},"boss":null}""", """{"name":null,"friends":null,"boss":null}""")]
     [InlineData("""{"id":null,"id":3}""", """{"id":3}""")]
     [InlineData("""{"id":1,"score":2,"name":"a","score":null}""", """{"id":1,"name":"a","score":null}""")]
     [InlineData("""{"id":3,"id":"x"}""", """{"id":"x"}""")]
     public void Of_members_with_one_name_the_last_counts(string json, string expected) => Assert.Equal(expected, Write(Parse(json)));
 
     [Fact]
-    public void Placeholders_in_lists_and_maps_are_defaults_and_go_back_as_they_came()
+    public void Placeholders_in_lists_and_maps_are_defaults_and_are_written_unchanged()
     {
         var list = JsonTypes.List(JsonTypes.Int64);
         var map = JsonTypes.Map(JsonTypes.Boolean);
@@ -122,7 +124,7 @@ public sealed class JsonModelTests
     [InlineData("""{"boss":{"friends":[{"id":{}}]}}""", "$.boss.friends.id", "an integer", "an object")]
     [InlineData("""{"name":5}""", "$.name", "a string", "a number")]
     [InlineData("""{"numbers":[1,null]}""", "$.numbers", "not null", "an array")]
-    public void Strict_reading_says_where_what_and_what_instead(string json, string path, string expected, string found)
+    public void Strict_reading_reports_path_expected_and_found_kind(string json, string path, string expected, string found)
     {
         var exception = Assert.Throws<ApiJsonException>(() => Parse(json, strict: true));
 
@@ -145,7 +147,7 @@ public sealed class JsonModelTests
     public void Malformed_json_is_an_error(string json) => Assert.Throws<ApiJsonException>(() => Parse(json));
 
     [Fact]
-    public void Deep_nesting_is_an_error_and_no_crash() =>
+    public void Deep_nesting_is_an_error_and_not_a_crash() =>
         Assert.Throws<ApiJsonException>(() => Parse("{\"any\":" + new string('[', 100_000)));
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class JsonModelTests
     }
 
     [Fact]
-    public void The_scanner_takes_and_refuses_what_the_framework_does()
+    public void The_scanner_accepts_the_same_texts_as_the_framework()
     {
         var random = new Random(11);
         const string alphabet = "{}[]\",:\\ntrue0123456789.-+eE \u00e9\u0001xu/";
@@ -221,7 +223,10 @@ public sealed class JsonModelTests
 
     private static JsonObject RandomObject(Random random, int depth)
     {
-        string[] names = ["id", "name", "score", "active", "created", "key", "friends", "numbers", "fields", "any", "boss", "price", "born", "x", "y"];
+        string[] names =
+        [
+            "id", "name", "score", "active", "created", "key", "friends", "numbers", "fields", "any", "boss", "price", "born", "x", "y",
+        ];
         var json = new JsonObject();
         for (var i = random.Next(6); i > 0; i--)
         {

@@ -5,16 +5,20 @@ using Xunit;
 
 namespace Mono.Client.Tests;
 
-/// <summary>Each short way through a text against the long one: the values are the same wherever a text leaves the usual form.</summary>
+/// <summary>Compares the fast paths of the reader with the general ones on texts in usual and unusual form.</summary>
 public sealed class JsonReadingTests
 {
     private static readonly JsonType<Dictionary<string, JsonElement>> s_map = JsonTypes.Map(JsonTypes.Element);
     private static readonly JsonType<List<JsonElement>> s_list = JsonTypes.List(JsonTypes.Element);
 
     [Fact]
-    public void Strings_of_any_length_are_what_the_framework_reads()
+    public void Strings_of_any_length_are_read_as_by_the_framework()
     {
-        string[] pieces = ["", "é", """\n""", """\" """, """\\""", """\u00e9""", """\uD83D\uDE00""", """\uD83D""", "😀", "\u007f", "\u0080", "/", """\/""", "<"];
+        string[] pieces =
+        [
+            "", "é", """\n""", """\" """, """\\""", """\u00e9""", """\uD83D\uDE00""", """\uD83D""", "😀", "\u007f", "\u0080", "/",
+            """\/""", "<",
+        ];
         for (var length = 0; length < 70; length++)
         {
             foreach (var piece in pieces)
@@ -22,14 +26,16 @@ public sealed class JsonReadingTests
                 var (before, after) = (new string('a', length), new string('b', length % 19));
                 var json = Encoding.UTF8.GetBytes("\"" + before + piece + after + "\"");
 
-                // The framework refuses lone surrogates; here they are kept.
-                Assert.Equal(piece == """\uD83D""" ? before + "\uD83D" + after : JsonSerializer.Deserialize<string>(json), JsonTypes.String.Parse(json));
+                // The framework rejects lone surrogates; here they are kept.
+                Assert.Equal(
+                    piece == """\uD83D""" ? before + "\uD83D" + after : JsonSerializer.Deserialize<string>(json),
+                    JsonTypes.String.Parse(json));
             }
         }
     }
 
     [Fact]
-    public void Strings_that_are_no_utf_8_are_read_with_replacements()
+    public void Strings_that_are_not_utf_8_are_read_with_replacements()
     {
         for (var length = 0; length < 40; length++)
         {
@@ -81,7 +87,7 @@ public sealed class JsonReadingTests
     [InlineData("1E2")]
     [InlineData("\"1.5\"")]
     [InlineData("null")]
-    public void What_is_no_64_bit_integer_is_kept_by_a_model(string json)
+    public void Numbers_beyond_64_bit_integers_are_kept_by_a_model(string json)
     {
         var user = JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes("{\"id\":" + json + "}"));
 
@@ -136,30 +142,45 @@ public sealed class JsonReadingTests
     [InlineData(8)]
     [InlineData(9)]
     [InlineData(200)]
-    public void Elements_in_arrays_and_objects_are_what_the_framework_reads(int count)
+    public void Elements_in_arrays_and_objects_are_read_as_by_the_framework(int count)
     {
-        string[] values = ["1", "-2.5e3", "true", "false", "null", "\"a\"", """ "\u00e9" """, """ [1, {"b":[]}] """, "{}", """{"c":null}"""];
+        string[] values =
+        [
+            "1", "-2.5e3", "true", "false", "null", "\"a\"", """ "\u00e9" """, """ [1, {"b":[]}] """, "{}", """{"c":null}""",
+        ];
         string[] names = ["k", "é", """\u006b\n"""];
         var items = Enumerable.Range(0, count).Select(i => values[i % values.Length]).ToArray();
         var array = Encoding.UTF8.GetBytes("[" + string.Join(",", items) + "]");
         var map = Encoding.UTF8.GetBytes("{" + string.Join(",", items.Select((v, i) => "\"" + names[i % 3] + i + "\": " + v)) + "}");
 
-        Assert.Equal(JsonDocument.Parse(array).RootElement.EnumerateArray().Select(e => e.GetRawText()), s_list.Parse(array).Select(e => e.GetRawText()));
-        Assert.Equal(JsonDocument.Parse(map).RootElement.EnumerateObject().Select(p => p.Name + p.Value.GetRawText()), s_map.Parse(map).Select(p => p.Key + p.Value.GetRawText()));
+        Assert.Equal(
+            JsonDocument.Parse(array).RootElement.EnumerateArray().Select(e => e.GetRawText()),
+            s_list.Parse(array).Select(e => e.GetRawText()));
+        Assert.Equal(
+            JsonDocument.Parse(map).RootElement.EnumerateObject().Select(p => p.Name + p.Value.GetRawText()),
+            s_map.Parse(map).Select(p => p.Key + p.Value.GetRawText()));
     }
 
     [Fact]
-    public void Values_that_come_again_in_a_long_text_are_what_the_framework_reads()
+    public void Repeated_values_in_a_long_text_are_read_as_by_the_framework()
     {
         var random = new Random(3);
-        string[] values = ["1", "12345678", "1234567890123", "true", "null", "\"\"", "\"a\"", "\"enterprise\"", "\"enterprisf\"", "\"\\u00e9\"", "\"12345678\"", "{}", "[1, 2]", "\"" + new string('x', 30) + "\"", "\"" + new string('x', 31) + "\""];
+        string[] values =
+        [
+            "1", "12345678", "1234567890123", "true", "null", "\"\"", "\"a\"", "\"enterprise\"", "\"enterprisf\"", "\"\\u00e9\"",
+            "\"12345678\"", "{}", "[1, 2]", "\"" + new string('x', 30) + "\"", "\"" + new string('x', 31) + "\"",
+        ];
         string Value(int i) => random.Next(4) == 0 ? "\"unique " + i + "\"" : values[random.Next(values.Length)];
-        var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 2000).Select(i => "{\"a\":" + Value(i) + ",\"b\": " + Value(-i) + "}")) + "]");
+        var json = Encoding.UTF8.GetBytes(
+            "[" + string.Join(",", Enumerable.Range(0, 2000).Select(i => "{\"a\":" + Value(i) + ",\"b\": " + Value(-i) + "}")) + "]");
 
         var read = JsonTypes.List(s_map).Parse(json);
 
         Assert.Equal(
-            JsonDocument.Parse(json).RootElement.EnumerateArray().SelectMany(o => o.EnumerateObject()).Select(p => p.Name + p.Value.GetRawText()),
+            JsonDocument.Parse(json).RootElement
+                .EnumerateArray()
+                .SelectMany(o => o.EnumerateObject())
+                .Select(p => p.Name + p.Value.GetRawText()),
             read.SelectMany(o => o).Select(p => p.Key + p.Value.GetRawText()));
     }
 
@@ -176,7 +197,7 @@ public sealed class JsonReadingTests
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    public void Names_of_elements_that_are_no_utf_8_are_read_with_replacements(int count)
+    public void Names_of_elements_that_are_not_utf_8_are_read_with_replacements(int count)
     {
         var bytes = Encoding.UTF8.GetBytes("{" + string.Join(",", Enumerable.Range(0, count).Select(i => "\"?" + i + "\":" + i)) + "}");
         bytes.AsSpan().Replace((byte)'?', (byte)0xFF);
@@ -190,16 +211,19 @@ public sealed class JsonReadingTests
     public void Elements_are_nested_up_to_the_limit_and_no_deeper(int before)
     {
         byte[] Nested(int depth) => Encoding.UTF8.GetBytes(
-            "{" + string.Concat(Enumerable.Range(0, before).Select(i => "\"x" + i + "\":1,")) + "\"k\":" + new string('[', depth) + new string(']', depth) + "}");
+            "{" + string.Concat(Enumerable.Range(0, before).Select(i => "\"x" + i + "\":1,")) + "\"k\":" + new string('[', depth)
+                + new string(']', depth) + "}");
 
         Assert.Equal(JsonValueKind.Array, s_map.Parse(Nested(127))["k"].ValueKind);
-        Assert.Contains("deeper than 128", Assert.Throws<ApiJsonException>(() => s_map.Parse(Nested(128))).Message, StringComparison.Ordinal);
-        Assert.Equal(JsonValueKind.Array, JsonTypes.Element.Parse(Encoding.UTF8.GetBytes(new string('[', 128) + new string(']', 128))).ValueKind);
+        Assert.Contains(
+            "deeper than 128", Assert.Throws<ApiJsonException>(() => s_map.Parse(Nested(128))).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            JsonValueKind.Array, JsonTypes.Element.Parse(Encoding.UTF8.GetBytes(new string('[', 128) + new string(']', 128))).ValueKind);
         Assert.Throws<ApiJsonException>(() => JsonTypes.Element.Parse(Encoding.UTF8.GetBytes(new string('[', 129) + new string(']', 129))));
     }
 
     [Fact]
-    public void An_element_that_is_malformed_is_said_with_its_place()
+    public void A_malformed_element_is_reported_with_its_position()
     {
         var exception = Assert.Throws<ApiJsonException>(() => JsonTypes.Model<User>().Parse("""{"id":1,"x":{"a":[1,}]}}"""u8));
 
@@ -212,10 +236,15 @@ public sealed class JsonReadingTests
     {
         string[] members =
         [
-            "\"id\": 7", "\"name\":\"a\"", "\"score\":1.5", "\"active\":true", "\"created\":null", "\"key\":\"no UUID\"", "\"friends\":[{\"name\":\"b\",\"id\":1},{\"boss\":{\"price\":2,\"id\":3}}]",
-            "\"numbers\":[1,2]", "\"fields\":{\"x\":[]}", "\"any\": {\"y\":\"}\"}", "\"boss\":{\"name\":\"c\",\"id\":4}", "\"price\":0.1", "\"born\":\"2020-02-29\"", "\"other\":\"z\"",
+            "\"id\": 7", "\"name\":\"a\"", "\"score\":1.5", "\"active\":true", "\"created\":null", "\"key\":\"no UUID\"",
+            "\"friends\":[{\"name\":\"b\",\"id\":1},{\"boss\":{\"price\":2,\"id\":3}}]",
+            "\"numbers\":[1,2]", "\"fields\":{\"x\":[]}", "\"any\": {\"y\":\"}\"}", "\"boss\":{\"name\":\"c\",\"id\":4}", "\"price\":0.1",
+            "\"born\":\"2020-02-29\"", "\"other\":\"z\"",
         ];
-        string Written(IEnumerable<string> order) => Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes("{" + string.Join(", ", order) + "}"))));
+        string Written(IEnumerable<string> order) =>
+            Encoding.UTF8.GetString(
+                JsonTypes.Model<User>().ToUtf8Bytes(
+                    JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes("{" + string.Join(", ", order) + "}"))));
         var random = new Random(7);
 
         var expected = Written(members);
@@ -235,12 +264,14 @@ public sealed class JsonReadingTests
     [InlineData("""{"name":"a","id":null,"score":4,"x":5}""", """{"id":null,"name":"a","score":4,"x":5}""")]
     [InlineData("""{"id":1,"id":2}""", """{"id":2}""")]
     public void Of_members_in_another_order_the_last_with_a_name_counts(string json, string written) =>
-        Assert.Equal(written, Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes(json)))));
+        Assert.Equal(
+            written,
+            Encoding.UTF8.GetString(JsonTypes.Model<User>().ToUtf8Bytes(JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes(json)))));
 
     [Theory]
     [InlineData("""{"name":"a","boss":{"name":"b","id":tru}}""", "$.boss.id", 36)]
     [InlineData("""{"name":"a","id":1,,}""", "$.id", 19)]
-    public void A_member_in_another_order_that_is_malformed_is_said_with_its_place(string json, string path, int offset)
+    public void A_malformed_member_in_another_order_is_reported_with_its_position(string json, string path, int offset)
     {
         var exception = Assert.Throws<ApiJsonException>(() => JsonTypes.Model<User>().Parse(Encoding.UTF8.GetBytes(json)));
 
@@ -249,10 +280,13 @@ public sealed class JsonReadingTests
     }
 
     [Fact]
-    public void A_model_that_does_not_visit_a_member_is_no_endless_loop() =>
-        Assert.Contains("does not visit", Assert.Throws<InvalidOperationException>(() => JsonTypes.Model<Careless>().Parse("""{"a":1}"""u8)).Message, StringComparison.Ordinal);
+    public void A_model_that_does_not_visit_a_member_is_not_an_endless_loop() =>
+        Assert.Contains(
+            "does not visit",
+            Assert.Throws<InvalidOperationException>(() => JsonTypes.Model<Careless>().Parse("""{"a":1}"""u8)).Message,
+            StringComparison.Ordinal);
 
-    /// <summary>A model written by hand, and wrong.</summary>
+    /// <summary>A model written by hand that does not visit its members.</summary>
     private sealed class Careless : ApiModel
     {
         protected override string JsonNames => "|a";
@@ -262,7 +296,7 @@ public sealed class JsonReadingTests
         }
     }
 
-    /// <summary>Names that are written with escapes, not in ASCII, or begin alike.</summary>
+    /// <summary>A model with names that need escapes, are not ASCII, or have a common prefix.</summary>
     private sealed class Odd : ApiModel
     {
         internal long?[] Values { get; } = new long?[5];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mono.Client.Tests;
 
-/// <summary>Keeps the request and answers as told.</summary>
+/// <summary>Keeps the request, and returns a given response.</summary>
 internal sealed class Stub : HttpMessageHandler
 {
     internal HttpRequestMessage? Request { get; private set; }
@@ -26,7 +26,9 @@ internal sealed class Stub : HttpMessageHandler
         }
 
         Request = request;
-        SentBody = request.Content is null ? null : Encoding.Latin1.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
+        SentBody = request.Content is null
+            ? null
+            : Encoding.Latin1.GetString(await request.Content.ReadAsByteArrayAsync(cancellationToken));
         SentType = request.Content?.Headers.TryGetValues("Content-Type", out var types) == true ? types.Single() : null;
         return new HttpResponseMessage(Status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body)), RequestMessage = request };
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mono.Client.Tests;
 
-/// <summary>A client with connections of its own, against a server on the loopback interface.</summary>
+/// <summary>Tests of a client with its own connections, against a server on the loopback interface.</summary>
 public sealed class TransportTests : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -27,7 +27,9 @@ public sealed class TransportTests : IDisposable
     {
         using var api = new ApiClient(new Options(), null);
 
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", Url("redirect")) { Auth = AuthScheme.Bearer("Credentials", "token", "t") }), CancellationToken.None);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", Url("redirect")) { Auth = AuthScheme.Bearer("Credentials", "token", "t") }),
+            CancellationToken.None);
 
         Assert.Equal(2, _heads.Count);
         Assert.Contains("Authorization: Bearer t", _heads[0], StringComparison.Ordinal);
@@ -40,7 +42,9 @@ public sealed class TransportTests : IDisposable
     {
         using var api = new ApiClient(new Options(), null);
 
-        var exception = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", Url("redirect")) { FollowRedirects = false }), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiException>(() =>
+            api.SendAsync(
+                api.CreateRequest(new Endpoint("x", "GET", Url("redirect")) { FollowRedirects = false }), CancellationToken.None));
 
         Assert.Equal(HttpStatusCode.Found, exception.StatusCode);
         Assert.Single(_heads);
@@ -63,7 +67,9 @@ public sealed class TransportTests : IDisposable
     {
         using var api = new ApiClient(new Options(), null);
 
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", Url("a/../%41%zz//b?q=[a]|b")) { Headers = { { "X-L", "é" } } }), CancellationToken.None);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", Url("a/../%41%zz//b?q=[a]|b")) { Headers = { { "X-L", "é" } } }),
+            CancellationToken.None);
 
         Assert.StartsWith("GET /a/../%41%zz//b?q=[a]|b HTTP/1.1\r\n", _heads[0], StringComparison.Ordinal);
         Assert.Contains("X-L: é\r\n", _heads[0], StringComparison.Ordinal);
@@ -88,15 +94,15 @@ public sealed class TransportTests : IDisposable
                 }
 
                 _heads.Add(head.ToString());
-                var answer = head.ToString().Contains("/redirect ", StringComparison.Ordinal) ? "302 Found\r\nLocation: /end\r\n"
+                var response = head.ToString().Contains("/redirect ", StringComparison.Ordinal) ? "302 Found\r\nLocation: /end\r\n"
                     : head.ToString().Contains("/cookie ", StringComparison.Ordinal) ? "204 No Content\r\nSet-Cookie: a=1; path=/\r\n"
                     : "204 No Content\r\n";
-                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 " + answer + "Content-Length: 0\r\nConnection: close\r\n\r\n"));
+                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 " + response + "Content-Length: 0\r\nConnection: close\r\n\r\n"));
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 

@@ -31,21 +31,24 @@ public sealed class UrlTextTests
         Assert.Equal((url, user, null), UrlText.Create(text, encode: true));
 
     [Fact]
-    public void Encoding_can_be_switched_off() => Assert.Equal("https://h/a\"b?c'd", UrlText.Create("https://h/a\"b?c'd", encode: false).Url);
+    public void Encoding_can_be_switched_off() =>
+        Assert.Equal("https://h/a\"b?c'd", UrlText.Create("https://h/a\"b?c'd", encode: false).Url);
 
     [Theory]
     [InlineData("a/b?c#d%e\\f", "a%2Fb%3Fc%23d%25e%5Cf")]
     [InlineData("..", "%2E%2E")]
     [InlineData(".", "%2E")]
     [InlineData("a.b:c@d;e,f=g&h+i", "a.b:c@d;e,f=g&h+i")]
-    public void What_a_caller_passes_stays_one_segment(string value, string escaped) => Assert.Equal(escaped, UrlText.EscapeSegment(value));
+    public void A_path_argument_stays_one_segment(string value, string escaped) => Assert.Equal(escaped, UrlText.EscapeSegment(value));
 
     [Theory]
     [InlineData("a&b=c#d%20+e", "a%26b=c%23d%2520%2Be")]
     [InlineData("2024-01-02T03:04:05+01:00", "2024-01-02T03:04:05%2B01:00")]
-    public void What_a_caller_passes_stays_one_query_value(string value, string escaped) => Assert.Equal(escaped, UrlText.EscapeQueryValue(value));
+    public void A_query_argument_stays_one_value(string value, string escaped) =>
+        Assert.Equal(escaped, UrlText.EscapeQueryValue(value));
 
     [Theory]
     [InlineData("a b+c%20*é~", "a%20b%2Bc%2520%2A%C3%A9~")]
-    public void Forms_leave_only_unreserved_characters(string value, string escaped) => Assert.Equal(escaped, UrlText.EscapeFormText(value));
+    public void Forms_leave_only_unreserved_characters(string value, string escaped) =>
+        Assert.Equal(escaped, UrlText.EscapeFormText(value));
 }

@@ -4,12 +4,12 @@ using Xunit;
 
 namespace Mono.Client.Tests.Auth;
 
-/// <summary>Credentials in a client: challenges, tokens that are fetched, and secrets that stay secret.</summary>
+/// <summary>Tests of credentials in a client: challenges, fetched tokens, and secrecy.</summary>
 public sealed class AuthSchemeTests
 {
     private const string Secret = "hunter2-topsecret";
 
-    // Every type with wrong secrets: the server refuses, and the message says so without them.
+    // Every type with wrong secrets: the server rejects them, and the message does not contain them.
     [Theory]
     [InlineData("basic")]
     [InlineData("bearer")]
@@ -22,7 +22,7 @@ public sealed class AuthSchemeTests
     [InlineData("jwt")]
     [InlineData("digest")]
     [InlineData("ntlm")]
-    public async Task Wrong_secrets_are_an_error_that_tells_none(string type)
+    public async Task Wrong_secrets_are_an_error_without_secrets(string type)
     {
         AuthScheme scheme = type switch
         {
@@ -31,18 +31,24 @@ public sealed class AuthSchemeTests
             "apikey" => AuthScheme.ApiKey("Credentials", "key", "k", "value", Secret, "in", "query"),
             "oauth1" => AuthScheme.OAuth1("Credentials", "consumerKey", "ck", "consumerSecret", Secret, "signatureMethod", "PLAINTEXT"),
             "oauth2" => AuthScheme.OAuth2("Credentials", "accessToken", Secret, "addTokenTo", "queryParams"),
-            "awsv4" => AuthScheme.Aws("Credentials", "accessKey", "id", "secretKey", Secret, "sessionToken", Secret, "addAuthDataToQuery", "true"),
+            "awsv4" =>
+                AuthScheme.Aws("Credentials", "accessKey", "id", "secretKey", Secret, "sessionToken", Secret, "addAuthDataToQuery", "true"),
             "hawk" => AuthScheme.Hawk("Credentials", "authId", "id", "authKey", Secret),
             "edgegrid" => AuthScheme.EdgeGrid("Credentials", "accessToken", Secret, "clientToken", Secret, "clientSecret", Secret),
             "jwt" => AuthScheme.Jwt("Credentials", "algorithm", "HS256", "secret", Secret, "payload", "{}", "addTokenTo", "queryParam"),
             "digest" => AuthScheme.Digest("Credentials", "username", "joe", "password", Secret),
             _ => AuthScheme.Ntlm("Credentials", "username", "joe", "password", Secret),
         };
-        var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.Unauthorized) { Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"" } } });
+        var server = new Server(_ =>
+            new HttpResponseMessage(HttpStatusCode.Unauthorized)
+            {
+                Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", qop=\"auth\"" } },
+            });
         var options = new Options();
         using var api = new ApiClient(options, new HttpClient(server));
 
-        var exception = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(api.CreateRequest(new Endpoint("Get it", "GET", "https://h/x") { Auth = scheme }), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiException>(
+            () => api.SendAsync(api.CreateRequest(new Endpoint("Get it", "GET", "https://h/x") { Auth = scheme }), CancellationToken.None));
 
         Assert.Contains("401", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
@@ -55,8 +61,10 @@ public sealed class AuthSchemeTests
     {
         Credentials[] all =
         [
-            new OAuth1Credentials(Secret, Secret, Secret, Secret), new OAuth2Credentials(Secret), new AwsCredentials(Secret, Secret), new HawkCredentials(Secret, Secret),
-            new EdgeGridCredentials(Secret, Secret, Secret), JwtCredentials.WithSecret("HS256", Encoding.UTF8.GetBytes(Secret), "{}"), new AsapCredentials("k", "i", "a", Secret), new DigestCredentials("joe", Secret),
+            new OAuth1Credentials(Secret, Secret, Secret, Secret), new OAuth2Credentials(Secret), new AwsCredentials(Secret, Secret),
+            new HawkCredentials(Secret, Secret),
+            new EdgeGridCredentials(Secret, Secret, Secret), JwtCredentials.WithSecret("HS256", Encoding.UTF8.GetBytes(Secret), "{}"),
+            new AsapCredentials("k", "i", "a", Secret), new DigestCredentials("joe", Secret),
             new NtlmCredentials("joe", Secret), new RotatingCredentials(_ => new ValueTask<Credentials>(new BearerCredentials(Secret))),
         ];
 
@@ -64,11 +72,12 @@ public sealed class AuthSchemeTests
     }
 
     [Fact]
-    public async Task A_key_that_cannot_be_read_says_so_and_does_not_show()
+    public async Task An_unreadable_key_is_reported_and_not_shown()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://h/");
 
-        var exception = await Assert.ThrowsAsync<System.Security.Cryptography.CryptographicException>(async () => await JwtCredentials.WithPrivateKey("RS256", Secret, "{}").ApplyAsync(request));
+        var exception = await Assert.ThrowsAsync<System.Security.Cryptography.CryptographicException>(
+            async () => await JwtCredentials.WithPrivateKey("RS256", Secret, "{}").ApplyAsync(request));
 
         Assert.Contains("no PEM text", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
@@ -78,7 +87,7 @@ public sealed class AuthSchemeTests
     [InlineData("{ no json", "")]
     [InlineData("[]", "")]
     [InlineData("{}", "{ no json")]
-    public async Task A_token_of_what_is_no_object_is_not_sent_where_the_collection_states_it(string payload, string header)
+    public async Task A_stated_token_without_an_object_as_payload_is_not_sent(string payload, string header)
     {
         var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.OK));
         using var api = new ApiClient(new Options(), new HttpClient(server));
@@ -90,12 +99,16 @@ public sealed class AuthSchemeTests
     }
 
     [Fact]
-    public async Task A_challenge_is_answered_once_and_its_nonce_is_used_again()
+    public async Task A_challenge_leads_to_one_retry_and_its_nonce_is_reused()
     {
         var server = new Server(r => r.Authorization is null
-            ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", qop=\"auth,auth-int\", algorithm=SHA-256" } } }
+            ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+            {
+                Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\", qop=\"auth,auth-int\", algorithm=SHA-256" } },
+            }
             : new HttpResponseMessage(HttpStatusCode.OK));
-        using var api = new ApiClient(new Options { Mine = new DigestCredentials("joe", Secret) { Nonce = () => "c" } }, new HttpClient(server));
+        using var api = new ApiClient(
+            new Options { Mine = new DigestCredentials("joe", Secret) { Nonce = () => "c" } }, new HttpClient(server));
         var endpoint = new Endpoint("x", "POST", "https://h/x?a=1") { Auth = AuthScheme.Digest("Credentials") };
         for (var i = 0; i < 2; i++)
         {
@@ -106,22 +119,28 @@ public sealed class AuthSchemeTests
 
         Assert.Equal(3, server.Requests.Count);
         Assert.Null(server.Requests[0].Authorization);
-        Assert.Contains("uri=\"/x?a=1\", algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"c\"", server.Requests[1].Authorization, StringComparison.Ordinal);
+        Assert.Contains(
+            "uri=\"/x?a=1\", algorithm=SHA-256, qop=auth, nc=00000001, cnonce=\"c\"",
+            server.Requests[1].Authorization,
+            StringComparison.Ordinal);
         Assert.Contains("nc=00000002", server.Requests[2].Authorization, StringComparison.Ordinal);
         Assert.All(server.Requests, r => Assert.Equal("body", r.Body));
     }
 
     [Fact]
-    public async Task A_handler_answers_a_challenge_without_a_generated_client()
+    public async Task A_handler_responds_to_a_challenge_without_a_generated_client()
     {
         var server = new Server(r => r.Authorization is null
-            ? new HttpResponseMessage(HttpStatusCode.Unauthorized) { Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"" } } }
+            ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+            {
+                Headers = { { "WWW-Authenticate", "Digest realm=\"r\", nonce=\"n\"" } },
+            }
             : new HttpResponseMessage(HttpStatusCode.OK));
         using var http = new HttpClient(new CredentialsHandler(new DigestCredentials("joe", Secret)) { InnerHandler = server });
 
-        using var answer = await http.PostAsync(new Uri("https://h/x"), new StringContent("body"));
+        using var response = await http.PostAsync(new Uri("https://h/x"), new StringContent("body"));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(["body", "body"], server.Requests.Select(r => r.Body));
     }
 
@@ -133,7 +152,14 @@ public sealed class AuthSchemeTests
         var server = new Server(r => r.Url.StartsWith("https://id/", StringComparison.Ordinal)
             ? Json("{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":3600,\"refresh_token\":\"r\"}")
             : new HttpResponseMessage(HttpStatusCode.OK));
-        using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = "https://id/token", ClientId = "i d", ClientSecret = Secret, Scope = "read write", Audience = "api" });
+        using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings
+        {
+            TokenUrl = "https://id/token",
+            ClientId = "i d",
+            ClientSecret = Secret,
+            Scope = "read write",
+            Audience = "api",
+        });
         credentials.Clock = () => now;
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
         var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") };
@@ -151,13 +177,18 @@ public sealed class AuthSchemeTests
     }
 
     [Fact]
-    public async Task A_refused_token_says_why()
+    public async Task A_refused_token_request_is_reported_with_its_reason()
     {
-        var server = new Server(_ => Json("""{"error":"invalid_client","error_description":"unknown client"}""", HttpStatusCode.Unauthorized));
-        using var credentials = OAuth2Credentials.ForPassword(new OAuth2Settings { TokenUrl = "https://id.example.com/token", ClientId = "id", ClientSecret = Secret }, "joe", Secret);
+        var server = new Server(
+            _ => Json("""{"error":"invalid_client","error_description":"unknown client"}""", HttpStatusCode.Unauthorized));
+        using var credentials = OAuth2Credentials.ForPassword(
+            new OAuth2Settings { TokenUrl = "https://id.example.com/token", ClientId = "id", ClientSecret = Secret }, "joe", Secret);
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
 
-        var exception = await Assert.ThrowsAsync<OAuth2Exception>(() => api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<OAuth2Exception>(() =>
+            api.SendAsync(
+                api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }),
+                CancellationToken.None));
 
         Assert.Equal("invalid_client", exception.Error);
         Assert.Contains("id.example.com gives no token (401): invalid_client, unknown client", exception.Message, StringComparison.Ordinal);
@@ -168,17 +199,24 @@ public sealed class AuthSchemeTests
     [InlineData("ok", null)]
     [InlineData("other state", "another state")]
     [InlineData("denied", "access_denied")]
-    public async Task A_user_authorizes_with_a_proof_key(string answer, string? problem)
+    public async Task A_user_authorizes_with_a_proof_key(string redirect, string? problem)
     {
-        var server = new Server(r => r.Url == "https://id/token" ? Json("""{"access_token":"t"}""") : new HttpResponseMessage(HttpStatusCode.OK));
+        var server = new Server(
+            r => r.Url == "https://id/token" ? Json("""{"access_token":"t"}""") : new HttpResponseMessage(HttpStatusCode.OK));
         string? challenge = null;
         using var credentials = OAuth2Credentials.ForUser(
-            new OAuth2Settings { TokenUrl = "https://id/token", AuthorizationUrl = "https://id/authorize", ClientId = "id", RedirectUri = "http://localhost/back" },
+            new OAuth2Settings
+            {
+                TokenUrl = "https://id/token",
+                AuthorizationUrl = "https://id/authorize",
+                ClientId = "id",
+                RedirectUri = "http://localhost/back",
+            },
             (page, _) =>
             {
                 var query = Signing.ParseForm(page.Query[1..]).ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
                 challenge = query["code_challenge"];
-                return Task.FromResult(new Uri("http://localhost/back?" + answer switch
+                return Task.FromResult(new Uri("http://localhost/back?" + redirect switch
                 {
                     "ok" => "code=c&state=" + query["state"],
                     "denied" => "error=access_denied&state=" + query["state"],
@@ -186,7 +224,8 @@ public sealed class AuthSchemeTests
                 }));
             });
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
-        var call = api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }), CancellationToken.None);
+        var call = api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }), CancellationToken.None);
 
         if (problem is not null)
         {
@@ -206,10 +245,12 @@ public sealed class AuthSchemeTests
     [Fact]
     public async Task The_collections_own_settings_fetch_a_token()
     {
-        var server = new Server(r => r.Url == "https://id/token" ? Json("""{"access_token":"t","expires_in":"60"}""") : new HttpResponseMessage(HttpStatusCode.OK));
+        var server = new Server(r =>
+            r.Url == "https://id/token" ? Json("""{"access_token":"t","expires_in":"60"}""") : new HttpResponseMessage(HttpStatusCode.OK));
         using var api = new ApiClient(new Options { Variables = { ["secret"] = Secret } }, new HttpClient(server));
         var scheme = AuthScheme.OAuth2(
-            "Credentials", "accessToken", "", "grant_type", "client_credentials", "accessTokenUrl", "https://id/token", "clientId", "id", "clientSecret", "{{secret}}", "client_authentication", "body", "headerPrefix", "Token");
+            "Credentials", "accessToken", "", "grant_type", "client_credentials", "accessTokenUrl", "https://id/token", "clientId", "id",
+            "clientSecret", "{{secret}}", "client_authentication", "body", "headerPrefix", "Token");
 
         await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = scheme }), CancellationToken.None);
         await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = scheme }), CancellationToken.None);
@@ -224,7 +265,9 @@ public sealed class AuthSchemeTests
     {
         var calls = 0;
         var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.OK));
-        using var api = new ApiClient(new Options { Mine = new RotatingCredentials(_ => new ValueTask<Credentials>(new OAuth2Credentials("t" + ++calls))) }, new HttpClient(server));
+        using var api = new ApiClient(
+            new Options { Mine = new RotatingCredentials(_ => new ValueTask<Credentials>(new OAuth2Credentials("t" + ++calls))) },
+            new HttpClient(server));
         var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "token", "") };
 
         await api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None);
@@ -234,7 +277,7 @@ public sealed class AuthSchemeTests
     }
 
     [Fact]
-    public async Task An_auth_of_ones_own_sees_the_request()
+    public async Task Custom_auth_receives_the_request()
     {
         var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.OK));
         using var api = new ApiClient(
@@ -248,7 +291,9 @@ public sealed class AuthSchemeTests
             },
             new HttpClient(server));
 
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "token", "") }), CancellationToken.None);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "token", "") }),
+            CancellationToken.None);
 
         Assert.Equal("Mine https://h/x", server.Requests[0].Authorization);
     }
@@ -257,7 +302,7 @@ public sealed class AuthSchemeTests
     [InlineData("DOM\\joe", "", "joe", "DOM")]
     [InlineData("joe@dom", "", "joe@dom", "")]
     [InlineData("joe", "DOM", "joe", "DOM")]
-    public void Ntlm_is_the_handlers_work(string user, string domain, string name, string where)
+    public void Ntlm_is_left_to_the_handler(string user, string domain, string name, string where)
     {
         var credentials = new NtlmCredentials(user, Secret, domain);
 
@@ -269,11 +314,12 @@ public sealed class AuthSchemeTests
         HandlerCredentials.Current = null;
     }
 
-    private static HttpResponseMessage Json(string text, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Json(string text, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
 
     private sealed record Received(string Url, string? Authorization, string Body);
 
-    private sealed class Server(Func<Received, HttpResponseMessage> answer) : HttpMessageHandler
+    private sealed class Server(Func<Received, HttpResponseMessage> respond) : HttpMessageHandler
     {
         internal List<Received> Requests { get; } = [];
 
@@ -286,7 +332,7 @@ public sealed class AuthSchemeTests
             lock (Requests)
             {
                 Requests.Add(received);
-                var message = answer(received);
+                var message = respond(received);
                 message.RequestMessage = request;
                 return message;
             }

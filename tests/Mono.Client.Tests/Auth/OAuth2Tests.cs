@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mono.Client.Tests.Auth;
 
-/// <summary>Tokens that are fetched: how long they are kept, what follows them, and what is said when there is none.</summary>
+/// <summary>Tests of fetched tokens: their lifetime, their renewal, and the errors when there is none.</summary>
 public sealed class OAuth2Tests
 {
     private const string Secret = "hunter2-topsecret";
@@ -13,7 +13,11 @@ public sealed class OAuth2Tests
     {
         var now = DateTimeOffset.UnixEpoch;
         var server = new AuthServer(r => IsToken(r)
-            ? AuthServer.Json(r.Body.Contains("refresh_token=r2", StringComparison.Ordinal) ? """{"access_token":"c","expires_in":100}""" : r.Body.Contains("refresh_token=r1", StringComparison.Ordinal) ? """{"access_token":"b","expires_in":100,"refresh_token":"r2"}""" : """{"access_token":"a","expires_in":100,"refresh_token":"r1"}""")
+            ? AuthServer.Json(
+                r.Body.Contains("refresh_token=r2", StringComparison.Ordinal) ? """{"access_token":"c","expires_in":100}"""
+                    : r.Body.Contains(
+                        "refresh_token=r1", StringComparison.Ordinal) ? """{"access_token":"b","expires_in":100,"refresh_token":"r2"}"""
+                    : """{"access_token":"a","expires_in":100,"refresh_token":"r1"}""")
             : AuthServer.Ok());
         using var credentials = OAuth2Credentials.ForClient(Settings());
         credentials.Clock = () => now;
@@ -25,17 +29,21 @@ public sealed class OAuth2Tests
         }
 
         Assert.Equal(["client_credentials", "refresh r1", "refresh r2", "refresh r2"], server.Requests.Where(IsToken).Select(Grant));
-        Assert.Equal(["Bearer a", "Bearer b", "Bearer c", "Bearer c"], server.Requests.Where(r => !IsToken(r)).Select(r => r.Authorization));
+        Assert.Equal(
+            ["Bearer a", "Bearer b", "Bearer c", "Bearer c"], server.Requests.Where(r => !IsToken(r)).Select(r => r.Authorization));
     }
 
     [Theory]
     [InlineData(HttpStatusCode.BadRequest, "client_credentials,refresh r1,client_credentials")]
     [InlineData(HttpStatusCode.Unauthorized, "client_credentials,refresh r1,client_credentials")]
     [InlineData(HttpStatusCode.ServiceUnavailable, "client_credentials,refresh r1")]
-    public async Task A_refused_refresh_token_is_no_failure_but_a_server_that_is_out_of_order_is(HttpStatusCode status, string grants)
+    public async Task A_refused_refresh_token_is_not_a_failure_but_a_server_error_is(HttpStatusCode status, string grants)
     {
         var now = DateTimeOffset.UnixEpoch;
-        var server = new AuthServer(r => !IsToken(r) ? AuthServer.Ok() : r.Body.Contains("refresh_token=", StringComparison.Ordinal) ? AuthServer.Json("{}", status) : AuthServer.Json("""{"access_token":"a","expires_in":100,"refresh_token":"r1"}"""));
+        var server = new AuthServer(r =>
+            !IsToken(r) ? AuthServer.Ok()
+                : r.Body.Contains("refresh_token=", StringComparison.Ordinal) ? AuthServer.Json("{}", status)
+                : AuthServer.Json("""{"access_token":"a","expires_in":100,"refresh_token":"r1"}"""));
         using var credentials = OAuth2Credentials.ForClient(Settings());
         credentials.Clock = () => now;
         await CallAsync(server, credentials);
@@ -62,7 +70,9 @@ public sealed class OAuth2Tests
         var tokens = 0;
         var server = new AuthServer(r =>
             IsToken(r) ? AuthServer.Json("{\"access_token\":\"t" + ++tokens + "\",\"expires_in\":3600}")
-            : (r.Authorization ?? r.Url).EndsWith(valid, StringComparison.Ordinal) ? AuthServer.Ok() : new HttpResponseMessage(HttpStatusCode.Unauthorized));
+            : (r.Authorization ?? r.Url).EndsWith(valid, StringComparison.Ordinal)
+                ? AuthServer.Ok()
+                : new HttpResponseMessage(HttpStatusCode.Unauthorized));
         using var credentials = OAuth2Credentials.ForClient(Settings());
         credentials.AddToQuery = inQuery;
 
@@ -71,13 +81,16 @@ public sealed class OAuth2Tests
         valid = "t2";
         await CallAsync(server, credentials);
 
-        Assert.Equal(["token", "t1", "t1", "t1", "token", "t2"], server.Requests.Select(r => IsToken(r) ? "token" : (r.Authorization ?? r.Url)[^2..]));
+        Assert.Equal(
+            ["token", "t1", "t1", "t1", "token", "t2"],
+            server.Requests.Select(r => IsToken(r) ? "token" : (r.Authorization ?? r.Url)[^2..]));
     }
 
     [Fact]
-    public async Task A_new_token_that_is_refused_is_the_answer()
+    public async Task A_new_token_that_is_refused_gives_the_response()
     {
-        var server = new AuthServer(r => IsToken(r) ? AuthServer.Json("""{"access_token":"t"}""") : new HttpResponseMessage(HttpStatusCode.Unauthorized));
+        var server = new AuthServer(
+            r => IsToken(r) ? AuthServer.Json("""{"access_token":"t"}""") : new HttpResponseMessage(HttpStatusCode.Unauthorized));
         using var credentials = OAuth2Credentials.ForClient(Settings());
 
         await Assert.ThrowsAsync<ApiException>(() => CallAsync(server, credentials));
@@ -103,12 +116,17 @@ public sealed class OAuth2Tests
     }
 
     [Theory]
-    [InlineData("{\"error\":\"invalid_grant\",\"error_description\":\"wrong: " + Secret + "\"}", HttpStatusCode.BadRequest, "invalid_grant", "wrong: ***")]
+    [InlineData(
+        "{\"error\":\"invalid_grant\",\"error_description\":\"wrong: " + Secret + "\"}",
+        HttpStatusCode.BadRequest,
+        "invalid_grant",
+        "wrong: ***")]
     [InlineData("{\"token_type\":\"Bearer\"}", HttpStatusCode.OK, null, null)]
     [InlineData("<html>" + Secret, HttpStatusCode.BadGateway, null, null)]
     [InlineData("", HttpStatusCode.InternalServerError, null, null)]
     [InlineData("[]", HttpStatusCode.OK, null, null)]
-    public async Task What_is_no_token_is_told_without_secrets(string body, HttpStatusCode status, string? error, string? description)
+    public async Task A_response_without_a_token_is_reported_without_secrets(
+        string body, HttpStatusCode status, string? error, string? description)
     {
         var server = new AuthServer(_ => AuthServer.Json(body, status));
         using var credentials = OAuth2Credentials.ForPassword(Settings(), "joe", Secret);
@@ -116,7 +134,8 @@ public sealed class OAuth2Tests
         var exception = await Assert.ThrowsAsync<OAuth2Exception>(() => CallAsync(server, credentials));
 
         Assert.Equal((status, error, description), (exception.StatusCode, exception.Error, exception.ErrorDescription));
-        Assert.Contains(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
         SecretAssert.TellsNothing(exception, Secret);
     }
 
@@ -124,7 +143,7 @@ public sealed class OAuth2Tests
     [InlineData("token")]
     [InlineData("ftp://id/token")]
     [InlineData("{{url}}")]
-    public async Task A_token_url_that_is_none_is_told(string url)
+    public async Task An_invalid_token_url_is_reported(string url)
     {
         using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = url, ClientId = "id", ClientSecret = Secret });
 
@@ -134,7 +153,7 @@ public sealed class OAuth2Tests
     }
 
     [Fact]
-    public async Task A_code_may_be_asked_for_without_a_proof_key_and_with_a_state_of_ones_own()
+    public async Task A_code_may_be_requested_without_a_proof_key_and_with_a_given_state()
     {
         Uri? page = null;
         var server = new AuthServer(_ => AuthServer.Json("""{"access_token":"t"}"""));
@@ -154,12 +173,18 @@ public sealed class OAuth2Tests
 
         await CallAsync(server, credentials);
 
-        Assert.Equal("https://id/authorize?prompt=login&response_type=code&client_id=id&redirect_uri=http%3A%2F%2Flocalhost%2Fback&scope=read%20write&audience=api&resource=https%3A%2F%2Fapi%2F&state=mine", page!.OriginalString);
-        Assert.Equal("grant_type=authorization_code&code=c%2B1&redirect_uri=http%3A%2F%2Flocalhost%2Fback&scope=read%20write&audience=api&resource=https%3A%2F%2Fapi%2F", server.Requests[0].Body);
+        Assert.Equal(
+            "https://id/authorize?prompt=login&response_type=code&client_id=id&redirect_uri=http%3A%2F%2Flocalhost%2Fback"
+                + "&scope=read%20write&audience=api&resource=https%3A%2F%2Fapi%2F&state=mine",
+            page!.OriginalString);
+        Assert.Equal(
+            "grant_type=authorization_code&code=c%2B1&redirect_uri=http%3A%2F%2Flocalhost%2Fback&scope=read%20write&audience=api"
+                + "&resource=https%3A%2F%2Fapi%2F",
+            server.Requests[0].Body);
     }
 
     [Fact]
-    public async Task A_call_that_is_given_up_leaves_the_token_to_the_others()
+    public async Task A_cancelled_call_does_not_cancel_the_shared_token_request()
     {
         var fetch = new TaskCompletionSource<Uri>();
         var started = 0;
@@ -186,7 +211,7 @@ public sealed class OAuth2Tests
     }
 
     [Fact]
-    public async Task A_token_of_its_own_http_client_does_not_come_through_the_calls()
+    public async Task A_token_can_be_fetched_by_a_separate_http_client()
     {
         var tokens = new AuthServer(_ => AuthServer.Json("""{"access_token":"t"}"""));
         var server = new AuthServer(_ => AuthServer.Ok());
@@ -196,7 +221,7 @@ public sealed class OAuth2Tests
         using var credentials = OAuth2Credentials.ForRefreshToken(settings, "r");
         using var http = new HttpClient(new CredentialsHandler(credentials) { InnerHandler = server });
 
-        using var answer = await http.GetAsync(new Uri("https://h/x"));
+        using var response = await http.GetAsync(new Uri("https://h/x"));
 
         Assert.Equal("grant_type=refresh_token&refresh_token=r&client_id=id&client_secret=" + Secret, Assert.Single(tokens.Requests).Body);
         Assert.Null(tokens.Requests[0].Authorization);
@@ -216,6 +241,7 @@ public sealed class OAuth2Tests
     private static async Task CallAsync(AuthServer server, Credentials credentials, CancellationToken cancellationToken = default)
     {
         using var api = new ApiClient(new AuthOptions { Mine = credentials }, new HttpClient(server, disposeHandler: false));
-        await api.SendAsync(api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }), cancellationToken);
+        await api.SendAsync(
+            api.CreateRequest(new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") }), cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mono.Client.Tests.Auth;
 
-/// <summary>Every type is refused or misused once, and nothing that is told then holds a secret.</summary>
+/// <summary>Rejects or misuses each type of credentials once, and looks for secrets in the errors.</summary>
 public sealed class SecrecyTests
 {
     private const string Secret = "hunter2-topsecret";
@@ -35,11 +35,14 @@ public sealed class SecrecyTests
         ["apikey in the query"] = () => new ApiKeyCredentials("k", Secret, inQuery: true),
         ["header"] = () => new HeaderCredentials("Authorization", Secret),
         ["oauth1"] = () => new OAuth1Credentials("ck", Secret, "t", Secret) { SignatureMethod = "PLAINTEXT" },
-        ["oauth1 in the query"] = () => new OAuth1Credentials("ck", Secret, Secret, Secret) { SignatureMethod = "PLAINTEXT", Placement = OAuth1Placement.BodyOrQuery },
+        ["oauth1 in the query"] = () =>
+            new OAuth1Credentials("ck", Secret, Secret, Secret) { SignatureMethod = "PLAINTEXT", Placement = OAuth1Placement.BodyOrQuery },
         ["oauth1 with a key"] = () => new OAuth1Credentials("ck", s_key, Secret) { SignatureMethod = "RSA-SHA256" },
         ["oauth2"] = () => new OAuth2Credentials(Secret),
         ["oauth2 in the query"] = () => new OAuth2Credentials(Secret) { AddToQuery = true },
-        ["oauth2 fetched"] = () => OAuth2Credentials.ForPassword(new OAuth2Settings { TokenUrl = "https://id/token", ClientId = "id", ClientSecret = Secret }, "joe", Secret),
+        ["oauth2 fetched"] = () =>
+            OAuth2Credentials.ForPassword(
+                new OAuth2Settings { TokenUrl = "https://id/token", ClientId = "id", ClientSecret = Secret }, "joe", Secret),
         ["aws"] = () => new AwsCredentials("id", Secret, sessionToken: Secret),
         ["aws in the query"] = () => new AwsCredentials(Secret, Secret, sessionToken: Secret) { AddToQuery = true },
         ["hawk"] = () => new HawkCredentials("id", Secret),
@@ -59,29 +62,41 @@ public sealed class SecrecyTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_refusal_tells_no_secret(string type, HttpStatusCode status)
+    public async Task A_refusal_contains_no_secret(string type, HttpStatusCode status)
     {
-        var server = new AuthServer(r => r.Url == "https://id/token" ? AuthServer.Json("{\"access_token\":\"" + Secret + "\"}") : AuthServer.Challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\"", status));
+        var server = new AuthServer(r =>
+            r.Url == "https://id/token"
+                ? AuthServer.Json("{\"access_token\":\"" + Secret + "\"}")
+                : AuthServer.Challenge("Digest realm=\"r\", nonce=\"n\", qop=\"auth\"", status));
         var credentials = Types[type]();
         using var api = new ApiClient(new AuthOptions { Mine = credentials }, new HttpClient(server));
 
-        var exception = await Assert.ThrowsAsync<ApiException>(() => api.SendAsync(api.CreateRequest(new Endpoint("Get it", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials") }), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiException>(() =>
+            api.SendAsync(
+                api.CreateRequest(new Endpoint("Get it", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials") }),
+                CancellationToken.None));
 
         Assert.Equal(status, exception.StatusCode);
-        Assert.Contains(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture), exception.Message, StringComparison.Ordinal);
         SecretAssert.TellsNothing(exception, Secret, "eyJ");
         Assert.Equal(credentials.GetType().Name, credentials.ToString());
         (credentials as IDisposable)?.Dispose();
     }
 
-    // A secret that was read from a file with its line break, say.
+    // For instance a secret that was read from a file together with its line break.
     [Theory]
     [InlineData("\n", "a line break")]
     [InlineData("\r\nX-Injected: 1", "a line break")]
     [InlineData("☃", "outside Latin-1")]
-    public async Task What_no_header_may_hold_is_told_without_it(string end, string problem)
+    public async Task A_value_unfit_for_a_header_is_reported_without_it(string end, string problem)
     {
-        Credentials[] all = [new BearerCredentials(Secret + end), new OAuth2Credentials(Secret + end), new HeaderCredentials("X", Secret + end), new ApiKeyCredentials("X-Key", Secret + end), new HawkCredentials(Secret + end, "k"), new EdgeGridCredentials(Secret + end, "c", "s")];
+        Credentials[] all =
+        [
+            new BearerCredentials(Secret + end), new OAuth2Credentials(Secret + end), new HeaderCredentials("X", Secret + end),
+            new ApiKeyCredentials("X-Key", Secret + end), new HawkCredentials(Secret + end, "k"),
+            new EdgeGridCredentials(Secret + end, "c", "s"),
+        ];
         foreach (var credentials in all)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "https://h/x");
@@ -99,9 +114,13 @@ public sealed class SecrecyTests
     [InlineData("-----BEGIN PRIVATE KEY-----" + Secret + "-----END PRIVATE KEY-----")]
     [InlineData("-----BEGIN PRIVATE KEY-----aHVudGVyMi10b3BzZWNyZXQ=-----END PRIVATE KEY-----")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----aHVudGVyMi10b3BzZWNyZXQ=-----END RSA PRIVATE KEY-----")]
-    public async Task A_key_that_is_none_is_told_without_it(string key)
+    public async Task An_invalid_key_is_reported_without_it(string key)
     {
-        Credentials[] all = [JwtCredentials.WithPrivateKey("RS256", key, "{}"), JwtCredentials.WithPrivateKey("ES256", key, "{}"), new OAuth1Credentials("ck", key) { SignatureMethod = "RSA-SHA1" }, new AsapCredentials("k", "i", "a", key)];
+        Credentials[] all =
+        [
+            JwtCredentials.WithPrivateKey("RS256", key, "{}"), JwtCredentials.WithPrivateKey("ES256", key, "{}"),
+            new OAuth1Credentials("ck", key) { SignatureMethod = "RSA-SHA1" }, new AsapCredentials("k", "i", "a", key),
+        ];
         foreach (var credentials in all)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "https://h/x");
@@ -113,25 +132,30 @@ public sealed class SecrecyTests
     }
 
     [Fact]
-    public void What_a_caller_states_wrongly_is_told_at_once()
+    public void Invalid_arguments_are_reported_at_once()
     {
         Assert.Throws<ArgumentException>(() => new HawkCredentials("id", Secret, "sha512"));
         Assert.Throws<ArgumentException>(() => JwtCredentials.WithSecret("RS256", [1], "{}"));
         Assert.Throws<ArgumentException>(() => JwtCredentials.WithPrivateKey("HS256", s_key, "{}"));
         Assert.Throws<ArgumentException>(() => OAuth2Credentials.ForClient(new OAuth2Settings()));
-        Assert.Throws<ArgumentException>(() => OAuth2Credentials.ForUser(new OAuth2Settings { TokenUrl = "https://id/" }, (u, _) => Task.FromResult(u)));
+        Assert.Throws<ArgumentException>(
+            () => OAuth2Credentials.ForUser(new OAuth2Settings { TokenUrl = "https://id/" }, (u, _) => Task.FromResult(u)));
         var exception = Assert.Throws<ArgumentException>(() => JwtCredentials.WithSecret("HS256", [1], "{ " + Secret));
         Assert.Contains("JSON object", exception.Message, StringComparison.Ordinal);
         SecretAssert.TellsNothing(exception, Secret);
     }
 
     [Fact]
-    public async Task What_a_collection_states_wrongly_says_which_option_helps()
+    public async Task Invalid_values_in_a_collection_are_reported_with_the_option_to_set()
     {
         using var api = new ApiClient(new AuthOptions(), new HttpClient(new AuthServer(_ => AuthServer.Ok())));
-        var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Hawk("Credentials", "authId", "id", "authKey", Secret, "algorithm", "sha512") };
+        var endpoint = new Endpoint("x", "GET", "https://h/x")
+        {
+            Auth = AuthScheme.Hawk("Credentials", "authId", "id", "authKey", Secret, "algorithm", "sha512"),
+        };
 
-        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(() => api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(
+            () => api.SendAsync(api.CreateRequest(endpoint), CancellationToken.None));
 
         Assert.Contains("AuthOptions.Credentials", exception.Message, StringComparison.Ordinal);
         SecretAssert.TellsNothing(exception, Secret);

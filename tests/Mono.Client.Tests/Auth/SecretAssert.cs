@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Mono.Client.Tests.Auth;
 
-/// <summary>Looks for secrets in all that an exception tells.</summary>
+/// <summary>Looks for secrets in exceptions.</summary>
 internal static class SecretAssert
 {
-    /// <summary>No text of the exception, of what is in it and of its properties holds one of the secrets, as it is or encoded.</summary>
+    /// <summary>Asserts that neither an exception nor its inner exceptions and properties contain a secret, plain or encoded.</summary>
     internal static void TellsNothing(Exception exception, params string[] secrets)
     {
         for (var current = exception; current is not null; current = current.InnerException)
@@ -19,7 +19,8 @@ internal static class SecretAssert
                 {
                     Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
                     Assert.DoesNotContain(Uri.EscapeDataString(secret), text, StringComparison.Ordinal);
-                    Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret)).TrimEnd('='), text, StringComparison.Ordinal);
+                    Assert.DoesNotContain(
+                        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret)).TrimEnd('='), text, StringComparison.Ordinal);
                 }
             }
         }
@@ -33,10 +34,15 @@ internal static class SecretAssert
             yield return entry.Key + "=" + entry.Value;
         }
 
-        foreach (var property in exception.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in exception
+            .GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0))
         {
             var value = property.GetValue(exception);
-            yield return value is HttpHeaders headers ? string.Join("\n", headers.Select(h => h.Key + ": " + string.Join(", ", h.Value))) : value?.ToString() ?? "";
+            yield return value is HttpHeaders headers
+                ? string.Join("\n", headers.Select(h => h.Key + ": " + string.Join(", ", h.Value)))
+                : value?.ToString() ?? "";
         }
     }
 }
