@@ -1,6 +1,6 @@
 using System.Reflection;
 using Mono.Client;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
 
 namespace Mono.Corpus;
 

@@ -5,7 +5,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Client;
+using Mono.Generator.Model;
+using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus;

@@ -2,9 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Corpus.Scoring;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 
 namespace Mono.Corpus;
 

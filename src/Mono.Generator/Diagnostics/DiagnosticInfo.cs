@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
 using Mono.Postman;
 
 namespace Mono.Generator.Diagnostics;

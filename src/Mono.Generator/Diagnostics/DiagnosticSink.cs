@@ -1,4 +1,4 @@
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
 using Mono.Postman;
 
 namespace Mono.Generator.Diagnostics;

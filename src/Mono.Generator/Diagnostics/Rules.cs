@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mono.Generator.Pipeline;
 
 namespace Mono.Generator.Diagnostics;
 

@@ -1,5 +1,7 @@
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Planning;
+using Mono.Generator.Performance;
 
 namespace Mono.Generator.Emission;
 

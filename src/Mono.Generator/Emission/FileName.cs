@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
+using Mono.Generator.Pipeline;
 
 namespace Mono.Generator.Emission;
 

@@ -1,4 +1,6 @@
-using Mono.Generator.Planning;
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
 
 namespace Mono.Generator.Emission;
 

@@ -1,5 +1,5 @@
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Planning;
+using Mono.Generator.Performance;
 using Mono.Postman;
 
 namespace Mono.Generator.Emission;

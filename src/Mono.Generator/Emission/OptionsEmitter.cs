@@ -1,4 +1,7 @@
+using Mono.Generator.Model;
+using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 
 namespace Mono.Generator.Emission;
 
@@ -183,7 +186,7 @@ internal static class OptionsEmitter
         var type = AuthTypes.Find(auth.Type);
         var doc = type is not null ? type.Doc + " Set " + type.Credentials + ", or credentials of another kind." :
             "The collection's auth type \"" + auth.Type + "\" is not one that the client knows: set a HeaderCredentials to send an Authorization header of your own.";
-        var variables = auth.Parameters.SelectMany(Modelling.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
+        var variables = auth.Parameters.SelectMany(Requests.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
         return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");
     }
 }

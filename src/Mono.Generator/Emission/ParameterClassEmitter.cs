@@ -1,4 +1,4 @@
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 

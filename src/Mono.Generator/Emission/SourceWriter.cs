@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Mono.Generator.Performance;
 
 namespace Mono.Generator.Emission;
 

@@ -1,4 +1,7 @@
-using Mono.Generator.Planning;
+using Mono.Generator.Incremental;
+using Mono.Generator.Model;
+using Mono.Generator.Naming;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Inference;

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Mono.Generator.Incremental;
+using Mono.Generator.Performance;
 
 namespace Mono.Generator.Pipeline;
 

@@ -1,6 +1,6 @@
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Emission;
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
 using Mono.Generator.Planning;
 using Mono.Postman;
 

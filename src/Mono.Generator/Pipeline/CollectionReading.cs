@@ -1,6 +1,7 @@
 using Mono.Generator.Diagnostics;
+using Mono.Generator.Incremental;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Planning;
 using Mono.Postman;
 
 namespace Mono.Generator.Pipeline;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Modelling;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Pipeline;

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Generator.Emission;
-using Mono.Generator.Pipeline;
-using Mono.Generator.Planning;
+using Mono.Generator.Incremental;
+using Mono.Generator.Model;
+using Mono.Generator.Performance;
 
-namespace Mono.Generator;
+namespace Mono.Generator.Pipeline;
 
 /// <summary>
 /// Turns the Postman collections of a project into typed clients. Every file named <c>*.postman_collection.json</c> among the

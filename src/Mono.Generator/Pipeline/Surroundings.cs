@@ -1,5 +1,4 @@
-using Mono.Generator.Modelling;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
 
 namespace Mono.Generator.Pipeline;
 

@@ -1,6 +1,7 @@
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Mono.Generator.Diagnostics;
+using Mono.Generator.Incremental;
 using Mono.Generator.Inference;
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
+using Mono.Generator.Pipeline;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

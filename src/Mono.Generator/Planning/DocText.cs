@@ -1,6 +1,6 @@
 using System.Text;
-using Mono.Generator.Modelling;
-using Mono.Generator.Naming;
+using Mono.Generator.Performance;
+using Mono.Generator.Requests;
 
 namespace Mono.Generator.Planning;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Modelling;
+using Mono.Generator.Emission;
+using Mono.Generator.Model;
 using Mono.Generator.Naming;
+using Mono.Generator.Performance;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

@@ -1,3 +1,6 @@
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
+
 namespace Mono.Generator.Planning;
 
 /// <summary>What a method sends besides the body.</summary>

@@ -1,4 +1,4 @@
-using Mono.Generator.Modelling;
+using Mono.Generator.Requests;
 
 namespace Mono.Generator.Planning;
 

@@ -1,4 +1,5 @@
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

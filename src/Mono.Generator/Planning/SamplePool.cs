@@ -1,7 +1,9 @@
 using System.Text;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Inference;
-using Mono.Generator.Modelling;
+using Mono.Generator.Incremental;
+using Mono.Generator.Model;
+using Mono.Generator.Naming;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
+using Mono.Generator.Naming;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Planning;

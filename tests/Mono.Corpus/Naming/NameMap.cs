@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mono.Corpus.Scoring;
+using Mono.Generator.Model;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using Mono.Generator.Planning;
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
 
 namespace Mono.Corpus.Naming;
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mono.Generator.Inference;
+using Mono.Generator.Requests;
 
 namespace Mono.Corpus.Noise;
 

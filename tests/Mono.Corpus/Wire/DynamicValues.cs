@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Mono.Generator.Modelling;
+using Mono.Generator.Requests;
 
 namespace Mono.Corpus.Wire;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus.Wire;

@@ -4,9 +4,11 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mono.Client;
-using Mono.Generator.Modelling;
+using Mono.Generator.Emission;
+using Mono.Generator.Model;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus.Wire;

@@ -1,7 +1,7 @@
 using System.Text;
 using Mono.Client;
-using Mono.Generator.Modelling;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus.Wire;

@@ -1,6 +1,8 @@
-using Mono.Generator.Planning;
-using Mono.Postman;
 using Microsoft.CodeAnalysis.CSharp;
+using Mono.Generator.Model;
+using Mono.Generator.Planning;
+using Mono.Generator.Requests;
+using Mono.Postman;
 
 namespace Mono.Corpus.Wire;
 

@@ -1,4 +1,4 @@
-using Mono.Generator.Modelling;
+using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus.Wire;

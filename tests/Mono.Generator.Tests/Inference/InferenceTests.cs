@@ -1,5 +1,6 @@
 using Mono.Generator.Inference;
-using Mono.Generator.Planning;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
 using Mono.Postman;
 using Xunit;
 

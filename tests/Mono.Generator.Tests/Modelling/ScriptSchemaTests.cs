@@ -1,7 +1,6 @@
-using Mono.Generator.Inference;
-using Mono.Generator.Modelling;
-using Mono.Postman;
 using System.Text.Json.Nodes;
+using Mono.Generator.Requests;
+using Mono.Postman;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
 

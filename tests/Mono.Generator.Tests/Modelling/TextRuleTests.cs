@@ -1,5 +1,6 @@
-using Mono.Generator.Modelling;
+using Mono.Generator.Model;
 using Mono.Generator.Planning;
+using Mono.Generator.Requests;
 using Xunit;
 
 namespace Mono.Generator.Tests.Modelling;

@@ -1,5 +1,5 @@
 using System.Text;
-using Mono.Generator.Modelling;
+using Mono.Generator.Requests;
 using Mono.Postman;
 using Xunit;
 

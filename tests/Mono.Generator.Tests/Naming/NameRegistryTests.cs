@@ -1,4 +1,4 @@
-using Mono.Generator.Planning;
+using Mono.Generator.Naming;
 using Xunit;
 
 namespace Mono.Generator.Tests.Naming;

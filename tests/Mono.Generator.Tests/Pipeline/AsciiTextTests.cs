@@ -1,8 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Mono.Generator.Emission;
-using Mono.Generator.Pipeline;
+using Mono.Generator.Performance;
 using Xunit;
 
 namespace Mono.Generator.Tests.Pipeline;

@@ -2,7 +2,6 @@ using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Emission;
-using Mono.Generator.Pipeline;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
 using Steps = Mono.Generator.PostmanGenerator.Steps;

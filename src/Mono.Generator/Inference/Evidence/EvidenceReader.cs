@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using Mono.Generator.Model;
+using Mono.Generator.Requests;
+using Mono.Postman;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>Reads the samples of places, one after the other.</summary>
+/// <param name="keepsTexts">Whether a string may have to be looked at again whatever it is called: where bodies of placeholders are about, for the values of enums.</param>
+/// <param name="cancellationToken">Ends the work early.</param>
+internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
+{
+    // What is said once is mostly said again.
+    private readonly StringInterner _texts = new();
+    private EvidenceTree _tree = null!;
+
+    /// <summary>Reads the samples of a place.</summary>
+    /// <param name="samples">The samples.</param>
+    /// <param name="hasPlaceholder">Which of them hold placeholders.</param>
+    internal Evidence Read(IReadOnlyList<JsonSample> samples, bool[] hasPlaceholder)
+    {
+        _tree = new EvidenceTree();
+        for (var i = 0; i < hasPlaceholder.Length; i++)
+        {
+            Add(0, samples[i], hasPlaceholder[i]);
+        }
+
+        _tree.Complete();
+        return _tree.Root;
+    }
+
+    /// <summary>Whether a sample holds a placeholder.</summary>
+    [MethodImpl(Hot.Loop)]
+    internal static bool HasPlaceholder(JsonSample sample)
+    {
+        switch (sample.Kind)
+        {
+            case JsonSampleKind.String:
+                return PlaceholderGrammar.Is(sample.Characters);
+            case JsonSampleKind.Object:
+                foreach (var member in sample.Members)
+                {
+                    if (HasPlaceholder(member.Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case JsonSampleKind.Array:
+                foreach (var element in sample.Elements)
+                {
+                    if (HasPlaceholder(element))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private void Add(int path, JsonSample sample, bool inPlaceholderBody)
+    {
+        ref var node = ref _tree[path];
+        node.Seen |= inPlaceholderBody ? SeenKinds.PlaceholderBody : SeenKinds.None;
+        node.Count++;
+        switch (sample.Kind)
+        {
+            case JsonSampleKind.Null:
+                node.Seen |= SeenKinds.Nulls;
+                break;
+            case JsonSampleKind.True or JsonSampleKind.False:
+                node.Seen |= SeenKinds.Booleans;
+                break;
+            case JsonSampleKind.Number:
+                node.Numbers.Add(sample.Characters);
+                break;
+            case JsonSampleKind.String:
+                AddString(path, sample.Characters, inPlaceholderBody);
+                break;
+            case JsonSampleKind.Array:
+                node.Seen |= SeenKinds.Arrays;
+                foreach (var element in sample.Elements)
+                {
+                    Add(_tree.ElementOrNew(path), element, inPlaceholderBody);
+                }
+
+                break;
+            case JsonSampleKind.Object:
+                cancellationToken.ThrowIfCancellationRequested();
+                AddObject(path, sample, inPlaceholderBody);
+                break;
+        }
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private void AddString(int path, ReadOnlySpan<char> text, bool inPlaceholderBody)
+    {
+        ref var node = ref _tree[path];
+        if (PlaceholderGrammar.Is(text))
+        {
+            AddPlaceholder(path, PlaceholderGrammar.Read(text.ToString())!.Value);
+        }
+        else if (ConverterMarks.IsUntypedText(text))
+        {
+            node.Seen |= SeenKinds.Untyped;
+        }
+        else if (!ConverterMarks.IsMarkText(text))
+        {
+            node.Strings.Add(text);
+            if (keepsTexts || inPlaceholderBody || (node.Name is { } name && EvidenceDoc.MayShow(name)))
+            {
+                _tree.AddRarity(path, RarityKind.Text, _texts.Get(text));
+            }
+        }
+    }
+
+    private void AddPlaceholder(int path, PlaceholderType placeholder)
+    {
+        ref var node = ref _tree[path];
+        node.Seen |= placeholder.IsNullable ? SeenKinds.Nulls : SeenKinds.None;
+        switch (placeholder.Kind)
+        {
+            case null:
+                break;
+            case TypeKind.List:
+                node.Seen |= SeenKinds.Arrays;
+                break;
+            case TypeKind.Map:
+                node.Objects++;
+                break;
+            case TypeKind.Any:
+                node.Seen |= SeenKinds.Untyped;
+                break;
+            case { } kind:
+                node.Placeholders.Add(kind);
+                if (kind == TypeKind.String && !_tree.RaritiesOf(path, RarityKind.PlaceholderFormat).Contains(placeholder.Format))
+                {
+                    _tree.AddRarity(path, RarityKind.PlaceholderFormat, placeholder.Format);
+                }
+
+                break;
+        }
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private void AddObject(int path, JsonSample sample, bool inPlaceholderBody)
+    {
+        if (ConverterMarks.IsMark(sample, out var schema))
+        {
+            if (schema is not null && _tree.RaritiesOf(path, RarityKind.Recursion).First is null)
+            {
+                _tree.AddRarity(path, RarityKind.Recursion, schema);
+            }
+
+            return;
+        }
+
+        if (ConverterMarks.IsLeakedSchema(sample))
+        {
+            _tree[path].Seen |= SeenKinds.Untyped;
+            return;
+        }
+
+        _tree[path].Objects++;
+        var expected = _tree.FirstMember(path);
+        foreach (var member in sample.Members)
+        {
+            var found = _tree.FindMember(path, member.Name, ref expected);
+            Add(found != 0 ? found : _tree.AddMember(path, member.Name), member.Value, inPlaceholderBody);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Mono.Generator.Requests;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>All that types are inferred from.</summary>
+/// <param name="Places">The places with their samples.</param>
+/// <param name="StatedValues">The values that parameters may have by their descriptions.</param>
+/// <param name="ReservedNames">Names that no model may have, whatever their case.</param>
+internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOnlyList<StatedValue> StatedValues, HashSet<string> ReservedNames)
+{
+    /// <summary>Whether another one says the same.</summary>
+    internal bool IsLike(InferenceInput other)
+    {
+        if (Places.Count != other.Places.Count || StatedValues.Count != other.StatedValues.Count || !ReservedNames.SetEquals(other.ReservedNames))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Places.Count; i++)
+        {
+            if (!Places[i].IsLike(other.Places[i]) || !Places[i].HasSamplesOf(other.Places[i]))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < StatedValues.Count; i++)
+        {
+            var (one, another) = (StatedValues[i], other.StatedValues[i]);
+            if (one.Key != another.Key || !(ReferenceEquals(one.Values, another.Values) || one.Values.SequenceEqual(another.Values)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Mono.Generator.Model;
+
+namespace Mono.Generator.Inference;
+
+/// <summary>What a shape is, whatever it will be called and in whatever order its members stand: shapes of one structure have the same id.</summary>
+internal sealed class ShapeId
+{
+    private readonly TypeKind _kind;
+    private readonly ShapeId? _element;
+    private readonly bool _isNullable;
+    private readonly int _up;
+    private readonly ShapeMember[] _members = [];
+
+    // Of lists and maps, the next one of the same element.
+    private readonly ShapeId? _next;
+
+    // The lists and maps of this.
+    private ShapeId? _around;
+
+    private ShapeId(TypeKind kind) => _kind = kind;
+
+    private ShapeId(TypeKind kind, ShapeId element, bool isNullable, ShapeId? next)
+    {
+        _kind = kind;
+        _element = element;
+        _isNullable = isNullable;
+        _next = next;
+    }
+
+    private ShapeId(int up)
+    {
+        _kind = TypeKind.Model;
+        _up = up;
+    }
+
+    private ShapeId(ShapeMember[] members)
+    {
+        _kind = TypeKind.Model;
+        _members = members;
+    }
+
+    /// <summary>The structure as text, by which the ids of one inference are in order.</summary>
+    internal string Text
+    {
+        get
+        {
+            var text = new StringBuilder();
+            Append(text);
+            return text.ToString();
+        }
+    }
+
+    internal static ShapeId Scalar(TypeKind kind) => new(kind);
+
+    internal static ShapeId Recursion(int up) => new(up);
+
+    /// <summary>The id of an object, if there is none of these members yet.</summary>
+    internal static ShapeId Object(ShapeMember[] members) => new(members);
+
+    internal ShapeId List(bool isNullable) => Around(TypeKind.List, isNullable);
+
+    internal ShapeId Map(bool isNullable) => Around(TypeKind.Map, isNullable);
+
+    // Scalars serve all threads: the first id counts.
+    private ShapeId Around(TypeKind kind, bool isNullable)
+    {
+        while (true)
+        {
+            var first = Volatile.Read(ref _around);
+            for (var known = first; known is not null; known = known._next)
+            {
+                if (known._kind == kind && known._isNullable == isNullable)
+                {
+                    return known;
+                }
+            }
+
+            var made = new ShapeId(kind, this, isNullable, first);
+            if (Interlocked.CompareExchange(ref _around, made, first) == first)
+            {
+                return made;
+            }
+        }
+    }
+
+    private void Append(StringBuilder text)
+    {
+        switch (_kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                text.Append(_kind == TypeKind.List ? '[' : '<');
+                _element!.Append(text);
+                text.Append(_isNullable ? "?" : "").Append(_kind == TypeKind.List ? ']' : '>');
+                break;
+            case TypeKind.Model when _up > 0:
+                text.Append('^').Append(_up.ToString(CultureInfo.InvariantCulture));
+                break;
+            case TypeKind.Model:
+                text.Append('{');
+                foreach (var member in _members.OrderBy(m => m.Name, StringComparer.Ordinal))
+                {
+                    // The length keeps any name apart from what follows it.
+                    text.Append(member.Name.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(member.Name).Append('=');
+                    member.Shape.Id.Append(text);
+                    text.Append(',');
+                }
+
+                text.Append('}');
+                break;
+            default:
+                text.Append(_kind.ToString());
+                break;
+        }
+    }
+
+    /// <summary>Whether it is the id of an object with these members, in whatever order.</summary>
+    /// <param name="members">The members, each name once.</param>
+    [MethodImpl(Hot.Loop)]
+    internal bool IsOf(ReadOnlySpan<ShapeMember> members)
+    {
+        if (members.Length != _members.Length)
+        {
+            return false;
+        }
+
+        // Mostly they stand in the same order.
+        for (var i = 0; i < members.Length; i++)
+        {
+            var found = _members[i].Name == members[i].Name ? i : IndexOf(members[i].Name);
+            if (found < 0 || _members[found].Shape.Id != members[i].Shape.Id)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _members.Length; i++)
+        {
+            if (_members[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace Mono.Generator.Model;
+
+/// <summary>Tells objects apart by what they are and not by what they hold.</summary>
+internal sealed class ReferenceComparer<T> : IEqualityComparer<T>
+    where T : class
+{
+    internal static readonly ReferenceComparer<T> Instance = new();
+
+    public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
+
+    public int GetHashCode(T obj) => RuntimeHelpers.GetHashCode(obj);
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Mono.Generator.Performance;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>Names methods after requests; where a request's name says nothing, after its method and path.</summary>
+internal static class MethodNames
+{
+    private const int Longest = 50;
+
+    private static readonly char[] s_hostMarks = ['.', ':'];
+
+    private static readonly TextCache<string> s_titles = new(title => OfWords(RequestTitle.Fit(RequestTitle.WithoutRemark(title), Longest)));
+
+    /// <summary>A method's name without <c>Async</c>.</summary>
+    /// <param name="requestName">The request's name.</param>
+    /// <param name="httpMethod">Its HTTP method.</param>
+    /// <param name="segments">The segments of its path.</param>
+    /// <param name="folderName">The name of its folder.</param>
+    /// <param name="withRemark">Whether to say what the name says in brackets or behind a path.</param>
+    internal static string Create(string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName, bool withRemark = false)
+    {
+        var name = StepNumber.CutFrom(requestName.Trim());
+        if (IsPath(name, httpMethod))
+        {
+            return Verb(httpMethod) + Resource(segments) + (withRemark ? Remark(name) : "");
+        }
+
+        var pascal = withRemark ? OfWords(RequestTitle.Fit(name, Longest)) : s_titles[name];
+        if (pascal.Length == 0)
+        {
+            return Verb(httpMethod) + Resource(segments);
+        }
+
+        if (pascal[0] == '_')
+        {
+            return Verb(httpMethod) + pascal.TrimStart('_');
+        }
+
+        // Users in a folder Users → GetUsers.
+        return string.Equals(pascal, CSharpIdentifier.Pascal(StepNumber.CutFrom(folderName)), StringComparison.OrdinalIgnoreCase) && !BeginsWithVerb(pascal, httpMethod) ? Verb(httpMethod) + pascal : pascal;
+    }
+
+    private static bool BeginsWithVerb(string pascal, string httpMethod) => pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Nouns.IsVerb(Words.Split(pascal)[0]);
+
+    // Empty if there are none.
+    private static string OfWords(List<string> words) => words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words));
+
+    /// <summary>The HTTP method as a verb: <c>Get</c>.</summary>
+    internal static string Verb(string httpMethod) => CSharpIdentifier.Pascal(httpMethod.ToLowerInvariant()).TrimStart('_') is { Length: > 0 } verb && char.IsLetter(verb[0]) ? verb : "Send";
+
+    // /users/:id/orders → UserOrders: what a variable follows is one of many.
+    private static string Resource(IReadOnlyList<string> segments)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            if (!Nouns.IsPlain(segment) || Nouns.IsNoise(segment))
+            {
+                continue;
+            }
+
+            var pascal = CSharpIdentifier.Pascal(WithoutExtension(segment));
+            var part = i + 1 < segments.Count && !Nouns.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Nouns.Singular(pascal) : pascal;
+
+            // No stutter: /user/users → Users.
+            if (parts.Count > 0 && string.Equals(Nouns.Singular(parts[parts.Count - 1]), Nouns.Singular(part), StringComparison.OrdinalIgnoreCase))
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+
+            parts.Add(part);
+        }
+
+        while (parts.Count > 1 && parts.Sum(p => p.Length) > Longest)
+        {
+            parts.RemoveAt(0);
+        }
+
+        return parts.Count == 0 ? "Root" : string.Concat(parts);
+    }
+
+    private static string WithoutExtension(string segment)
+    {
+        var dot = segment.LastIndexOf('.');
+        return dot > 0 && segment.Substring(dot) is ".json" or ".xml" or ".php" or ".do" or ".aspx" or ".jsp" ? segment.Substring(0, dot) : segment;
+    }
+
+    // POST /accounts SEK → Sek.
+    private static string Remark(string name)
+    {
+        var path = name.IndexOf('/');
+        var blank = path < 0 ? -1 : name.IndexOf(' ', path);
+        var words = blank < 0 ? [] : RequestTitle.Fit(name.Substring(blank), Longest);
+        return words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words)).TrimStart('_');
+    }
+
+    private static bool IsPath(string name, string httpMethod)
+    {
+        if (name.Length == 0 || name[0] == '/' || name.IndexOf("://", StringComparison.Ordinal) >= 0 || name.IndexOf("{{", StringComparison.Ordinal) >= 0)
+        {
+            return true;
+        }
+
+        // Without a scheme, too: localhost:8080/users, api.example.com/users. Postman calls requests like that by itself.
+        var blank = name.IndexOf(' ');
+        var slash = name.IndexOf('/');
+        if (blank < 0 && slash > 0 && name.IndexOfAny(s_hostMarks, 0, slash) >= 0)
+        {
+            return true;
+        }
+
+        return blank > 0 && blank == httpMethod.Length && name.StartsWith(httpMethod, StringComparison.OrdinalIgnoreCase) && IsPath(name.Substring(blank + 1).Trim(), httpMethod);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>Takes names apart into words: at everything that is neither letter nor digit, and at humps (<c>userID</c> → user, ID; <c>XMLHttp</c> → XML, Http).</summary>
+internal static class Words
+{
+    internal static List<string> Split(string text)
+    {
+        var words = new List<string>();
+        for (var at = 0; Next(text, ref at, out var start);)
+        {
+            words.Add(text.Substring(start, at - start));
+        }
+
+        return words;
+    }
+
+    /// <summary>Finds the next word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to look from; afterwards, where the word ends.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(Hot.Loop)]
+    internal static bool Next(string text, ref int at, out int start)
+    {
+        while (at < text.Length && !IsPart(text[at]))
+        {
+            at++;
+        }
+
+        start = at;
+        while (at < text.Length && IsPart(text[at]) && (at == start || !IsHump(text, at)))
+        {
+            at++;
+        }
+
+        return at > start;
+    }
+
+    /// <summary>Writes a word with a capital first; one that is all capitals becomes small but for the first.</summary>
+    /// <param name="name">Where to.</param>
+    /// <param name="text">The text with the word.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    internal static void Capitalise(StringBuilder name, string text, int start, int end)
+    {
+        var isShouted = end - start > 1;
+        for (var i = start; i < end && isShouted; i++)
+        {
+            isShouted = !char.IsLower(text[i]);
+        }
+
+        name.Append(char.ToUpperInvariant(text[start]));
+        for (var i = start + 1; i < end; i++)
+        {
+            name.Append(isShouted ? char.ToLowerInvariant(text[i]) : text[i]);
+        }
+    }
+
+    // aB → a|B; ABc → A|Bc; but IDs and URLs stay whole.
+    private static bool IsHump(string text, int at)
+    {
+        if (!char.IsUpper(text[at]))
+        {
+            return false;
+        }
+
+        var last = text[at - 1];
+        var nextIsLower = at + 1 < text.Length && char.IsLower(text[at + 1]);
+        return char.IsLower(last) || char.IsDigit(last) || (char.IsUpper(last) && nextIsLower && !(text[at + 1] == 's' && (at + 2 == text.Length || !char.IsLower(text[at + 2]))));
+    }
+
+    // C# takes these inside identifiers; a letter outside the basic plane is none to the compiler.
+    private static bool IsPart(char c) => c < 128
+        ? c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'
+        : char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Mono.Generator.Requests;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>
+/// Names the methods of a group. Where several want one name, all of them say what only they have: a remark, the HTTP method, a part of the path, a variable, a query key, a host. The order of
+/// the requests does not matter; where nothing is left that differs, a number is given by the order of what they send.
+/// </summary>
+internal sealed class MethodNamer
+{
+    private const int MostWords = 3;
+
+    /// <summary>What the class of a group has anyway.</summary>
+    internal static readonly HashSet<string> Reserved = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
+
+    private static readonly char[] s_hostMarks = [':', '/', '@'];
+
+    // Of each name the first method, whose spelling counts. It is emptied for each group.
+    private readonly Dictionary<string, Method> _first = new(StringComparer.OrdinalIgnoreCase);
+
+    internal void Name(Group group)
+    {
+        _first.Clear();
+        Dictionary<string, List<Method>>? shared = null;
+        foreach (var method in group.Methods)
+        {
+            method.Name = Create(method, false);
+            if (!_first.TryGetValue(method.Name, out var other))
+            {
+                _first.Add(method.Name, method);
+                continue;
+            }
+
+            shared ??= new Dictionary<string, List<Method>>(StringComparer.OrdinalIgnoreCase);
+            if (!shared.TryGetValue(other.Name, out var same))
+            {
+                shared.Add(other.Name, same = [other]);
+            }
+
+            same.Add(method);
+        }
+
+        // Mostly all are called differently, and nothing looks like what a method takes beside its name: then they have their names.
+        if (shared is not null || IsAffixed(group.ClassName) || group.Methods.Exists(m => IsAffixed(m.Name)) || group.Children.Exists(c => IsAffixed(c.Identifier)))
+        {
+            Claim(group, shared ?? []);
+        }
+    }
+
+    private static void Claim(Group group, Dictionary<string, List<Method>> shared)
+    {
+        var names = NameRegistry.Beside(Reserved);
+        names.Reserve(group.ClassName);
+        foreach (var child in group.Children)
+        {
+            names.Reserve(child.Identifier);
+        }
+
+        // Names that one method wants go first.
+        Claim(names, [.. group.Methods.Where(m => !shared.ContainsKey(m.Name)).Select(m => (m, m.Name))]);
+        Claim(names, [.. shared.SelectMany(same => TellApart([.. same.Value.Select(m => (m, same.Key))], 0))]);
+    }
+
+    // Whether a name may be one of the three that a method takes.
+    private static bool IsAffixed(string name) =>
+        name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
+
+    private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
+    {
+        wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
+        var (last, number) = ("", 1);
+        foreach (var (method, name) in wanted)
+        {
+            // Behind the numbers that the same name has taken: what is taken stays so.
+            number = name == last ? number : 1;
+            last = name;
+            method.Name = Claim(names, name, ref number);
+        }
+    }
+
+    private static string Create(Method method, bool withRemark) =>
+        MethodNames.Create(method.First.Item.Name, method.First.Request.Method, method.First.Url!.Segments, method.Group.Name, withRemark);
+
+    // One thing after the other that may differ, each for all that still have one name.
+    private static IEnumerable<(Method Method, string Name)> TellApart(List<(Method Method, string Name)> methods, int step)
+    {
+        if (methods.Count == 1 || step > 6)
+        {
+            return methods;
+        }
+
+        var say = Sayer([.. methods.Select(m => m.Method)], step);
+        return methods.Select(m => (m.Method, Name: say(m.Method, m.Name)))
+            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(g => TellApart([.. g], step + 1));
+    }
+
+    // What a step makes of a method's name.
+    private static Func<Method, string, string> Sayer(List<Method> all, int step)
+    {
+        switch (step)
+        {
+            case 0:
+                return (method, _) => Create(method, true);
+            case 1:
+                return Own(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Nouns.IsNoise(s) && Words.Split(s).Count > 0), "");
+            case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
+                return WithVerb;
+            case 3:
+                return Own(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).OfType<string>(), "By");
+            case 4:
+                return Own(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
+            case 5:
+                return Own(all, m => TokenText.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
+            case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
+                return (method, name) => method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
+            default:
+                return (_, name) => name;
+        }
+    }
+
+    private static string WithVerb(Method method, string name)
+    {
+        var verb = MethodNames.Verb(method.First.Request.Method);
+        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+    }
+
+    // What not all of them have, as far as the name does not say it yet.
+    private static Func<Method, string, string> Own(List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
+    {
+        var shared = new HashSet<string>(facet(all[0]), StringComparer.Ordinal);
+        foreach (var other in all.Skip(1))
+        {
+            shared.IntersectWith(facet(other));
+        }
+
+        return (method, name) =>
+        {
+            var own = facet(method).Where(f => !shared.Contains(f)).Select(f => CSharpIdentifier.Pascal(f).TrimStart('_'))
+                .Where(f => name.IndexOf(f, StringComparison.OrdinalIgnoreCase) < 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            return own.Count == 0 ? name : name + word + string.Concat(own.Skip(own.Count - MostWords));
+        };
+    }
+
+    // A method takes three names.
+    private static string Claim(NameRegistry names, string wanted, ref int number)
+    {
+        wanted = NameRegistry.Fit(wanted);
+        for (; ; number++)
+        {
+            var name = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);
+            var (body, full, build) = (name + "Async", name + "WithResponseAsync", "Build" + name);
+            if (names.IsFree(body) && names.IsFree(full) && names.IsFree(build))
+            {
+                names.Reserve(body);
+                names.Reserve(full);
+                names.Reserve(build);
+                return name;
+            }
+        }
+    }
+}

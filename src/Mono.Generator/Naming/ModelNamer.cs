@@ -1,0 +1,379 @@
+using System.Runtime.CompilerServices;
+using Mono.Generator.Incremental;
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
+using Mono.Generator.Performance;
+using Mono.Generator.Requests;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>
+/// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
+/// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
+/// </summary>
+internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, NameMemory knownNames, ModelMemory known, int expected)
+{
+    // Types of the framework that generated and user code names without a namespace.
+    private static readonly string[] s_framework =
+    [
+        "String", "Object", "List", "Dictionary", "Task", "Guid", "Exception", "Uri", "Type", "Enum", "Action", "Func", "Attribute", "Console", "Stream", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan",
+        "Environment", "Math", "Array", "Delegate", "Convert", "Random", "Buffer", "Version", "Index", "Range", "Nullable", "Tuple", "Lazy", "Progress", "Activator", "File", "Path", "Directory", "Thread", "Timer",
+        "JsonElement", "HttpClient", "HttpMethod", "CancellationToken", "System", "Microsoft", "Mono", "IDictionary", "IEnumerable", "Boolean", "Decimal", "Double", "Int32", "Int64", "Char", "Byte", "Void",
+    ];
+
+    // What every model has besides.
+    private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+    };
+
+    // What every string with known values has besides.
+    private static readonly HashSet<string> s_valueNames = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
+
+    private readonly PartedDictionary<ShapeId, NamedModel> _models = new(expected);
+    private readonly List<NamedModel> _recursive = [];
+    private readonly List<NamedModel> _order = [];
+    private readonly List<NamedModel> _enclosing = [];
+    private readonly List<Evidence> _seen = [];
+    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+
+    // What is needed for one model only.
+    private readonly List<Evidence> _sources = [];
+    private readonly List<int> _expected = [];
+    private readonly List<string> _memberNames = [];
+    private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
+
+    /// <summary>The strings with known values that something has, once all types are asked for.</summary>
+    internal EquatableArray<OpenEnumPlan> OpenEnums => _enums.Values.Where(e => e.IsParameter || _usedEnums.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>Adds the models of a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="seen">What was seen there.</param>
+    internal void Add(SamplePlace place, Shape shape, Evidence seen)
+    {
+        if (shape.HasObjects)
+        {
+            _seen.Add(seen);
+            Visit(shape, new ModelSite(place, null, null), null);
+        }
+    }
+
+    /// <summary>A place's type, once all models have names.</summary>
+    internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == TypeKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
+
+    internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
+    {
+        var names = new NameRegistry([.. reservedNames, .. s_framework, .. s_memberNames]);
+        var isKnown = knownNames.TryName(_order, reservedNames);
+        if (isKnown)
+        {
+            foreach (var model in _order)
+            {
+                names.Reserve(model.Name);
+            }
+        }
+
+        knownNames.Keep(_order, _models, reservedNames, isKnown || ModelClaims.Settle(_order, names, cancellationToken));
+        foreach (var found in enums.Found)
+        {
+            var plan = Plan(found, enums.ValuesOf(found), names);
+            _enums.Add(found, plan);
+            known.Add(plan, enums.IsSeen(found));
+        }
+
+        known.Expect(_order.Count);
+        var models = _order.ToArray();
+        Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
+        return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
+    }
+
+    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameRegistry types)
+    {
+        var member = key.EndsWith("[]", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
+        var noun = Nouns.Singular(CSharpIdentifier.Pascal(member));
+        var name = types.Claim([noun, noun + "Value", noun + "Kind"], s_valueNames);
+        var names = NameRegistry.Beside(s_valueNames);
+        names.Reserve(name);
+        var values = new List<OpenEnumValue>();
+        foreach (var value in known)
+        {
+            // What is sorted by, downwards: -created_at.
+            var pascal = value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) ? CSharpIdentifier.Pascal(value) + "Descending" : CSharpIdentifier.Pascal(value);
+            values.Add(new OpenEnumValue(names.Claim(pascal, CSharpIdentifier.Spelled(value), pascal + "Value"), value));
+        }
+
+        return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsStated(key), values.ToEquatableArray());
+    }
+
+    // What was seen of the shape is the last in _seen, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
+    [MethodImpl(Hot.Loop)]
+    private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
+    {
+        var isElement = shape.Kind != TypeKind.Model;
+        for (; shape.Kind != TypeKind.Model; shape = shape.Element!)
+        {
+            GoInside(shape.Kind, first);
+        }
+
+        var model = Find(shape, _enclosing) ?? Add(shape, _enclosing);
+        var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
+        model.Add(site);
+        var last = _seen.Count;
+        for (var i = first; i < last; i++)
+        {
+            model.Add(_seen[i]);
+        }
+
+        _enclosing.Add(model);
+        foreach (var inner in shape.Members)
+        {
+            if (inner.Shape.HasObjects)
+            {
+                for (var i = first; i < last; i++)
+                {
+                    var expected = 0;
+                    if (_seen[i].FindMember(inner.Name, ref expected) is { } found)
+                    {
+                        _seen.Add(found);
+                    }
+                }
+
+                Visit(inner.Shape, site, inner.Name, last);
+            }
+        }
+
+        _enclosing.RemoveAt(_enclosing.Count - 1);
+        _seen.RemoveRange(first, _seen.Count - first);
+    }
+
+    // From lists to their elements, from maps to their values.
+    private void GoInside(TypeKind kind, int first)
+    {
+        var last = _seen.Count;
+        for (var i = first; i < last; i++)
+        {
+            if (kind == TypeKind.Map)
+            {
+                foreach (var value in _seen[i].Members)
+                {
+                    _seen.Add(value);
+                }
+            }
+            else if (_seen[i].Element is { } element)
+            {
+                _seen.Add(element);
+            }
+        }
+
+        _seen.RemoveRange(first, last - first);
+    }
+
+    // A shape that refers to an object around it is another type in another place.
+    private NamedModel? Find(Shape shape, List<NamedModel> enclosing)
+    {
+        if (shape.Reach == 0)
+        {
+            return _models.TryGetValue(shape.Id, out var known) ? known : null;
+        }
+
+        foreach (var model in _recursive)
+        {
+            if (model.Shape.Id == shape.Id && model.IsInside(enclosing))
+            {
+                return model;
+            }
+        }
+
+        return null;
+    }
+
+    private NamedModel Add(Shape shape, List<NamedModel> enclosing)
+    {
+        var model = new NamedModel(shape, enclosing.ToArray());
+        _order.Add(model);
+        if (shape.Reach == 0)
+        {
+            _models.Add(shape.Id, model);
+        }
+        else
+        {
+            _recursive.Add(model);
+        }
+
+        return model;
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private TypeRef TypeOf(Shape shape, IReadOnlyList<Evidence> sources, List<NamedModel> enclosing)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.List:
+                return TypeRef.ListOf(TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
+            case TypeKind.Map:
+                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
+            case TypeKind.Model:
+                return TypeOfModel(shape, enclosing);
+            case TypeKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
+                _usedEnums.Add(found.Name);
+                return new TypeRef(TypeKind.OpenEnum, found.Name);
+            case TypeKind.String:
+                return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(TypeKind.String) { Format = format } : TypeRef.Of(TypeKind.String);
+            default:
+                return TypeRef.Of(shape.Kind);
+        }
+    }
+
+    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) => shape.Up > 0 ? enclosing[enclosing.Count - shape.Up].Type : Find(shape, enclosing)!.Type;
+
+    private static List<Evidence> Elements(IReadOnlyList<Evidence> lists)
+    {
+        var elements = new List<Evidence>(lists.Count);
+        for (var i = 0; i < lists.Count; i++)
+        {
+            if (lists[i].Element is { } element)
+            {
+                elements.Add(element);
+            }
+        }
+
+        return elements;
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private ModelPlan PlanOf(NamedModel model)
+    {
+        var group = model.Sites[0].Place.Group;
+        foreach (var site in model.Sites)
+        {
+            group = group == site.Place.Group ? group : null;
+        }
+
+        _enclosing.AddRange(model.Enclosing);
+        _enclosing.Add(model);
+        var plan = known.Find(model) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
+        _enclosing.Clear();
+        model.Plan = plan;
+        known.Add(model);
+        return plan;
+    }
+
+    // Whether the members have the types that they had, if what was seen is the same.
+    private bool HasStill(ShapeMember[] shapes, EquatableArray<MemberPlan> members, List<NamedModel> enclosing)
+    {
+        if (shapes.Length != members.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            if (shapes[i].Name != members[i].JsonName || !IsStill(shapes[i].Shape, members[i].Type, enclosing))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsStill(Shape shape, TypeRef type, List<NamedModel> enclosing)
+    {
+        switch (shape.Kind)
+        {
+            case TypeKind.List or TypeKind.Map:
+                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsStill(shape.Element!, type.Element!, enclosing);
+            case TypeKind.Model:
+                return type.Kind == TypeKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
+            case TypeKind.String when type.Kind == TypeKind.OpenEnum:
+                _usedEnums.Add(type.Model!);
+                return true;
+            default:
+                return type.Kind == shape.Kind;
+        }
+    }
+
+    [MethodImpl(Hot.Loop)]
+    private ModelPlan Plan(NamedModel model, string? group, List<NamedModel> enclosing)
+    {
+        var shapes = model.Shape.Members;
+        NameMembers(model);
+        var sources = model.Sources;
+        var members = new MemberPlan[shapes.Length];
+        var objects = 0;
+        _expected.Clear();
+        foreach (var source in sources)
+        {
+            objects += source.Objects;
+            _expected.Add(source.FirstMember);
+        }
+
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var name = shapes[i].Name;
+            _sources.Clear();
+            for (var j = 0; j < _expected.Count; j++)
+            {
+                var next = _expected[j];
+                if (sources[j].FindMember(name, ref next) is { } found)
+                {
+                    _sources.Add(found);
+                }
+
+                _expected[j] = next;
+            }
+
+            var type = TypeOf(shapes[i].Shape, _sources, enclosing);
+            members[i] = new MemberPlan(name, _memberNames[i], type, EvidenceDoc.Of(name, type, objects, _sources));
+        }
+
+        return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
+    }
+
+    // Mostly each member's name in Pascal case is its own.
+    private void NameMembers(NamedModel model)
+    {
+        _memberNames.Clear();
+        _claimed.Clear();
+        _claimed.Add(model.Name);
+        foreach (var member in model.Shape.Members)
+        {
+            var name = CSharpIdentifier.Pascal(member.Name);
+            if (s_memberNames.Contains(name) || !_claimed.Add(name))
+            {
+                _memberNames.Clear();
+                _memberNames.AddRange(ClaimMemberNames(model));
+                return;
+            }
+
+            _memberNames.Add(name);
+        }
+    }
+
+    // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
+    private static string[] ClaimMemberNames(NamedModel model)
+    {
+        var names = NameRegistry.Beside(s_memberNames);
+        names.Reserve(model.Name);
+        var shapes = model.Shape.Members;
+        var claimed = new string[shapes.Length];
+        foreach (var i in Enumerable.Range(0, shapes.Length).OrderByDescending(i => IsIdentifier(shapes[i].Name)).ThenBy(i => shapes[i].Name, StringComparer.Ordinal))
+        {
+            claimed[i] = names.Claim(Preferences(shapes[i].Name));
+        }
+
+        return claimed;
+    }
+
+    private static IEnumerable<string> Preferences(string name)
+    {
+        var pascal = CSharpIdentifier.Pascal(name);
+        yield return pascal;
+        yield return IsIdentifier(name) ? pascal + "Value" : CSharpIdentifier.Spelled(name);
+        yield return IsIdentifier(name) ? CSharpIdentifier.Spelled(name) : pascal + "Value";
+    }
+
+    private static bool IsIdentifier(string name) => name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_');
+}

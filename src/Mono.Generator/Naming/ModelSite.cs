@@ -1,0 +1,165 @@
+using Mono.Generator.Inference;
+using Mono.Generator.Requests;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>A place of a shape: a body, or a member of the object around it.</summary>
+internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? Member)
+{
+    // Members that only wrap what the answer is about.
+    private static readonly HashSet<string> s_wrappers = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Result", "Payload", "Record", "Response", "Object", "Entity", "Resource" };
+
+    // Names of members that say nothing about what they hold.
+    private static readonly HashSet<string> s_empty = new(s_wrappers, StringComparer.OrdinalIgnoreCase) { "Value", "Content", "Body", "Row", "Element", "Entry", "Hit", "Doc", "Document" };
+
+    private string? _noun;
+    private string? _fullPath;
+
+    /// <summary>Whether it is an element of a list or a value of a map there.</summary>
+    internal bool IsElement { get; init; }
+
+    internal bool IsRequest => Place.Role is PlaceRole.Request or PlaceRole.QueryVariables;
+
+    /// <summary>Whether the shape is the whole body.</summary>
+    internal bool IsRoot => Member is null && !IsElement;
+
+    /// <summary>Whether it is what the endpoint is about: the body, its elements, or what it wraps.</summary>
+    internal bool IsOwn => Parent?.Parent is null && !IsRoot && Place.Role == PlaceRole.Response && Noun == Place.Noun;
+
+    /// <summary>The root's name without what it is for.</summary>
+    internal string RootStem => Trim(Trim(Trim(Trim(Place.RootName, "Request"), "Response"), "Error"), "Variables");
+
+    /// <summary>What the shape is called here.</summary>
+    internal string Noun => _noun ??= FindNoun();
+
+    /// <summary>What the object around it is called; null at the root.</summary>
+    internal string? Context => Parent is null ? null : Parent.Member is null ? Place.Noun ?? RootStem : Parent.Noun;
+
+    /// <summary>All names from the root down.</summary>
+    internal string FullPath => _fullPath ??= Parent is null ? Noun : Join(Parent.Member is null ? RootStem : Parent.FullPath, Noun);
+
+    /// <summary>What a shape is called that wants the name of the object around it.</summary>
+    internal string Part => IsElement ? "Item" : "Details";
+
+    /// <summary>The name of a body that says its status: <c>GetUserNotFoundError</c>; for a request its method: <c>PutUserRequest</c>.</summary>
+    internal string? ByStatus => Place.Role switch
+    {
+        PlaceRole.Request => MethodNames.Verb(Place.Method) + (Place.Noun ?? RootStem) + "Request",
+        PlaceRole.QueryVariables => null,
+        _ => RootStem + StatusName(Place.Status) + (Place.Role == PlaceRole.Error ? "Error" : "Response"),
+    };
+
+    /// <summary>The root's name with its status, or with what it is for: <c>GetUserNotFound</c>, <c>GetUserRequest</c>.</summary>
+    internal string RootByStatus => IsRequest ? RootStem + "Request" : RootStem + StatusName(Place.Status);
+
+    /// <summary>The literal parts of the path and all names below, for what nothing shorter tells apart.</summary>
+    internal string Everything => MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
+
+    /// <summary>Whether another one is the same place as far as names go.</summary>
+    internal bool IsLike(ModelSite other) => Place.IsLike(other.Place) && HasPathOf(other);
+
+    private bool HasPathOf(ModelSite other) =>
+        Member == other.Member && IsElement == other.IsElement && (Parent is null ? other.Parent is null : other.Parent is { } parent && Parent.HasPathOf(parent));
+
+    /// <summary>Two names as one, without stutter: User + UserName → UserName, OrderLine + LineItem → OrderLineItem.</summary>
+    internal string Join(string context, string name)
+    {
+        if (name.StartsWith(context, StringComparison.Ordinal) && (name.Length == context.Length || char.IsUpper(name[context.Length])))
+        {
+            return name.Length == context.Length ? name + Part : name;
+        }
+
+        if (context.EndsWith(name, StringComparison.Ordinal))
+        {
+            return context + Part;
+        }
+
+        for (var i = 1; i < context.Length; i++)
+        {
+            if (char.IsUpper(context[i]) && name.Length > context.Length - i && char.IsUpper(name[context.Length - i]) && string.CompareOrdinal(context, i, name, 0, context.Length - i) == 0)
+            {
+                return context.Substring(0, i) + name;
+            }
+        }
+
+        return context + name;
+    }
+
+    private string FindNoun()
+    {
+        if (Member is null)
+        {
+            return IsElement ? ElementOfRoot : Place.RootName;
+        }
+
+        var pascal = CSharpIdentifier.Pascal(Member);
+        if (pascal[0] == '_')
+        {
+            // A name cannot begin with a digit.
+            return (Parent!.Member is null ? Place.Noun ?? RootStem : Parent.Noun) + pascal.TrimStart('_');
+        }
+
+        var noun = IsElement ? Nouns.Singular(pascal) : pascal;
+        if (!s_empty.Contains(noun) || Place.Role == PlaceRole.Error)
+        {
+            return noun;
+        }
+
+        // What only wraps is what the place is about; deeper down, a part of what is around it.
+        if (Parent!.Member is null && Place.Noun is { } about)
+        {
+            return IsElement || s_wrappers.Contains(noun) ? about : about + noun;
+        }
+
+        if (Parent.Member is null)
+        {
+            return noun;
+        }
+
+        var around = Parent.Noun;
+        var one = Nouns.Singular(around);
+        return IsElement && one != around ? one : around.EndsWith(noun, StringComparison.Ordinal) ? around : around + noun;
+    }
+
+    private string ElementOfRoot => Place.Noun ?? (Nouns.Singular(RootStem) is var one && one != RootStem ? one : RootStem + "Item");
+
+    // RFC 9110, section 15.
+    private static string StatusName(int status) => status switch
+    {
+        0 => "Default",
+        200 => "Ok",
+        201 => "Created",
+        202 => "Accepted",
+        203 => "NonAuthoritative",
+        206 => "PartialContent",
+        207 => "MultiStatus",
+        301 => "MovedPermanently",
+        302 => "Found",
+        304 => "NotModified",
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        406 => "NotAcceptable",
+        408 => "RequestTimeout",
+        409 => "Conflict",
+        410 => "Gone",
+        412 => "PreconditionFailed",
+        413 => "ContentTooLarge",
+        415 => "UnsupportedMediaType",
+        422 => "UnprocessableContent",
+        423 => "Locked",
+        424 => "FailedDependency",
+        429 => "TooManyRequests",
+        500 => "ServerError",
+        501 => "NotImplemented",
+        502 => "BadGateway",
+        503 => "Unavailable",
+        504 => "GatewayTimeout",
+        _ => "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static string Trim(string name, string end) => name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+}

@@ -1,0 +1,292 @@
+using Mono.Generator.Inference;
+using Mono.Generator.Model;
+using Mono.Generator.Performance;
+
+namespace Mono.Generator.Naming;
+
+/// <summary>A distinct object shape with all its places, and the names that it would like.</summary>
+internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
+{
+    // From so many members of one object on, a shape is a part of that object and none of the members.
+    private const int ManySiblings = 3;
+
+    // Up to so many members name a shape that stands at unrelated places.
+    private const int FewMembers = 2;
+
+    // So many sites are quicker compared with each other than put into a set.
+    private const int FewSites = 8;
+
+    private static readonly Comparison<string> s_byLength = (one, other) => one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
+
+    private static readonly Func<NamedModel, ModelSite, string?> s_rootName = (_, s) => s.IsRoot ? s.Place.RootName : null;
+
+    // Where nothing shorter tells models apart: a name at a site, whether it is that of a part (whose input says so), and how far it goes beyond what the site is called itself.
+    private static readonly (Func<NamedModel, ModelSite, string?> Name, bool IsPart, int Level)[] s_ways =
+    [
+        ((_, s) => s.IsRoot ? s.ByStatus : null, false, 2),
+        ((m, s) => s.Context is { } context ? s.Join(context, m.Base) : null, true, 3),
+        ((m, s) => s.Parent is null ? null : s.Join(s.RootStem, m.Base), true, 4),
+        ((m, s) => s.Parent is null ? null : s.Join(s.RootByStatus, m.Base), true, 4),
+
+        // One object around it after the other.
+        ((m, s) => m.Around(s, 1), true, 5),
+        ((m, s) => m.Around(s, 2), true, 6),
+        ((m, s) => m.Around(s, 3), true, 7),
+        ((_, s) => s.FullPath, false, 8),
+        ((_, s) => s.Parent is null ? null : s.FullPath + s.Part, false, 9),
+        ((_, s) => s.Everything, false, 10),
+    ];
+
+    private Few<ModelSite> _sites;
+    private Few<Evidence> _sources;
+    private string? _base;
+    private TypeRef? _type;
+
+    internal Shape Shape { get; } = shape;
+
+    internal NamedModel[] Enclosing { get; } = enclosing;
+
+    internal Few<ModelSite> Sites => _sites;
+
+    /// <summary>What was seen at all the places.</summary>
+    internal Few<Evidence> Sources => _sources;
+
+    internal string Name { get; set; } = "";
+
+    /// <summary>Its plan, once it was made.</summary>
+    internal ModelPlan? Plan { get; set; }
+
+    /// <summary>Its type, once it has its name.</summary>
+    internal TypeRef Type => _type ??= new TypeRef(TypeKind.Model, Name);
+
+    /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
+    internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
+
+    internal bool IsRequestOnly => Sites.TrueForAll(s => s.IsRequest);
+
+    /// <summary>Adds a place.</summary>
+    internal void Add(ModelSite site) => _sites.Add(site);
+
+    /// <summary>Adds what was seen at a place.</summary>
+    internal void Add(Evidence source) => _sources.Add(source);
+
+    /// <summary>How much its places speak for a name that others want as well.</summary>
+    internal int Weight
+    {
+        get
+        {
+            var weight = 0;
+            foreach (var site in Sites)
+            {
+                weight += site.IsOwn ? 3 : 1;
+            }
+
+            return weight;
+        }
+    }
+
+    /// <summary>Takes over what another one would like to be called, if it stands at the same places and what is in it does not matter for that.</summary>
+    internal bool TryTakeBase(NamedModel other)
+    {
+        if (Sites.Count != other.Sites.Count || (Shape.Id != other.Shape.Id && (MayBeNamedByMembers || other.MayBeNamedByMembers)))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Sites.Count; i++)
+        {
+            if (!Sites[i].IsLike(other.Sites[i]))
+            {
+                return false;
+            }
+        }
+
+        _base = other._base;
+        return true;
+    }
+
+    private bool MayBeNamedByMembers => Shape.Members.Length <= FewMembers;
+
+    /// <summary>The name that the shape would like.</summary>
+    internal string Base => _base ??= FindBase();
+
+    /// <summary>The first of <see cref="Preferences"/>.</summary>
+    internal (string Name, int Level) FirstPreference(bool isInput) =>
+        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, AreAlike(s => s.Place.RootName) ? 0 : 1);
+
+    /// <summary>Whether it stands in objects of these shapes.</summary>
+    internal bool IsInside(List<NamedModel> models) => Enclosing.Length == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
+
+    /// <summary>The names in order of preference, each with how far it goes beyond what the places are called themselves.</summary>
+    /// <param name="isInput">Whether an answer's shape has the same noun.</param>
+    internal IEnumerable<(string Name, int Level)> Preferences(bool isInput)
+    {
+        yield return FirstPreference(isInput);
+        if (IsRoot)
+        {
+            yield return (Sorted(s_rootName)[0], 0);
+        }
+        else
+        {
+            foreach (var name in Sorted(s_rootName))
+            {
+                yield return (name, 2);
+            }
+        }
+
+        foreach (var way in s_ways)
+        {
+            if (Sites.Count == 1)
+            {
+                if (way.Name(this, Sites[0]) is { } only)
+                {
+                    yield return (way.IsPart && isInput ? only + "Input" : only, way.Level);
+                }
+
+                continue;
+            }
+
+            foreach (var name in Sorted(way.Name))
+            {
+                yield return (way.IsPart && isInput ? name + "Input" : name, way.Level);
+            }
+        }
+    }
+
+    // Mostly they are, and need no list.
+    private bool AreAlike(Func<ModelSite, string> name)
+    {
+        for (var i = 1; i < Sites.Count; i++)
+        {
+            if (name(Sites[i]) != name(Sites[0]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The shortest first: with the places' order it would depend on the requests' order.
+    private List<string> Sorted(Func<NamedModel, ModelSite, string?> name)
+    {
+        if (Sites.Count == 1)
+        {
+            return name(this, Sites[0]) is { } only ? [only] : [];
+        }
+
+        var names = new List<string>();
+        var seen = Sites.Count > FewSites ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var site in Sites)
+        {
+            if (name(this, site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
+            {
+                names.Add(found);
+            }
+        }
+
+        names.Sort(s_byLength);
+        return names;
+    }
+
+    private string? Around(ModelSite site, int depth)
+    {
+        var name = Base;
+        for (var at = site.Parent; depth >= 0; at = at.Parent, depth--)
+        {
+            if (at?.Member is null)
+            {
+                return null;
+            }
+
+            name = site.Join(at.Noun, name);
+        }
+
+        return name;
+    }
+
+    private string FindBase()
+    {
+        if (Sites.Count == 1)
+        {
+            return Sites[0].Noun;
+        }
+
+        if (IsRoot)
+        {
+            return SharedRoot();
+        }
+
+        if (AreAlike(s => s.Noun))
+        {
+            return Sites[0].Noun;
+        }
+
+        var nouns = Sorted((_, s) => s.Noun);
+        if (SharedName.End(nouns) is { } common)
+        {
+            return common;
+        }
+
+        // ar, bg, cs … in one object. Sites are records, and would be compared with all that is around them.
+        var members = new List<ModelSite>();
+        foreach (var site in Sites)
+        {
+            if (site.Parent is { Member: not null } && !site.IsElement)
+            {
+                members.Add(site);
+            }
+        }
+
+        foreach (var siblings in members.GroupBy(s => s.Parent!, ReferenceComparer<ModelSite>.Instance))
+        {
+            if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
+            {
+                var around = Sorted((_, s) => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
+                return Nouns.Singular(around) is var one && one != around ? one : around + "Entry";
+            }
+        }
+
+        return nouns[0];
+    }
+
+    // A body of several endpoints: what their names have in common; for one that fits everywhere, what it holds.
+    private string SharedRoot()
+    {
+        if (AreAlike(s => s.Place.RootName))
+        {
+            return Sites[0].Place.RootName;
+        }
+
+        var role = Sites[0].Place.Role;
+        var noun = Sites[0].Place.Noun;
+        var hasRoles = false;
+        foreach (var site in Sites)
+        {
+            hasRoles |= site.Place.Role != role;
+            noun = site.Place.Noun == noun ? noun : null;
+        }
+
+        var end = hasRoles ? "" : role switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
+        var stems = Sorted((_, s) => s.RootStem);
+        if (hasRoles && noun is not null)
+        {
+            return noun;
+        }
+
+        if (SharedName.Of(stems) is { } common)
+        {
+            return common + (end.Length == 0 ? "Body" : end);
+        }
+
+        if (MayBeNamedByMembers && end.Length > 0 && stems.Count >= ManySiblings)
+        {
+            var held = string.Concat(Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
+            return Trim(held, end) + end;
+        }
+
+        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : Sorted(s_rootName)[0];
+    }
+
+    private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+}

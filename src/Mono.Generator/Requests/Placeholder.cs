@@ -1,0 +1,34 @@
+using Mono.Generator.Model;
+
+namespace Mono.Generator.Requests;
+
+/// <summary>
+/// Placeholders such as <c>&lt;integer&gt;</c> that Postman's OpenAPI converter leaves as values of parameters.
+/// Source: openapi-to-postman, <c>schemaUtilsCommon.js</c>.
+/// </summary>
+internal static class Placeholder
+{
+    /// <summary>Whether a parameter's value is no value but says a type.</summary>
+    internal static bool Is(string? value) =>
+        value is { Length: > 2 } && value[0] == '<' && value[value.Length - 1] == '>' && value.IndexOf('<', 1) < 0 && value.IndexOf('>') == value.Length - 1;
+
+    /// <summary>The type that a parameter's value says; a string where it says none.</summary>
+    internal static TypeKind ParameterType(string? value)
+    {
+        if (!Is(value))
+        {
+            return TypeKind.String;
+        }
+
+        var inner = value!.Substring(1, value.Length - 2);
+        var comma = inner.IndexOf(',');
+        return (comma < 0 ? inner : inner.Substring(0, comma)) switch
+        {
+            "integer" or "long" or "int32" or "int64" => TypeKind.Int64,
+            "number" or "float" or "double" => TypeKind.Double,
+            "boolean" => TypeKind.Boolean,
+            "dateTime" => TypeKind.DateTime,
+            _ => TypeKind.String,
+        };
+    }
+}
