@@ -36,7 +36,7 @@ public sealed class AgreementTests
     }
 
     private static (int Facts, int Methods, IReadOnlyList<string> Differences) Compare(
-        string file, (byte[] Image, Mono.Generator.Pipeline.CollectionPlan Plan) client)
+        string file, (byte[] Image, Mono.Generator.Pipeline.GenerationResult Plan) client)
     {
         var assembly = Assembly.Load(client.Image);
         var space = client.Plan.Client!.Identity.Namespace;
@@ -65,7 +65,7 @@ public sealed class AgreementTests
 
         // The public signatures have these types.
         var methods = 0;
-        foreach (var account in client.Plan.Record.Accounts.Where(a => a.Outcome == RequestOutcome.Emitted))
+        foreach (var account in client.Plan.Record.Reports.Where(a => a.Outcome == RequestOutcome.Emitted))
         {
             var (body, returned) = LoadedFacts.Signature(assembly, client.Plan, account.Detail);
             methods++;

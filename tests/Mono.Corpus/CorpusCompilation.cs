@@ -64,7 +64,7 @@ internal sealed class CorpusCompilation
     /// <param name="text">The collection.</param>
     /// <param name="environments">The project's environments and globals.</param>
     /// <returns>The assembly's bytes and the plan; null if it does not compile.</returns>
-    internal (byte[] Image, CollectionPlan Plan)? Load(string text, params IEnumerable<string> environments)
+    internal (byte[] Image, GenerationResult Plan)? Load(string text, params IEnumerable<string> environments)
     {
         var driver = Drive(text, out var compilation, environments);
         using var image = new MemoryStream();
@@ -74,7 +74,7 @@ internal sealed class CorpusCompilation
     }
 
     /// <summary>Returns the generator's plan for a collection; null if there is none.</summary>
-    internal CollectionPlan? Plan(string text) => PlanOf(Drive(text, out _).GetRunResult().Results.Single());
+    internal GenerationResult? Plan(string text) => PlanOf(Drive(text, out _).GetRunResult().Results.Single());
 
     /// <summary>Returns the generated files by name.</summary>
     internal IReadOnlyDictionary<string, string> Generate(string text) =>
@@ -110,7 +110,7 @@ internal sealed class CorpusCompilation
         }
 
         var plan = PlanOf(result);
-        var accounts = plan?.Record?.Accounts ?? [];
+        var accounts = plan?.Record?.Reports ?? [];
         var requests = RequestPositions.Of(text);
         var unusable = result.Diagnostics.Where(d => d.Id == "MONO105" && requests.Contains(PositionOf(d))).ToList();
         failures.AddRange(Lost(requests, accounts, unusable));
@@ -160,14 +160,14 @@ internal sealed class CorpusCompilation
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
         .RunGeneratorsAndUpdateCompilation(_empty, out compilation, out _);
 
-    private static CollectionPlan? PlanOf(GeneratorRunResult result) =>
+    private static GenerationResult? PlanOf(GeneratorRunResult result) =>
         result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps)
-            ? (CollectionPlan)steps.Single().Outputs.Single().Value
+            ? (GenerationResult)steps.Single().Outputs.Single().Value
             : null;
 
     // Each request of the file must be in the accounts or in a diagnostic, exactly once.
     private static IEnumerable<string> Lost(
-        IReadOnlyList<TextPosition> requests, IReadOnlyList<RequestAccount> accounts, IReadOnlyList<Diagnostic> unusable)
+        IReadOnlyList<TextPosition> requests, IReadOnlyList<RequestReport> accounts, IReadOnlyList<Diagnostic> unusable)
     {
         var said = accounts.Select(a => a.Position).Concat(unusable.Select(PositionOf)).ToList();
         return requests.Except(said).Select(place => $"the request at ({place.Line},{place.Column}) is neither emitted nor reported")
@@ -186,7 +186,7 @@ internal sealed class CorpusCompilation
     }
 
     // Every method in the plan must be in the compilation.
-    private static IEnumerable<string> MissingMethods(IEnumerable<RequestAccount> methods, Compilation compilation)
+    private static IEnumerable<string> MissingMethods(IEnumerable<RequestReport> methods, Compilation compilation)
     {
         var types = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var type in compilation.Assembly.GlobalNamespace.GetNamespaceMembers().SelectMany(All))

@@ -12,18 +12,18 @@ internal static class LoadedTypes
     {
         switch (type.Kind)
         {
-            case TypeKind.Model:
+            case ValueKind.Model:
                 return typeof(JsonTypes)
                     .GetMethod("Model")!
                     .MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!)
                     .Invoke(null, null)!;
-            case TypeKind.List or TypeKind.Map:
+            case ValueKind.List or ValueKind.Map:
                 var element = JsonTypeOf(assembly, space, type.Element!);
                 return typeof(JsonTypes)
-                    .GetMethod(type.Kind == TypeKind.List ? "List" : "Map")!
+                    .GetMethod(type.Kind == ValueKind.List ? "List" : "Map")!
                     .MakeGenericMethod(ValueType(element))
                     .Invoke(null, [element])!;
-            case TypeKind.OpenEnum:
+            case ValueKind.OpenEnum:
                 return typeof(JsonTypes)
                     .GetMethod(type.ElementNullable ? "NullableOpenEnum" : "OpenEnum")!
                     .MakeGenericMethod(assembly.GetType(space + "." + type.Model, throwOnError: true)!)
@@ -32,9 +32,9 @@ internal static class LoadedTypes
                 var name = (type.ElementNullable ? "Nullable" : "")
                     + (type.Kind switch
                     {
-                        TypeKind.Any => "Element",
-                        TypeKind.DateTime => "DateTimeOffset",
-                        TypeKind.Uuid => "Guid",
+                        ValueKind.Any => "Element",
+                        ValueKind.DateTime => "DateTimeOffset",
+                        ValueKind.Uuid => "Guid",
                         var kind => kind.ToString(),
                     });
                 return typeof(JsonTypes).GetProperty(name)!.GetValue(null)!;

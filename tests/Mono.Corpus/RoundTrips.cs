@@ -33,7 +33,7 @@ public static class RoundTrips
         return new Result(results.Sum(r => r.Bodies), [.. results.SelectMany(r => r.Differences)]);
     }
 
-    private static Result Run(string file, (byte[] Image, Mono.Generator.Pipeline.CollectionPlan Plan)? loaded)
+    private static Result Run(string file, (byte[] Image, Mono.Generator.Pipeline.GenerationResult Plan)? loaded)
     {
         var differences = new List<string>();
         var bodies = 0;

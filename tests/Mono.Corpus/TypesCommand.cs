@@ -76,7 +76,7 @@ public static class TypesCommand
     }
 
     /// <summary>Returns the inferred types of a plan as facts.</summary>
-    internal static FactFile FactsOf(CollectionPlan plan)
+    internal static FactFile FactsOf(GenerationResult plan)
     {
         var facts = new FactFile();
         foreach (var (endpoint, location, path, fact) in Facts(plan))
@@ -123,7 +123,7 @@ public static class TypesCommand
         }
 
         var segments = endpoint.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var server = segments.TakeWhile((s, i) => Nouns.IsNoise(s) || (i > 0 && s.All(c => char.IsAsciiDigit(c) || c == '.'))).Count();
+        var server = segments.TakeWhile((s, i) => Pluralizer.IsNoise(s) || (i > 0 && s.All(c => char.IsAsciiDigit(c) || c == '.'))).Count();
         return "/" + string.Join('/', segments.Skip(server));
     }
 
@@ -134,7 +134,7 @@ public static class TypesCommand
             .Prepend(("request", endpoint.RequestType));
 
     /// <summary>Returns the inferred types of a plan by place.</summary>
-    internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(CollectionPlan plan)
+    internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(GenerationResult plan)
     {
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
         foreach (var endpoint in plan.Record!.Samples)
@@ -159,19 +159,19 @@ public static class TypesCommand
     {
         var (kind, format) = type.Kind switch
         {
-            TypeKind.String => ("string", type.Format),
-            TypeKind.OpenEnum => ("string", null),
-            TypeKind.Boolean => ("boolean", null),
-            TypeKind.Int64 => ("integer", "int64"),
-            TypeKind.Double => ("number", "double"),
-            TypeKind.Decimal => ("number", "decimal"),
-            TypeKind.DateTime => ("string", "date-time"),
-            TypeKind.Date => ("string", "date"),
-            TypeKind.Time => ("string", "time"),
-            TypeKind.Uuid => ("string", "uuid"),
-            TypeKind.Model => ("object", null),
-            TypeKind.List => ("array", null),
-            TypeKind.Map => ("map", null),
+            ValueKind.String => ("string", type.Format),
+            ValueKind.OpenEnum => ("string", null),
+            ValueKind.Boolean => ("boolean", null),
+            ValueKind.Int64 => ("integer", "int64"),
+            ValueKind.Double => ("number", "double"),
+            ValueKind.Decimal => ("number", "decimal"),
+            ValueKind.DateTime => ("string", "date-time"),
+            ValueKind.Date => ("string", "date"),
+            ValueKind.Time => ("string", "time"),
+            ValueKind.Uuid => ("string", "uuid"),
+            ValueKind.Model => ("object", null),
+            ValueKind.List => ("array", null),
+            ValueKind.Map => ("map", null),
             _ => ("any", null),
         };
         yield return (path, new Fact { Kind = kind, Format = format, Nullable = nullable });
@@ -180,17 +180,17 @@ public static class TypesCommand
             foreach (var fact in Walk(
                 models,
                 element,
-                path + (type.Kind == TypeKind.List ? "[*]" : "{*}"),
+                path + (type.Kind == ValueKind.List ? "[*]" : "{*}"),
                 type.ElementNullable
                     || element.Kind is not (
-                        TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal or TypeKind.Boolean or TypeKind.DateTime or TypeKind.Date
-                            or TypeKind.Time or TypeKind.Uuid or TypeKind.OpenEnum),
+                        ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal or ValueKind.Boolean or ValueKind.DateTime or ValueKind.Date
+                            or ValueKind.Time or ValueKind.Uuid or ValueKind.OpenEnum),
                 open))
             {
                 yield return fact;
             }
         }
-        else if (type.Kind == TypeKind.Model && open.Count(n => n == type.Model) < DeepestRecursion)
+        else if (type.Kind == ValueKind.Model && open.Count(n => n == type.Model) < DeepestRecursion)
         {
             open.Add(type.Model!);
             foreach (var member in models[type.Model!].Members)

@@ -1,3 +1,4 @@
+using Mono.Generator.Performance;
 using Xunit;
 
 namespace Mono.Generator.Tests;

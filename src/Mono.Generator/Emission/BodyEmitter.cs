@@ -11,7 +11,7 @@ internal static class BodyEmitter
         switch (body.Kind)
         {
             case BodyKind.Json:
-                writer.Write($"request.SetJson(body{(body.Type!.Kind == TypeKind.Model ? "" : ", " + names.JsonType(body.Type))});");
+                writer.Write($"request.SetJson(body{(body.Type!.Kind == ValueKind.Model ? "" : ", " + names.JsonType(body.Type))});");
                 break;
             case BodyKind.Text:
                 writer.Write($"request.SetText(body, {CSharpLiteral.Of(body.ContentType)});");
@@ -49,8 +49,8 @@ internal static class BodyEmitter
     {
         if (field.Many)
         {
-            writer.Write($"if (body.{field.Property} != null)").Open();
-            writer.Write($"foreach (var value in body.{field.Property})").Open();
+            writer.Write($"if (body.{field.Property} != null)").OpenBlock();
+            writer.Write($"foreach (var value in body.{field.Property})").OpenBlock();
             WriteFieldKey(writer, field.Key).Append(", value");
         }
         else
@@ -75,7 +75,7 @@ internal static class BodyEmitter
         writer.Write(");");
         if (field.Many)
         {
-            writer.Close().Close();
+            writer.CloseBlock().CloseBlock();
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         Begin(plan);
         WriteDocs(writer);
         WriteSignature(writer, false).Write(";");
-        writer.Gap();
+        writer.EndLine();
         writer.Write($"/// <inheritdoc cref=\"{_plan.MethodName}Async\"/>");
         WriteSignature(writer, true).Write(";");
     }
@@ -47,17 +47,17 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
     {
         Begin(plan);
         WriteEndpoint(writer);
-        writer.Gap();
+        writer.EndLine();
         writer.Write("/// <inheritdoc/>");
         WriteSignature(writer.Append("public "), false).Write(" =>");
         WriteSend(writer, "SendAsync");
-        writer.Gap();
+        writer.EndLine();
         writer.Write("/// <inheritdoc/>");
         WriteSignature(writer.Append("public "), true).Write(" =>");
         WriteSend(writer, "SendWithResponseAsync");
         if (HasArguments)
         {
-            writer.Gap();
+            writer.EndLine();
             WriteBuild(writer);
         }
     }
@@ -103,7 +103,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
     // _api.SendAsync<User>(BuildGetUser(id, fields), cancellationToken);
     private void WriteSend(SourceWriter writer, string method)
     {
-        var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: TypeKind.Model };
+        var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: ValueKind.Model };
         writer.Append($"    _api.{method}");
         if (isModel)
         {
@@ -247,7 +247,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
             return;
         }
 
-        writer.Gap().Open();
+        writer.EndLine().OpenBlock();
         if (_plan.Headers.Count > 0)
         {
             writer.Append("Headers = { ");
@@ -312,7 +312,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
             writer.Write($"DisabledSystemHeaders = {CSharpLiteral.Of(headers)},");
         }
 
-        writer.Close(";");
+        writer.CloseBlock(";");
     }
 
     private static string Comma(int index) => index == 0 ? "" : ", ";
@@ -337,14 +337,14 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
             writer.Append($"{Comma(i)}{_parameters[i].Type} {_parameters[i].Name}");
         }
 
-        writer.Write(")").Open();
+        writer.Write(")").OpenBlock();
         AppendField(writer.Append("var request = _api.CreateRequest(")).Write(");");
         WriteSetters(writer, true, "");
         if (_plan.ParametersClass is not null)
         {
-            writer.Write("if (parameters != null)").Open();
+            writer.Write("if (parameters != null)").OpenBlock();
             WriteSetters(writer, false, "parameters.");
-            writer.Close();
+            writer.CloseBlock();
         }
         else
         {
@@ -357,7 +357,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         }
 
         writer.Write("return request;");
-        writer.Close();
+        writer.CloseBlock();
     }
 
     // request.SetQuery("fields", fields);

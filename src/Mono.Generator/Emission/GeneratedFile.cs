@@ -10,7 +10,7 @@ namespace Mono.Generator.Emission;
 /// <param name="Problem">Why it failed.</param>
 internal sealed record GeneratedFile(string HintName, SourceCode? Code, DiagnosticInfo? Problem)
 {
-    internal static GeneratedFile Create(FileUnit unit, TargetOptions target, CancellationToken cancellationToken)
+    internal static GeneratedFile Create(SourceFile unit, TargetOptions target, CancellationToken cancellationToken)
     {
         try
         {

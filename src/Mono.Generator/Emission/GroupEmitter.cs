@@ -8,7 +8,7 @@ internal static class GroupEmitter
     internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, TypeNames names, EndpointEmitter endpoints, CancellationToken cancellationToken)
     {
         WriteInterface(writer, group, identity, endpoints);
-        writer.Gap();
+        writer.EndLine();
         WriteClass(writer, group, identity, isClient, endpoints, target, cancellationToken);
         foreach (var endpoint in group.Endpoints)
         {
@@ -24,7 +24,7 @@ internal static class GroupEmitter
         }
 
         writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} partial interface {group.InterfaceName}").Open();
+        writer.Write($"{identity.Visibility} partial interface {group.InterfaceName}").OpenBlock();
         foreach (var child in group.Children)
         {
             XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
@@ -36,14 +36,14 @@ internal static class GroupEmitter
         {
             if (!isFirst)
             {
-                writer.Gap();
+                writer.EndLine();
             }
 
             isFirst = false;
             endpoints.WriteInterfaceMethods(writer, endpoint);
         }
 
-        writer.Close();
+        writer.CloseBlock();
     }
 
     // public sealed partial class UsersClient : IUsersClient
@@ -57,24 +57,24 @@ internal static class GroupEmitter
     {
         writer.Write("/// <inheritdoc/>");
         writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} sealed partial class {group.ClassName} : {group.InterfaceName}{(isClient ? ", System::IDisposable" : "")}").Open();
+        writer.Write($"{identity.Visibility} sealed partial class {group.ClassName} : {group.InterfaceName}{(isClient ? ", System::IDisposable" : "")}").OpenBlock();
         writer.Write("private readonly Mono::ApiClient _api;");
-        writer.Gap();
+        writer.EndLine();
         if (isClient)
         {
             XmlDoc.Write(writer, "A client with a connection pool of its own.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
-            writer.Write($"public {group.ClassName}({identity.OptionsName} options) : this(options, null)").Open().Close();
-            writer.Gap();
+            writer.Write($"public {group.ClassName}({identity.OptionsName} options) : this(options, null)").OpenBlock().CloseBlock();
+            writer.EndLine();
             XmlDoc.Write(writer, "A client on a given HttpClient, which it does not dispose of.");
             XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
             XmlDoc.Param(writer, "httpClient", "What sends; null: one of its own.");
-            writer.Write($"public {group.ClassName}({identity.OptionsName} options, System::Net.Http.HttpClient{target.Mark} httpClient)").Open();
+            writer.Write($"public {group.ClassName}({identity.OptionsName} options, System::Net.Http.HttpClient{target.Mark} httpClient)").OpenBlock();
             writer.Write("_api = new Mono::ApiClient(options, httpClient);");
         }
         else
         {
-            writer.Write($"internal {group.ClassName}(Mono::ApiClient api)").Open();
+            writer.Write($"internal {group.ClassName}(Mono::ApiClient api)").OpenBlock();
             writer.Write("_api = api;");
         }
 
@@ -83,28 +83,28 @@ internal static class GroupEmitter
             writer.Write($"{child.Property} = new {child.ClassName}(_api);");
         }
 
-        writer.Close();
+        writer.CloseBlock();
         foreach (var child in group.Children)
         {
-            writer.Gap();
+            writer.EndLine();
             writer.Write("/// <inheritdoc/>");
             writer.Write($"public {child.InterfaceName} {child.Property} {{ get; }}");
         }
 
         if (isClient)
         {
-            writer.Gap();
+            writer.EndLine();
             XmlDoc.Write(writer, "Closes the connections, unless the HttpClient was given.");
-            writer.Write("public void Dispose()").Open().Write("_api.Dispose();").Close();
+            writer.Write("public void Dispose()").OpenBlock().Write("_api.Dispose();").CloseBlock();
         }
 
         foreach (var endpoint in group.Endpoints)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Gap();
+            writer.EndLine();
             endpoints.WriteMethods(writer, endpoint);
         }
 
-        writer.Close();
+        writer.CloseBlock();
     }
 }

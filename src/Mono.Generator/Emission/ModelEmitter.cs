@@ -28,7 +28,7 @@ internal static class ModelEmitter
 
         writer.Write(FileEmitter.Mark);
         writer.Write($"[JsonConverter(typeof(Mono::ModelConverter<{model.Name}>))]");
-        writer.Write($"{identity.Visibility} sealed partial class {model.Name} : Mono::ApiModel").Open();
+        writer.Write($"{identity.Visibility} sealed partial class {model.Name} : Mono::ApiModel").OpenBlock();
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
@@ -42,14 +42,14 @@ internal static class ModelEmitter
 
         if (model.Members.Count > 0)
         {
-            writer.Gap();
+            writer.EndLine();
         }
 
         writer.Append("protected override string JsonNames => ");
         WriteTable(writer, model);
         writer.Write(";");
-        writer.Gap();
-        writer.Write("protected override void VisitMembers(ref Mono::JsonVisitor json)").Open();
+        writer.EndLine();
+        writer.Write("protected override void VisitMembers(ref Mono::JsonVisitor json)").OpenBlock();
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
@@ -62,8 +62,8 @@ internal static class ModelEmitter
             writer.Write(");");
         }
 
-        writer.Close();
-        writer.Close();
+        writer.CloseBlock();
+        writer.CloseBlock();
     }
 
     // The names after one another, each after the separator.

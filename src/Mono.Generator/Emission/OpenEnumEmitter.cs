@@ -19,19 +19,19 @@ internal static class OpenEnumEmitter
         XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");
         writer.Write(FileEmitter.Mark);
         writer.Write($"[JsonConverter(typeof(Mono::OpenEnumConverter<{name}>))]");
-        writer.Write($"{identity.Visibility} readonly partial struct {name} : Mono::IOpenEnum<{name}>, System::IEquatable<{name}>").Open();
+        writer.Write($"{identity.Visibility} readonly partial struct {name} : Mono::IOpenEnum<{name}>, System::IEquatable<{name}>").OpenBlock();
         writer.Write("/// <summary>A value, known or not.</summary>");
         writer.Write($"public {name}(string value) {{ Value = value; }}");
-        writer.Gap();
+        writer.EndLine();
         writer.Write("/// <inheritdoc/>");
         writer.Write("public string Value { get; }");
-        writer.Gap();
+        writer.EndLine();
         foreach (var value in plan.Values)
         {
             writer.Write($"public static {name} {value.Name} => new {name}({CSharpLiteral.Of(value.Value)});");
         }
 
-        writer.Gap();
+        writer.EndLine();
         writer.Write($"public static implicit operator {name}(string value) => new {name}(value);");
         writer.Write($"public static bool operator ==({name} left, {name} right) => left.Value == right.Value;");
         writer.Write($"public static bool operator !=({name} left, {name} right) => left.Value != right.Value;");
@@ -40,6 +40,6 @@ internal static class OpenEnumEmitter
         writer.Write($"public override bool Equals(object{target.Mark} obj) => obj is {name} other && Equals(other);");
         writer.Write("public override int GetHashCode() => Value == null ? 0 : System::StringComparer.Ordinal.GetHashCode(Value);");
         writer.Write("public override string ToString() => Value ?? \"\";");
-        writer.Close();
+        writer.CloseBlock();
     }
 }

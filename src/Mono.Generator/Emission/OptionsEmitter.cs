@@ -8,24 +8,24 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes the client's options and the auths that read them.</summary>
 internal static class OptionsEmitter
 {
-    internal static void Write(SourceWriter writer, OptionsUnit unit, TargetOptions target)
+    internal static void Write(SourceWriter writer, OptionsFile unit, TargetOptions target)
     {
         WriteOptions(writer, unit.Identity, unit.Options, target);
         if (unit.Options.Auths.Count > 0)
         {
-            writer.Gap();
+            writer.EndLine();
             WriteAuths(writer, unit.Identity, unit.Options.Auths);
         }
 
         if (unit.Options.Environments.Count > 0)
         {
-            writer.Gap();
+            writer.EndLine();
             WriteEnvironments(writer, unit.Identity, unit.Options.Environments);
         }
 
         if (target.HttpClientFactory)
         {
-            writer.Gap();
+            writer.EndLine();
             WriteServiceExtension(writer, unit.Identity, target);
         }
     }
@@ -41,28 +41,28 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "What " + identity.ClientName + " needs to know before its first call: the variables and credentials of the collection \"" + options.CollectionName + "\".");
         writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} sealed partial class {identity.OptionsName} : Mono::ApiClientOptions").Open();
+        writer.Write($"{identity.Visibility} sealed partial class {identity.OptionsName} : Mono::ApiClientOptions").OpenBlock();
         foreach (var option in options.Variables)
         {
             XmlDoc.Write(
                 writer,
                 "The variable {{" + option.Variable + "}}." + (option.Default is null ? "" : " Unset, it is what the environment says, or \"" + option.Default + "\".") + (option.Doc is null ? "" : "\n\n" + option.Doc));
             writer.Write($"public string{target.Mark} {option.Property} {{ get; set; }}");
-            writer.Gap();
+            writer.EndLine();
         }
 
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
             writer.Write($"public Mono::Credentials{target.Mark} {auth.Property} {{ get; set; }}");
-            writer.Gap();
+            writer.EndLine();
         }
 
         writer.Write("/// <inheritdoc/>");
-        writer.Write("protected override Mono::VariableValue GetVariable(string name)").Open();
+        writer.Write("protected override Mono::VariableValue GetVariable(string name)").OpenBlock();
         if (options.Variables.Count > 0)
         {
-            writer.Write("switch (name)").Open();
+            writer.Write("switch (name)").OpenBlock();
             foreach (var option in options.Variables)
             {
                 writer.Append($"case {CSharpLiteral.Of(option.Variable)}: return new Mono::VariableValue({option.Property}, nameof({option.Property})");
@@ -75,35 +75,35 @@ internal static class OptionsEmitter
             }
 
             writer.Write("default: return base.GetVariable(name);");
-            writer.Close();
+            writer.CloseBlock();
         }
         else
         {
             writer.Write("return base.GetVariable(name);");
         }
 
-        writer.Close();
-        writer.Gap();
+        writer.CloseBlock();
+        writer.EndLine();
         writer.Write("/// <inheritdoc/>");
-        writer.Write($"protected override Mono::Credentials{target.Mark} GetCredentials(string name)").Open();
+        writer.Write($"protected override Mono::Credentials{target.Mark} GetCredentials(string name)").OpenBlock();
         if (options.Auths.Count > 0)
         {
-            writer.Write("switch (name)").Open();
+            writer.Write("switch (name)").OpenBlock();
             foreach (var auth in options.Auths)
             {
                 writer.Write($"case nameof({auth.Property}): return {auth.Property};");
             }
 
             writer.Write("default: return base.GetCredentials(name);");
-            writer.Close();
+            writer.CloseBlock();
         }
         else
         {
             writer.Write("return base.GetCredentials(name);");
         }
 
-        writer.Close();
-        writer.Close();
+        writer.CloseBlock();
+        writer.CloseBlock();
     }
 
     // internal static class SupportApiAuth
@@ -113,7 +113,7 @@ internal static class OptionsEmitter
     private static void WriteAuths(SourceWriter writer, ClientIdentity identity, EquatableArray<AuthPlan> auths)
     {
         writer.Write(FileEmitter.Mark);
-        writer.Write($"internal static class {identity.AuthName}").Open();
+        writer.Write($"internal static class {identity.AuthName}").OpenBlock();
         foreach (var auth in auths)
         {
             var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
@@ -126,7 +126,7 @@ internal static class OptionsEmitter
             writer.Write(");");
         }
 
-        writer.Close();
+        writer.CloseBlock();
     }
 
     // public static class SupportApiEnvironments
@@ -137,7 +137,7 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "The environments of the project. Set one as the Environment of " + identity.OptionsName + ".");
         writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} static class {identity.EnvironmentsName}").Open();
+        writer.Write($"{identity.Visibility} static class {identity.EnvironmentsName}").OpenBlock();
         foreach (var environment in environments)
         {
             var secrets = environment.Secrets.Count == 0 ? "" : " Set on the options what may be a secret: " + string.Join(", ", environment.Secrets.Select(s => "{{" + s + "}}")) + ".";
@@ -149,10 +149,10 @@ internal static class OptionsEmitter
             }
 
             writer.Write(");");
-            writer.Gap();
+            writer.EndLine();
         }
 
-        writer.Close();
+        writer.CloseBlock();
     }
 
     // public static class SupportApiClientServiceCollectionExtensions
@@ -163,22 +163,22 @@ internal static class OptionsEmitter
     {
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " to a service collection.");
         writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} static class {identity.ClientName}ServiceCollectionExtensions").Open();
+        writer.Write($"{identity.Visibility} static class {identity.ClientName}ServiceCollectionExtensions").OpenBlock();
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " as a typed client of IHttpClientFactory.");
         XmlDoc.Param(writer, "services", "Where to.");
         XmlDoc.Param(writer, "configure", "Sets the options once, when the client is first asked for.");
         writer.Write("/// <returns>The builder, for handlers and policies.</returns>");
         writer.Append($"public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{identity.ClientName}(");
         writer.Append("this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, ");
-        writer.Write($"System::Action<{identity.OptionsName}>{target.Mark} configure = null)").Open();
+        writer.Write($"System::Action<{identity.OptionsName}>{target.Mark} configure = null)").OpenBlock();
         writer.Write($"var options = new {identity.OptionsName}();");
-        writer.Write("if (configure != null)").Open().Write("configure(options);").Close();
+        writer.Write("if (configure != null)").OpenBlock().Write("configure(options);").CloseBlock();
         writer.Write($"return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<{identity.InterfaceName}>(");
         writer.Append("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, ");
         writer.Write($"{CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName)}),");
         writer.Write($"    http => new {identity.ClientName}(options, http));");
-        writer.Close();
-        writer.Close();
+        writer.CloseBlock();
+        writer.CloseBlock();
     }
 
     private static string AuthDoc(AuthPlan auth)
@@ -186,7 +186,7 @@ internal static class OptionsEmitter
         var type = AuthTypes.Find(auth.Type);
         var doc = type is not null ? type.Doc + " Set " + type.Credentials + ", or credentials of another kind." :
             "The collection's auth type \"" + auth.Type + "\" is not one that the client knows: set a HeaderCredentials to send an Authorization header of your own.";
-        var variables = auth.Parameters.SelectMany(Requests.TokenText.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
+        var variables = auth.Parameters.SelectMany(Requests.VariableTokens.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
         return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");
     }
 }

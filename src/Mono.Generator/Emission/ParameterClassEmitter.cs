@@ -10,10 +10,10 @@ internal static class ParameterClassEmitter
     {
         if (plan.ParametersClass is { } name)
         {
-            writer.Gap();
+            writer.EndLine();
             XmlDoc.Write(writer, "The optional parameters of " + plan.MethodName + "Async.");
             writer.Write(FileEmitter.Mark);
-            writer.Write($"{identity.Visibility} sealed partial class {name}").Open();
+            writer.Write($"{identity.Visibility} sealed partial class {name}").OpenBlock();
             foreach (var parameter in plan.Parameters)
             {
                 if (!parameter.Required)
@@ -23,22 +23,22 @@ internal static class ParameterClassEmitter
                 }
             }
 
-            writer.Close();
+            writer.CloseBlock();
         }
 
         if (plan.Body is { FieldsClass: { } fieldsClass } form)
         {
-            writer.Gap();
+            writer.EndLine();
             XmlDoc.Write(writer, "The fields of the form that " + plan.MethodName + "Async sends.");
             writer.Write(FileEmitter.Mark);
-            writer.Write($"{identity.Visibility} sealed partial class {fieldsClass}").Open();
+            writer.Write($"{identity.Visibility} sealed partial class {fieldsClass}").OpenBlock();
             foreach (var field in form.Fields)
             {
                 XmlDoc.Write(writer, "The field \"" + field.Key + "\"." + (field.Default is null ? "" : " Unset, it is sent as \"" + field.Default + "\".") + (field.Doc is null ? "" : "\n\n" + field.Doc));
                 writer.Write($"public {names.Of(field)} {field.Property} {{ get; set; }}");
             }
 
-            writer.Close();
+            writer.CloseBlock();
         }
     }
 

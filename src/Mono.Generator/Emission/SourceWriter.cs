@@ -8,7 +8,7 @@ namespace Mono.Generator.Emission;
 /// <summary>Writes C#: lines with the right indentation, <c>\n</c> only. The pieces of interpolated text go straight into its buffer.</summary>
 internal sealed class SourceWriter
 {
-    private char[] _buffer = SpareCharacters.Take(1 << 14);
+    private char[] _buffer = CharBufferPool.Take(1 << 14);
     private int _length;
     private int _depth;
     private bool _isInLine;
@@ -21,7 +21,7 @@ internal sealed class SourceWriter
         {
             var end = lines.IndexOf('\n', start);
             var stop = end < 0 ? lines.Length : end > start && lines[end - 1] == '\r' ? end - 1 : end;
-            Append(lines, start, stop - start).Gap();
+            Append(lines, start, stop - start).EndLine();
             if (end < 0)
             {
                 return this;
@@ -32,11 +32,11 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes one line at the current indentation, or the rest of one.</summary>
-    internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => Gap();
+    internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => EndLine();
 
     /// <summary>Ends the line; an empty one if nothing was written to it.</summary>
     [MethodImpl(Hot.Loop)]
-    internal SourceWriter Gap()
+    internal SourceWriter EndLine()
     {
         Reserve(1);
         _buffer[_length++] = '\n';
@@ -45,18 +45,18 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes <c>{</c> and indents what follows.</summary>
-    internal SourceWriter Open()
+    internal SourceWriter OpenBlock()
     {
-        Append('{').Gap();
+        Append('{').EndLine();
         _depth++;
         return this;
     }
 
-    /// <summary>Ends what <see cref="Open"/> began.</summary>
-    internal SourceWriter Close(string tail = "")
+    /// <summary>Ends what <see cref="OpenBlock"/> began.</summary>
+    internal SourceWriter CloseBlock(string tail = "")
     {
         _depth--;
-        return Append('}').Append(tail).Gap();
+        return Append('}').Append(tail).EndLine();
     }
 
     /// <summary>Writes a part of a line.</summary>
@@ -109,7 +109,7 @@ internal sealed class SourceWriter
     internal SourceCode Complete()
     {
         var code = SourceCode.Of(_buffer, _length);
-        SpareCharacters.GiveBack(_buffer);
+        CharBufferPool.GiveBack(_buffer);
         _buffer = [];
         return code;
     }

@@ -9,13 +9,13 @@ internal sealed class TypeNames
     private const string ModelType = Types + "Model<";
 
     private readonly TargetOptions _target;
-    private readonly string?[] _plain = new string?[(int)TypeKind.Map + 1];
-    private readonly string?[] _nullable = new string?[(int)TypeKind.Map + 1];
+    private readonly string?[] _plain = new string?[(int)ValueKind.Map + 1];
+    private readonly string?[] _nullable = new string?[(int)ValueKind.Map + 1];
 
     internal TypeNames(TargetOptions target)
     {
         _target = target;
-        for (var kind = TypeKind.Any; kind < TypeKind.OpenEnum; kind++)
+        for (var kind = ValueKind.Any; kind < ValueKind.OpenEnum; kind++)
         {
             var name = Scalar(kind, target);
             _plain[(int)kind] = name;
@@ -29,21 +29,21 @@ internal sealed class TypeNames
     /// <summary>The type of a value that is there.</summary>
     internal string Plain(TypeRef type) => type.Kind switch
     {
-        TypeKind.Model or TypeKind.OpenEnum => type.Model!,
-        TypeKind.List or TypeKind.Map => ListOrMap(type) + Plain(type.Element!) + ElementMark(type) + ">",
+        ValueKind.Model or ValueKind.OpenEnum => type.Model!,
+        ValueKind.List or ValueKind.Map => ListOrMap(type) + Plain(type.Element!) + ElementMark(type) + ">",
         _ => Plain(type.Kind),
     };
 
     /// <summary>Writes the type of a value that is there.</summary>
-    internal SourceWriter AppendPlain(SourceWriter writer, TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map
+    internal SourceWriter AppendPlain(SourceWriter writer, TypeRef type) => type.Kind is ValueKind.List or ValueKind.Map
         ? AppendPlain(writer.Append(ListOrMap(type)), type.Element!).Append(ElementMark(type)).Append('>')
         : writer.Append(Plain(type));
 
     /// <summary>A scalar type.</summary>
-    internal string Plain(TypeKind kind) => _plain[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
+    internal string Plain(ValueKind kind) => _plain[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
     /// <summary>A scalar type, with <c>?</c> where the value may be missing.</summary>
-    internal string Nullable(TypeKind kind) => _nullable[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
+    internal string Nullable(ValueKind kind) => _nullable[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
     /// <summary>The type of a method's parameter.</summary>
     internal string Of(ParameterPlan parameter) => parameter.OpenEnum is { } known
@@ -69,79 +69,79 @@ internal sealed class TypeNames
     /// <summary>The visitor's method for a property: <c>json.Int64(Id)</c>.</summary>
     internal string Visit(TypeRef type) => type.Kind switch
     {
-        TypeKind.Any => "Element",
-        TypeKind.String => "String",
-        TypeKind.Boolean => "Boolean",
-        TypeKind.Int64 => "Int64",
-        TypeKind.Double => "Double",
-        TypeKind.Decimal => "Decimal",
-        TypeKind.DateTime => "DateTimeOffset",
-        TypeKind.Date => _target.DateOnly ? "Date" : "String",
-        TypeKind.Time => _target.DateOnly ? "Time" : "String",
-        TypeKind.Uuid => "Guid",
-        TypeKind.OpenEnum => "OpenEnum",
-        TypeKind.Model => "Model",
-        TypeKind.List => IsListOfModels(type) ? "Models" : "List",
-        TypeKind.Map => "Map",
+        ValueKind.Any => "Element",
+        ValueKind.String => "String",
+        ValueKind.Boolean => "Boolean",
+        ValueKind.Int64 => "Int64",
+        ValueKind.Double => "Double",
+        ValueKind.Decimal => "Decimal",
+        ValueKind.DateTime => "DateTimeOffset",
+        ValueKind.Date => _target.DateOnly ? "Date" : "String",
+        ValueKind.Time => _target.DateOnly ? "Time" : "String",
+        ValueKind.Uuid => "Guid",
+        ValueKind.OpenEnum => "OpenEnum",
+        ValueKind.Model => "Model",
+        ValueKind.List => IsListOfModels(type) ? "Models" : "List",
+        ValueKind.Map => "Map",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     /// <summary>What the visitor's method is told beside the property's value: <c>json.List(Tags, JsonTypes.String)</c>; null if that is enough.</summary>
     internal string? VisitArgument(TypeRef type) =>
-        type.Kind is TypeKind.List or TypeKind.Map && !IsListOfModels(type) ? JsonType(type.Element!, type.ElementNullable) : null;
+        type.Kind is ValueKind.List or ValueKind.Map && !IsListOfModels(type) ? JsonType(type.Element!, type.ElementNullable) : null;
 
     /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
     internal string JsonType(TypeRef type, bool nullable = false) =>
         nullable && _target.Nullable && !IsValueType(type.Kind) ? Types + "Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
 
     /// <summary>Writes the expression of the runtime's <c>JsonType</c> for this type, which mostly is a model.</summary>
-    internal SourceWriter AppendJsonType(SourceWriter writer, TypeRef type) => type.Kind == TypeKind.Model
+    internal SourceWriter AppendJsonType(SourceWriter writer, TypeRef type) => type.Kind == ValueKind.Model
         ? writer.Append(ModelType).Append(type.Model!).Append(">()")
         : writer.Append(JsonType(type));
 
     private string ValueType(TypeRef type, bool nullable)
     {
-        var prefix = Types + (nullable && IsValueType(type.Kind) && type.Kind != TypeKind.Any ? "Nullable" : "");
+        var prefix = Types + (nullable && IsValueType(type.Kind) && type.Kind != ValueKind.Any ? "Nullable" : "");
         return type.Kind switch
         {
-            TypeKind.Any => Types + "Element",
-            TypeKind.String => Types + "String",
-            TypeKind.Boolean => prefix + "Boolean",
-            TypeKind.Int64 => prefix + "Int64",
-            TypeKind.Double => prefix + "Double",
-            TypeKind.Decimal => prefix + "Decimal",
-            TypeKind.DateTime => prefix + "DateTimeOffset",
-            TypeKind.Date => _target.DateOnly ? prefix + "Date" : Types + "String",
-            TypeKind.Time => _target.DateOnly ? prefix + "Time" : Types + "String",
-            TypeKind.Uuid => prefix + "Guid",
-            TypeKind.OpenEnum => prefix + "OpenEnum<" + type.Model + ">()",
-            TypeKind.Model => ModelType + type.Model + ">()",
-            TypeKind.List => Types + "List(" + JsonType(type.Element!, type.ElementNullable) + ")",
-            TypeKind.Map => Types + "Map(" + JsonType(type.Element!, type.ElementNullable) + ")",
+            ValueKind.Any => Types + "Element",
+            ValueKind.String => Types + "String",
+            ValueKind.Boolean => prefix + "Boolean",
+            ValueKind.Int64 => prefix + "Int64",
+            ValueKind.Double => prefix + "Double",
+            ValueKind.Decimal => prefix + "Decimal",
+            ValueKind.DateTime => prefix + "DateTimeOffset",
+            ValueKind.Date => _target.DateOnly ? prefix + "Date" : Types + "String",
+            ValueKind.Time => _target.DateOnly ? prefix + "Time" : Types + "String",
+            ValueKind.Uuid => prefix + "Guid",
+            ValueKind.OpenEnum => prefix + "OpenEnum<" + type.Model + ">()",
+            ValueKind.Model => ModelType + type.Model + ">()",
+            ValueKind.List => Types + "List(" + JsonType(type.Element!, type.ElementNullable) + ")",
+            ValueKind.Map => Types + "Map(" + JsonType(type.Element!, type.ElementNullable) + ")",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
     }
 
-    private static string ListOrMap(TypeRef type) => type.Kind == TypeKind.List ? "Generic::List<" : "Generic::Dictionary<string, ";
+    private static string ListOrMap(TypeRef type) => type.Kind == ValueKind.List ? "Generic::List<" : "Generic::Dictionary<string, ";
 
     private string ElementMark(TypeRef type) =>
-        type.ElementNullable && type.Element!.Kind != TypeKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "";
+        type.ElementNullable && type.Element!.Kind != ValueKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "";
 
-    private bool IsValueType(TypeKind kind) => kind is not (TypeKind.String or TypeKind.Model or TypeKind.List or TypeKind.Map) && (_target.DateOnly || kind is not (TypeKind.Date or TypeKind.Time));
+    private bool IsValueType(ValueKind kind) => kind is not (ValueKind.String or ValueKind.Model or ValueKind.List or ValueKind.Map) && (_target.DateOnly || kind is not (ValueKind.Date or ValueKind.Time));
 
-    private static bool IsListOfModels(TypeRef type) => type is { Kind: TypeKind.List, Element.Kind: TypeKind.Model, ElementNullable: false };
+    private static bool IsListOfModels(TypeRef type) => type is { Kind: ValueKind.List, Element.Kind: ValueKind.Model, ElementNullable: false };
 
-    private static string Scalar(TypeKind kind, TargetOptions target) => kind switch
+    private static string Scalar(ValueKind kind, TargetOptions target) => kind switch
     {
-        TypeKind.Any => "Json::JsonElement",
-        TypeKind.String => "string",
-        TypeKind.Boolean => "bool",
-        TypeKind.Int64 => "long",
-        TypeKind.Double => "double",
-        TypeKind.Decimal => "decimal",
-        TypeKind.DateTime => "System::DateTimeOffset",
-        TypeKind.Date => target.DateOnly ? "System::DateOnly" : "string",
-        TypeKind.Time => target.DateOnly ? "System::TimeOnly" : "string",
+        ValueKind.Any => "Json::JsonElement",
+        ValueKind.String => "string",
+        ValueKind.Boolean => "bool",
+        ValueKind.Int64 => "long",
+        ValueKind.Double => "double",
+        ValueKind.Decimal => "decimal",
+        ValueKind.DateTime => "System::DateTimeOffset",
+        ValueKind.Date => target.DateOnly ? "System::DateOnly" : "string",
+        ValueKind.Time => target.DateOnly ? "System::TimeOnly" : "string",
         _ => "System::Guid",
     };
 }

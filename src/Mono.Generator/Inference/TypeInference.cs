@@ -15,7 +15,7 @@ internal static class TypeInference
     /// <param name="input">What they are inferred from.</param>
     /// <param name="earlier">What was inferred before an edit, or null. What is inferred does not depend on it, only how long that takes.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static InferenceMemory Infer(InferenceInput input, InferenceMemory? earlier, CancellationToken cancellationToken)
+    internal static InferenceCache Infer(InferenceInput input, InferenceCache? earlier, CancellationToken cancellationToken)
     {
         if (earlier is not null && input.IsLike(earlier.Input))
         {
@@ -24,22 +24,22 @@ internal static class TypeInference
 
         var places = input.Places;
         var enums = new OpenEnums();
-        var evidence = new EvidenceMemory(earlier?.Evidence);
+        var evidence = new EvidenceCache(earlier?.Evidence);
         var roots = evidence.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
             enums.Collect(roots[i], places[i].Group);
         }
 
-        foreach (var stated in input.StatedValues)
+        foreach (var stated in input.DescribedEnums)
         {
             enums.State(stated);
         }
 
-        var decisions = new DecisionMemory(earlier?.Decisions, places.Count);
-        var decider = new Decider(roots, decisions);
+        var decisions = new ShapeCache(earlier?.Decisions, places.Count);
+        var decider = new ShapeResolver(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
-        var (names, known) = (new NameMemory(earlier?.Names), new ModelMemory(earlier?.Models));
+        var (names, known) = (new NameMemory(earlier?.Names), new ModelPlanCache(earlier?.Models));
         var namer = new ModelNamer(enums, input.ReservedNames, names, known, decisions.Shapes.Count);
         for (var i = 0; i < places.Count; i++)
         {
@@ -53,15 +53,15 @@ internal static class TypeInference
             types[i] = namer.TypeOf(shapes[i], roots[i]);
         }
 
-        return new InferenceMemory(input, new TypeModel(types, models, namer.OpenEnums, Disagreements(places, decider.Disagreements)), evidence, decisions, names, known);
+        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, decider.TypeConflicts)), evidence, decisions, names, known);
     }
 
-    private static List<Disagreement> Disagreements(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)
+    private static List<TypeConflict> TypeConflicts(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)
     {
-        var found = new List<Disagreement>();
+        var found = new List<TypeConflict>();
         foreach (var (root, evidence) in known)
         {
-            if (Disagreement.Find(root, places[root].Samples, evidence) is { } disagreement)
+            if (TypeConflict.Find(root, places[root].Samples, evidence) is { } disagreement)
             {
                 found.Add(disagreement);
             }

@@ -89,7 +89,7 @@ internal enum ParameterTarget
 /// <param name="Required">Whether the caller must pass it.</param>
 /// <param name="Doc">What it is, as plain text, or null.</param>
 internal sealed record ParameterPlan(
-    ParameterTarget Target, string Key, string Name, string Property, TypeKind Type, bool Many, bool Required, string? Doc)
+    ParameterTarget Target, string Key, string Name, string Property, ValueKind Type, bool Many, bool Required, string? Doc)
 {
     /// <summary>The name of the type of a string with known values; null for any other.</summary>
     public string? OpenEnum { get; init; }
@@ -156,7 +156,7 @@ internal sealed record GraphQLPlan(string? Query, string? OperationName, string?
 /// <param name="ContentType">A part's content type, or null.</param>
 /// <param name="FileName">The file name that a text goes under, or null.</param>
 /// <param name="Doc">What it is, as plain text, or null.</param>
-internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, TypeKind Type, string? Default, string? ContentType, string? FileName, string? Doc)
+internal sealed record FieldPlan(string Key, string Property, bool IsFile, bool Many, ValueKind Type, string? Default, string? ContentType, string? FileName, string? Doc)
 {
     /// <summary>The name of the type of a string with known values; null for any other.</summary>
     public string? OpenEnum { get; init; }

@@ -1,7 +1,7 @@
 namespace Mono.Generator.Model;
 
 /// <summary>What a value is in C#.</summary>
-internal enum TypeKind : byte
+internal enum ValueKind : byte
 {
     /// <summary><c>JsonElement</c>: anything.</summary>
     Any,
@@ -36,24 +36,24 @@ internal enum TypeKind : byte
 
 /// <summary>A decided type.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Model">The name of a <see cref="TypeKind.Model"/> or <see cref="TypeKind.OpenEnum"/>.</param>
+/// <param name="Model">The name of a <see cref="ValueKind.Model"/> or <see cref="ValueKind.OpenEnum"/>.</param>
 /// <param name="Element">The element's type, for lists and maps.</param>
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
-internal sealed record TypeRef(TypeKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
+internal sealed record TypeRef(ValueKind Kind, string? Model = null, TypeRef? Element = null, bool ElementNullable = false)
 {
     private static readonly TypeRef[] s_plain = CreatePlain(kind => new TypeRef(kind));
-    private static readonly TypeRef[] s_lists = CreatePlain(kind => new TypeRef(TypeKind.List, null, s_plain[(int)kind]));
+    private static readonly TypeRef[] s_lists = CreatePlain(kind => new TypeRef(ValueKind.List, null, s_plain[(int)kind]));
 
     /// <summary>A type that is nothing but its kind.</summary>
-    internal static TypeRef Of(TypeKind kind) => s_plain[(int)kind];
+    internal static TypeRef Of(ValueKind kind) => s_plain[(int)kind];
 
     /// <summary>A list.</summary>
-    internal static TypeRef ListOf(TypeRef element, bool elementNullable) => !elementNullable && ReferenceEquals(element, Of(element.Kind)) ? s_lists[(int)element.Kind] : new TypeRef(TypeKind.List, null, element, elementNullable);
+    internal static TypeRef ListOf(TypeRef element, bool elementNullable) => !elementNullable && ReferenceEquals(element, Of(element.Kind)) ? s_lists[(int)element.Kind] : new TypeRef(ValueKind.List, null, element, elementNullable);
 
-    private static TypeRef[] CreatePlain(Func<TypeKind, TypeRef> create)
+    private static TypeRef[] CreatePlain(Func<ValueKind, TypeRef> create)
     {
-        var plain = new TypeRef[(int)TypeKind.Map + 1];
-        for (var kind = TypeKind.Any; kind <= TypeKind.Map; kind++)
+        var plain = new TypeRef[(int)ValueKind.Map + 1];
+        for (var kind = ValueKind.Any; kind <= ValueKind.Map; kind++)
         {
             plain[(int)kind] = create(kind);
         }

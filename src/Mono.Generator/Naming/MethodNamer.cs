@@ -12,7 +12,7 @@ internal sealed class MethodNamer
     private const int MostWords = 3;
 
     /// <summary>What the class of a group has anyway.</summary>
-    internal static readonly HashSet<string> Reserved = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
+    internal static readonly HashSet<string> Reserved = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
 
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
@@ -50,7 +50,7 @@ internal sealed class MethodNamer
 
     private static void Claim(Group group, Dictionary<string, List<Method>> shared)
     {
-        var names = NameRegistry.Beside(Reserved);
+        var names = NameScope.Beside(Reserved);
         names.Reserve(group.ClassName);
         foreach (var child in group.Children)
         {
@@ -66,7 +66,7 @@ internal sealed class MethodNamer
     private static bool IsAffixed(string name) =>
         name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
 
-    private static void Claim(NameRegistry names, List<(Method Method, string Name)> wanted)
+    private static void Claim(NameScope names, List<(Method Method, string Name)> wanted)
     {
         wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
         var (last, number) = ("", 1);
@@ -104,15 +104,15 @@ internal sealed class MethodNamer
             case 0:
                 return (method, _) => Create(method, true);
             case 1:
-                return Own(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Nouns.IsNoise(s) && Words.Split(s).Count > 0), "");
+                return Own(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Pluralizer.IsNoise(s) && Words.Split(s).Count > 0), "");
             case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
                 return WithVerb;
             case 3:
-                return Own(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? TokenText.Single(s)).OfType<string>(), "By");
+                return Own(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? VariableTokens.Single(s)).OfType<string>(), "By");
             case 4:
                 return Own(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
             case 5:
-                return Own(all, m => TokenText.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
+                return Own(all, m => VariableTokens.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
             case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
                 return (method, name) => method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
             default:
@@ -123,7 +123,7 @@ internal sealed class MethodNamer
     private static string WithVerb(Method method, string name)
     {
         var verb = MethodNames.Verb(method.First.Request.Method);
-        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Nouns.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Pluralizer.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
     }
 
     // What not all of them have, as far as the name does not say it yet.
@@ -144,9 +144,9 @@ internal sealed class MethodNamer
     }
 
     // A method takes three names.
-    private static string Claim(NameRegistry names, string wanted, ref int number)
+    private static string Claim(NameScope names, string wanted, ref int number)
     {
-        wanted = NameRegistry.Fit(wanted);
+        wanted = NameScope.Fit(wanted);
         for (; ; number++)
         {
             var name = number == 1 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);

@@ -9,9 +9,9 @@ namespace Mono.Generator.Naming;
 
 /// <summary>
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
-/// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelClaims"/>). Nothing depends on which place comes first.
+/// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelNameResolver"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, NameMemory knownNames, ModelMemory known, int expected)
+internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, NameMemory knownNames, ModelPlanCache known, int expected)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -28,7 +28,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     };
 
     // What every string with known values has besides.
-    private static readonly HashSet<string> s_valueNames = new(NameRegistry.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
+    private static readonly HashSet<string> s_valueNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
 
     private readonly PartedDictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
@@ -61,11 +61,11 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     }
 
     /// <summary>A place's type, once all models have names.</summary>
-    internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == TypeKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
+    internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == ValueKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
-        var names = new NameRegistry([.. reservedNames, .. s_framework, .. s_memberNames]);
+        var names = new NameScope([.. reservedNames, .. s_framework, .. s_memberNames]);
         var isKnown = knownNames.TryName(_order, reservedNames);
         if (isKnown)
         {
@@ -75,7 +75,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             }
         }
 
-        knownNames.Keep(_order, _models, reservedNames, isKnown || ModelClaims.Settle(_order, names, cancellationToken));
+        knownNames.Keep(_order, _models, reservedNames, isKnown || ModelNameResolver.Settle(_order, names, cancellationToken));
         foreach (var found in enums.Found)
         {
             var plan = Plan(found, enums.ValuesOf(found), names);
@@ -89,12 +89,12 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
     }
 
-    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameRegistry types)
+    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameScope types)
     {
         var member = key.EndsWith("[]", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
-        var noun = Nouns.Singular(CSharpIdentifier.Pascal(member));
+        var noun = Pluralizer.Singular(CSharpIdentifier.Pascal(member));
         var name = types.Claim([noun, noun + "Value", noun + "Kind"], s_valueNames);
-        var names = NameRegistry.Beside(s_valueNames);
+        var names = NameScope.Beside(s_valueNames);
         names.Reserve(name);
         var values = new List<OpenEnumValue>();
         foreach (var value in known)
@@ -111,8 +111,8 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     [MethodImpl(Hot.Loop)]
     private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
     {
-        var isElement = shape.Kind != TypeKind.Model;
-        for (; shape.Kind != TypeKind.Model; shape = shape.Element!)
+        var isElement = shape.Kind != ValueKind.Model;
+        for (; shape.Kind != ValueKind.Model; shape = shape.Element!)
         {
             GoInside(shape.Kind, first);
         }
@@ -149,12 +149,12 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     }
 
     // From lists to their elements, from maps to their values.
-    private void GoInside(TypeKind kind, int first)
+    private void GoInside(ValueKind kind, int first)
     {
         var last = _seen.Count;
         for (var i = first; i < last; i++)
         {
-            if (kind == TypeKind.Map)
+            if (kind == ValueKind.Map)
             {
                 foreach (var value in _seen[i].Members)
                 {
@@ -210,17 +210,17 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     {
         switch (shape.Kind)
         {
-            case TypeKind.List:
+            case ValueKind.List:
                 return TypeRef.ListOf(TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
-            case TypeKind.Map:
+            case ValueKind.Map:
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
-            case TypeKind.Model:
+            case ValueKind.Model:
                 return TypeOfModel(shape, enclosing);
-            case TypeKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
+            case ValueKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
                 _usedEnums.Add(found.Name);
-                return new TypeRef(TypeKind.OpenEnum, found.Name);
-            case TypeKind.String:
-                return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(TypeKind.String) { Format = format } : TypeRef.Of(TypeKind.String);
+                return new TypeRef(ValueKind.OpenEnum, found.Name);
+            case ValueKind.String:
+                return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(ValueKind.String) { Format = format } : TypeRef.Of(ValueKind.String);
             default:
                 return TypeRef.Of(shape.Kind);
         }
@@ -283,11 +283,11 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     {
         switch (shape.Kind)
         {
-            case TypeKind.List or TypeKind.Map:
+            case ValueKind.List or ValueKind.Map:
                 return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsStill(shape.Element!, type.Element!, enclosing);
-            case TypeKind.Model:
-                return type.Kind == TypeKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
-            case TypeKind.String when type.Kind == TypeKind.OpenEnum:
+            case ValueKind.Model:
+                return type.Kind == ValueKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
+            case ValueKind.String when type.Kind == ValueKind.OpenEnum:
                 _usedEnums.Add(type.Model!);
                 return true;
             default:
@@ -326,7 +326,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             }
 
             var type = TypeOf(shapes[i].Shape, _sources, enclosing);
-            members[i] = new MemberPlan(name, _memberNames[i], type, EvidenceDoc.Of(name, type, objects, _sources));
+            members[i] = new MemberPlan(name, _memberNames[i], type, MemberDocs.Of(name, type, objects, _sources));
         }
 
         return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
@@ -355,7 +355,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
     private static string[] ClaimMemberNames(NamedModel model)
     {
-        var names = NameRegistry.Beside(s_memberNames);
+        var names = NameScope.Beside(s_memberNames);
         names.Reserve(model.Name);
         var shapes = model.Shape.Members;
         var claimed = new string[shapes.Length];

@@ -99,7 +99,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
             return (Parent!.Member is null ? Place.Noun ?? RootStem : Parent.Noun) + pascal.TrimStart('_');
         }
 
-        var noun = IsElement ? Nouns.Singular(pascal) : pascal;
+        var noun = IsElement ? Pluralizer.Singular(pascal) : pascal;
         if (!s_empty.Contains(noun) || Place.Role == PlaceRole.Error)
         {
             return noun;
@@ -117,11 +117,11 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
         }
 
         var around = Parent.Noun;
-        var one = Nouns.Singular(around);
+        var one = Pluralizer.Singular(around);
         return IsElement && one != around ? one : around.EndsWith(noun, StringComparison.Ordinal) ? around : around + noun;
     }
 
-    private string ElementOfRoot => Place.Noun ?? (Nouns.Singular(RootStem) is var one && one != RootStem ? one : RootStem + "Item");
+    private string ElementOfRoot => Place.Noun ?? (Pluralizer.Singular(RootStem) is var one && one != RootStem ? one : RootStem + "Item");
 
     // RFC 9110, section 15.
     private static string StatusName(int status) => status switch

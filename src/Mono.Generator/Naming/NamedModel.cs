@@ -37,8 +37,8 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         ((_, s) => s.Everything, false, 10),
     ];
 
-    private Few<ModelSite> _sites;
-    private Few<Evidence> _sources;
+    private SmallList<ModelSite> _sites;
+    private SmallList<Evidence> _sources;
     private string? _base;
     private TypeRef? _type;
 
@@ -46,10 +46,10 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
     internal NamedModel[] Enclosing { get; } = enclosing;
 
-    internal Few<ModelSite> Sites => _sites;
+    internal SmallList<ModelSite> Sites => _sites;
 
     /// <summary>What was seen at all the places.</summary>
-    internal Few<Evidence> Sources => _sources;
+    internal SmallList<Evidence> Sources => _sources;
 
     internal string Name { get; set; } = "";
 
@@ -57,7 +57,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
     internal ModelPlan? Plan { get; set; }
 
     /// <summary>Its type, once it has its name.</summary>
-    internal TypeRef Type => _type ??= new TypeRef(TypeKind.Model, Name);
+    internal TypeRef Type => _type ??= new TypeRef(ValueKind.Model, Name);
 
     /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
     internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
@@ -243,7 +243,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
             {
                 var around = Sorted((_, s) => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
-                return Nouns.Singular(around) is var one && one != around ? one : around + "Entry";
+                return Pluralizer.Singular(around) is var one && one != around ? one : around + "Entry";
             }
         }
 

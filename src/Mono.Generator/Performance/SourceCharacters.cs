@@ -18,10 +18,10 @@ internal readonly struct SourceCharacters : IDisposable
 
     internal static SourceCharacters Of(SourceText text)
     {
-        var buffer = SpareCharacters.Take(text.Length);
+        var buffer = CharBufferPool.Take(text.Length);
         text.CopyTo(0, buffer, 0, text.Length);
         return new SourceCharacters(buffer, text.Length);
     }
 
-    public void Dispose() => SpareCharacters.GiveBack(_buffer);
+    public void Dispose() => CharBufferPool.GiveBack(_buffer);
 }

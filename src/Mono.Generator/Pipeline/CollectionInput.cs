@@ -17,14 +17,14 @@ internal sealed record CollectionInput(AdditionalText File, CollectionOptions Op
     /// <summary>Reads the file.</summary>
     /// <param name="memory">What is known of it from before.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal CollectionReading Read(CollectionMemory memory, CancellationToken cancellationToken)
+    internal ParsedCollection Read(RunCache memory, CancellationToken cancellationToken)
     {
         if (File.GetText(cancellationToken) is not { } text)
         {
-            return CollectionReading.Missing(Options);
+            return ParsedCollection.Missing(Options);
         }
 
         using var characters = SourceCharacters.Of(text);
-        return CollectionReading.Read(Options, characters.Memory, memory, cancellationToken);
+        return ParsedCollection.Read(Options, characters.Memory, memory, cancellationToken);
     }
 }

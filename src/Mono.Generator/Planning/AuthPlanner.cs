@@ -12,11 +12,11 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
     private readonly Dictionary<string, AuthPlan> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<PostmanAuth, string> _fields = [];
     private readonly List<AuthPlan> _order = [];
-    private readonly NameRegistry _names = new(
+    private readonly NameScope _names = new(
         "Variables", "UserAgent", "MaxErrorBodyLength", "StrictJson", "Timeout", "Clock", "Nonce", "Environment", "GetVariable", "GetCredentials", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
 
     /// <summary>The options' members that are taken: credentials first, then variables.</summary>
-    internal NameRegistry OptionNames => _names;
+    internal NameScope OptionNames => _names;
 
     internal EquatableArray<AuthPlan> Plans => _order.ToEquatableArray();
 
@@ -76,7 +76,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
             if (AuthTypes.ValueOf(auth, parameter) is { } value)
             {
                 templates.Add(parameter);
-                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !TokenText.HasVariables(value) ? Hide(request, parameter, value) : value);
+                templates.Add(value.Length > 0 && kind.Secrets.Contains(parameter) && !VariableTokens.HasVariables(value) ? Hide(request, parameter, value) : value);
             }
         }
 

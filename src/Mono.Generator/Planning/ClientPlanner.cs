@@ -22,27 +22,27 @@ internal sealed class ClientPlanner
     private readonly EquatableArray<EnvironmentModel> _environments;
     private readonly DiagnosticSink _diagnostics;
     private readonly int _count;
-    private readonly PlanMemory _memory;
+    private readonly PlanCache _memory;
     private readonly CancellationToken _cancellationToken;
-    private readonly List<RequestAccount> _accounts;
+    private readonly List<RequestReport> _reports;
     private readonly StringBuilder _scratch = new();
-    private readonly NameRegistry _types;
+    private readonly NameScope _types;
     private (PostmanAuth? Auth, string? Owner, string Key) _auth = (null, null, "");
     private IReadOnlyList<RequestEntry> _requests = [];
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
-    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
+    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanCache? earlier, CancellationToken cancellationToken)
     {
-        _count = CollectionIndex.CountRequests(collection.Items);
-        _memory = new PlanMemory(earlier, _count);
-        _accounts = new List<RequestAccount>(_count);
+        _count = RequestIndex.CountRequests(collection.Items);
+        _memory = new PlanCache(earlier, _count);
+        _reports = new List<RequestReport>(_count);
         _environments = environments;
         _collection = collection;
         _identity = identity;
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
-        _types = new NameRegistry(
+        _types = new NameScope(
             identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.EnvironmentsName, identity.ClientName + "ServiceCollectionExtensions",
             identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
         foreach (var (alias, _) in NamespaceAliases.All)
@@ -59,20 +59,20 @@ internal sealed class ClientPlanner
     /// <param name="earlier">What the plan before an edit left, or null.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The plan, and what it leaves; for tools, what else they want to know.</returns>
-    internal static (ClientPlan Plan, PlanMemory Memory, PlanningRecord Record) Plan(
-        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanMemory? earlier, CancellationToken cancellationToken)
+    internal static (ClientPlan Plan, PlanCache Memory, PlanningTrace Record) Plan(
+        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanCache? earlier, CancellationToken cancellationToken)
     {
         var planner = new ClientPlanner(collection, identity, environments, diagnostics, earlier, cancellationToken);
         var plan = planner.Plan();
-        return (plan, planner._memory, new PlanningRecord(planner._requests, planner._accounts, planner._samples, planner._hidden));
+        return (plan, planner._memory, new PlanningTrace(planner._requests, planner._reports, planner._samples, planner._hidden));
     }
 
     private ClientPlan Plan()
     {
-        var index = CollectionIndex.Create(_collection, _memory.Requests, _count, _cancellationToken);
+        var index = RequestIndex.Create(_collection, _memory.Requests, _count, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
-        var pool = new SamplePool(_memory.Texts, _diagnostics, _count);
+        var pool = new SampleCollector(_memory.Texts, _diagnostics, _count);
         foreach (var entry in index.Requests)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -82,7 +82,7 @@ internal sealed class ClientPlanner
         _samples = [.. pool.Endpoints];
         var groups = tree.WithMethods.ToList();
         tree.NameClasses(_types, _identity.ClientName);
-        var merger = new CallMerger();
+        var merger = new DuplicateMerger();
         var namer = new MethodNamer();
         foreach (var group in groups)
         {
@@ -99,7 +99,7 @@ internal sealed class ClientPlanner
             auths.FieldFor(method.First);
         }
 
-        var types = InferTypes(groups, pool, index.Requests.SelectMany(r => r.Notes.StatedValues));
+        var types = InferTypes(groups, pool, index.Requests.SelectMany(r => r.Facts.DescribedEnums));
 
         var endpoints = new EndpointPlanner(variables, auths, _types, _memory.NamesOf(types.OpenEnums), _diagnostics);
         var planned = new List<GroupPlan>();
@@ -115,12 +115,12 @@ internal sealed class ClientPlanner
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), types.Models, types.OpenEnums);
     }
 
-    private void Place(RequestEntry entry, GroupTree tree, SamplePool pool)
+    private void Place(RequestEntry entry, GroupTree tree, SampleCollector pool)
     {
         if (WhyNot(entry) is { } reason)
         {
             _diagnostics.Report(Rule.RequestLeftOut, entry.Item.Position, entry.DisplayName, reason);
-            _accounts.Add(new RequestAccount(RequestOutcome.LeftOut, reason, null, null, null, null, entry, null));
+            _reports.Add(new RequestReport(RequestOutcome.LeftOut, reason, null, null, null, null, entry, null));
             return;
         }
 
@@ -172,13 +172,13 @@ internal sealed class ClientPlanner
     {
         if (!ReferenceEquals(_auth.Auth, entry.Auth) || _auth.Owner != entry.AuthOwner)
         {
-            _auth = (entry.Auth, entry.AuthOwner, CallKey.OfAuth(entry.Auth, entry.AuthOwner, _scratch));
+            _auth = (entry.Auth, entry.AuthOwner, RequestIdentity.OfAuth(entry.Auth, entry.AuthOwner, _scratch));
         }
 
         return _auth.Key;
     }
 
-    private TypeModel InferTypes(List<Group> groups, SamplePool pool, IEnumerable<StatedValue> statedValues)
+    private TypeModel InferTypes(List<Group> groups, SampleCollector pool, IEnumerable<DescribedEnum> statedValues)
     {
         var count = new Dictionary<string, int>(_requests.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var method in groups.SelectMany(g => g.Methods))
@@ -216,7 +216,7 @@ internal sealed class ClientPlanner
         {
             // An endpoint that several methods call: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
             var name = samples.MethodNames.Count == 1 ? samples.MethodNames[0] : SharedNameOf(samples.MethodNames);
-            var noun = Nouns.OfPath(samples.Path);
+            var noun = Pluralizer.OfPath(samples.Path);
             Add(samples, PlaceRole.Request, 0, name, "Request", noun, samples.Request);
             Add(samples, PlaceRole.QueryVariables, 0, name, "Variables", noun, samples.Variables);
             foreach (var answer in samples.Responses)
@@ -245,7 +245,7 @@ internal sealed class ClientPlanner
         }
 
         _types.Reserve(names);
-        foreach (var disagreement in inferred.Disagreements)
+        foreach (var disagreement in inferred.TypeConflicts)
         {
             Report(disagreement, lists[disagreement.Place]);
         }
@@ -259,7 +259,7 @@ internal sealed class ClientPlanner
         return (methods.Count > 1 ? SharedName.Of(methods) : null) ?? methods[0];
     }
 
-    private void Report(Disagreement disagreement, SampleList samples)
+    private void Report(TypeConflict disagreement, SampleList samples)
     {
         var (one, other) = (disagreement.One, disagreement.Other);
         if (samples.OriginOf(one.Sample) is { } first && samples.OriginOf(other.Sample) is { } second)
@@ -273,11 +273,11 @@ internal sealed class ClientPlanner
     // One line for all: a collection without examples is a choice, and not a mistake in each request.
     private void ReportWithoutExample()
     {
-        var without = _accounts.Where(a => a.Endpoint is { Response.Kind: ResponseKind.Unknown } && a.Outcome == RequestOutcome.Emitted).ToList();
+        var without = _reports.Where(a => a.Endpoint is { Response.Kind: ResponseKind.Unknown } && a.Outcome == RequestOutcome.Emitted).ToList();
         if (without.Count > 0)
         {
             var names = string.Join(", ", without.Take(MostNames).Select(a => "'" + a.Name + "'")) + (without.Count > MostNames ? ", …" : "");
-            _diagnostics.Report(Rule.NoResponseExample, without[0].Position, without.Count.ToString(CultureInfo.InvariantCulture), _accounts.Count(a => a.Outcome == RequestOutcome.Emitted).ToString(CultureInfo.InvariantCulture), names);
+            _diagnostics.Report(Rule.NoResponseExample, without[0].Position, without.Count.ToString(CultureInfo.InvariantCulture), _reports.Count(a => a.Outcome == RequestOutcome.Emitted).ToString(CultureInfo.InvariantCulture), names);
         }
     }
 
@@ -287,7 +287,7 @@ internal sealed class ClientPlanner
         for (var i = 0; i < plans.Length; i++)
         {
             plans[i] = endpoints.Plan(group.Methods[i]);
-            Account(group.Methods[i], plans[i], group.ClassName);
+            Report(group.Methods[i], plans[i], group.ClassName);
         }
 
         return new GroupPlan(
@@ -302,7 +302,7 @@ internal sealed class ClientPlanner
         }
 
         var children = new List<ChildPlan>(group.Children.Count);
-        var names = NameRegistry.Beside(MethodNamer.Reserved);
+        var names = NameScope.Beside(MethodNamer.Reserved);
         names.Reserve(group.ClassName);
         foreach (var child in group.Children)
         {
@@ -316,20 +316,20 @@ internal sealed class ClientPlanner
         return children.ToEquatableArray();
     }
 
-    private void Account(Method method, EndpointPlan plan, string className)
+    private void Report(Method method, EndpointPlan plan, string className)
     {
-        bool? requestTyped = plan.Body is null ? null : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: TypeKind.Any };
+        bool? requestTyped = plan.Body is null ? null : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: ValueKind.Any };
         bool? responseTyped = plan.Response.Kind switch
         {
-            ResponseKind.Json => plan.Response.Type!.Kind != TypeKind.Any,
+            ResponseKind.Json => plan.Response.Type!.Kind != ValueKind.Any,
             ResponseKind.None => null,
             _ => false,
         };
-        _accounts.Add(new RequestAccount(RequestOutcome.Emitted, null, className, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
+        _reports.Add(new RequestReport(RequestOutcome.Emitted, null, className, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
         foreach (var other in method.Others)
         {
-            _accounts.Add(new RequestAccount(RequestOutcome.Merged, null, className, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
-            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, _accounts[_accounts.Count - 1].Detail);
+            _reports.Add(new RequestReport(RequestOutcome.Merged, null, className, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
+            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, _reports[_reports.Count - 1].Detail);
         }
     }
 }

@@ -162,7 +162,7 @@ internal static class DocText
         {
             end = line.IndexOfAny(s_wordEnds, start);
             end = end < 0 ? line.Length : end;
-            if (end - start >= SecretGuard.ShortestValue && line.Substring(start, end - start) is var word && SecretGuard.IsSecretValue(word))
+            if (end - start >= SecretDetector.ShortestValue && line.Substring(start, end - start) is var word && SecretDetector.IsSecretValue(word))
             {
                 hidden = hidden.Replace(word, "***");
             }

@@ -10,7 +10,7 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>Plans one method from its requests, once the types are known.</summary>
-internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameRegistry types, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
+internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameScope types, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
 {
     // Up to so many optional parameters stand in the method's signature; more go into a class.
     private const int MostOptionalParameters = 4;
@@ -57,7 +57,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private PlannedParameters PlanParameters(Method method)
     {
         var entry = method.First;
-        if (method.Others.Count == 0 && entry.Notes.Parameters is { } known && known.Holds(variables, openEnums))
+        if (method.Others.Count == 0 && entry.Facts.Parameters is { } known && known.Holds(variables, openEnums))
         {
             return known;
         }
@@ -65,7 +65,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         var planned = _parameters.Plan(method);
         if (method.Others.Count == 0)
         {
-            entry.Notes.Parameters = planned;
+            entry.Facts.Parameters = planned;
         }
 
         return planned;
@@ -142,7 +142,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private BodyPlan? PlanForm(Method method, BodyKind kind, PostmanBody body)
     {
         var fields = new List<FieldPlan>();
-        var names = NameRegistry.Beside(NameRegistry.ObjectMembers);
+        var names = NameScope.Beside(NameScope.ObjectMembers);
         var className = types.Claim(TypeNames(method, "Form"));
         names.Reserve(className);
         foreach (var group in body.Fields.Where(f => !f.Disabled || !string.IsNullOrEmpty(f.Key)).GroupBy(f => f.Key ?? "", StringComparer.Ordinal))
@@ -152,19 +152,19 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             var isFile = kind == BodyKind.Multipart && field.Type == "file";
             var value = ValueOf(field, kind);
             var placeholder = Placeholder.Is(value);
-            var single = TokenText.Single(value);
+            var single = VariableTokens.Single(value);
             string? text = null;
-            if (!isFile && !many && !field.Disabled && !placeholder && value.Length > 0 && !SecretGuard.MustHide(field.Key, value))
+            if (!isFile && !many && !field.Disabled && !placeholder && value.Length > 0 && !SecretDetector.MustHide(field.Key, value))
             {
                 // A field that is one variable falls back to the option, where there is one.
-                text = single is null || TokenText.IsDynamic(single) || variables.IsOption(single) ? value : null;
+                text = single is null || VariableTokens.IsDynamic(single) || variables.IsOption(single) ? value : null;
             }
 
             var pascal = CSharpIdentifier.Pascal(group.Key.Length == 0 ? "Unnamed" : group.Key);
-            var type = text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : TypeKind.String;
+            var type = text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : ValueKind.String;
             fields.Add(new FieldPlan(group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, type, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description))
             {
-                OpenEnum = !isFile && !many && type == TypeKind.String && openEnums.TryGetValue(group.Key, out var known) ? known : null,
+                OpenEnum = !isFile && !many && type == ValueKind.String && openEnums.TryGetValue(group.Key, out var known) ? known : null,
             });
         }
 

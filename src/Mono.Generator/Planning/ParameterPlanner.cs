@@ -20,8 +20,8 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
     private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
 
-    private readonly NameRegistry _names = NameRegistry.Beside(s_locals);
-    private readonly NameRegistry _properties = NameRegistry.Beside(NameRegistry.ObjectMembers);
+    private readonly NameScope _names = NameScope.Beside(s_locals);
+    private readonly NameScope _properties = NameScope.Beside(NameScope.ObjectMembers);
     private readonly List<ParameterPlan> _parameters = [];
     private readonly List<string> _pathKeys = [];
     private readonly List<string> _variableKeys = [];
@@ -92,7 +92,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var name = header.Key?.Trim();
             if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) && !HasHeader(name!))
             {
-                Add(ParameterTarget.Header, name!, TypeKind.String, false, false, header.Description);
+                Add(ParameterTarget.Header, name!, ValueKind.String, false, false, header.Description);
             }
         }
     }
@@ -112,14 +112,14 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                     Add(ParameterTarget.Path, path, Placeholder.ParameterType(variable?.Value), false, true, variable?.Description);
                 }
             }
-            else if (TokenText.Single(segment) is { } name && !TokenText.IsDynamic(name) && !SecretGuard.IsSecretName(name))
+            else if (VariableTokens.Single(segment) is { } name && !VariableTokens.IsDynamic(name) && !SecretDetector.IsSecretName(name))
             {
                 if (TryAdd(_variableKeys, name))
                 {
-                    Add(ParameterTarget.Variable, name, TypeKind.String, false, !IsOption(name), null);
+                    Add(ParameterTarget.Variable, name, ValueKind.String, false, !IsOption(name), null);
                 }
             }
-            else if (SecretGuard.IsSecretValue(segment))
+            else if (SecretDetector.IsSecretValue(segment))
             {
                 shown ??= [.. url.Segments];
                 shown[i] = Hide("pathToken", segment, "a segment of the path", _entry.Request.Url!.Position);
@@ -133,7 +133,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         if (at > start)
         {
             var user = prefix.Substring(start, at - start);
-            if (!TokenText.HasVariables(user))
+            if (!VariableTokens.HasVariables(user))
             {
                 prefix = prefix.Substring(0, start) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
             }
@@ -198,7 +198,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var query = all[i];
             var key = query.Key ?? "";
             var value = query.ValueIsString ? query.Value : null;
-            var single = TokenText.Single(value);
+            var single = VariableTokens.Single(value);
             var required = IsRequired(query.Description);
             if (query.Disabled)
             {
@@ -211,7 +211,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 continue;
             }
 
-            if (SecretGuard.MustHide(key, value))
+            if (SecretDetector.MustHide(key, value))
             {
                 AddQueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled);
                 TryAdd(_queryKeys, key);
@@ -229,14 +229,14 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 continue;
             }
 
-            if (single is not null && !TokenText.IsDynamic(single) && !(SecretGuard.IsSecretName(single) || SecretGuard.IsSecretName(key)))
+            if (single is not null && !VariableTokens.IsDynamic(single) && !(SecretDetector.IsSecretName(single) || SecretDetector.IsSecretName(key)))
             {
                 AddQueryPlan(Encode(key, true), value, QueryMode.Optional);
             }
             else
             {
                 AddQueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled);
-                if (single is not null && !TokenText.IsDynamic(single))
+                if (single is not null && !VariableTokens.IsDynamic(single))
                 {
                     _hasEffects = true;
                     variables.AddOption(single);
@@ -245,7 +245,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 }
             }
 
-            if (key.Length > 0 && !TokenText.HasVariables(key) && TryAdd(_queryKeys, key))
+            if (key.Length > 0 && !VariableTokens.HasVariables(key) && TryAdd(_queryKeys, key))
             {
                 AddQuery(query, key, false, IsRepeated(key));
             }
@@ -293,7 +293,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var value = header.Value ?? (header.ValueIsString ? "" : "null");
             if (header.Disabled || Placeholder.Is(value))
             {
-                if (!own && !SecretGuard.IsSecretName(name))
+                if (!own && !SecretDetector.IsSecretName(name))
                 {
                     AddHeader(name, header, !header.Disabled && IsRequired(header.Description));
                 }
@@ -301,14 +301,14 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 continue;
             }
 
-            if (SecretGuard.MustHide(name, value))
+            if (SecretDetector.MustHide(name, value))
             {
                 AddHeaderPlan(name, Hide(name, value, "the header " + name, header.Position));
                 continue;
             }
 
             AddHeaderPlan(name, value);
-            if (!own && !TokenText.HasVariables(value) && !SecretGuard.IsSecretName(name))
+            if (!own && !VariableTokens.HasVariables(value) && !SecretDetector.IsSecretName(name))
             {
                 AddHeader(name, header, false);
             }
@@ -357,12 +357,12 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     }
 
     private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
-        Add(ParameterTarget.Query, Encode(key, true), many ? TypeKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
+        Add(ParameterTarget.Query, Encode(key, true), many ? ValueKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
 
-    private void Add(ParameterTarget target, string key, TypeKind type, bool many, bool required, string? description)
+    private void Add(ParameterTarget target, string key, ValueKind type, bool many, bool required, string? description)
     {
         var (name, property, doc) = (Name(target, key), Property(target, key), Description(description));
-        var openEnum = type == TypeKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found) ? found : null;
+        var openEnum = type == ValueKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found) ? found : null;
         if (!_knownParameters.TryGetValue(key, out var known) || known.Target != target || known.Name != name || known.Property != property || known.Type != type ||
             known.Many != many || known.Required != required || known.Doc != doc || known.OpenEnum != openEnum)
         {

@@ -22,7 +22,7 @@ internal sealed class VariablePlanner
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hidden = new(StringComparer.Ordinal);
 
-    internal VariablePlanner(PostmanCollection collection, CollectionIndex index, EquatableArray<EnvironmentModel> environments)
+    internal VariablePlanner(PostmanCollection collection, RequestIndex index, EquatableArray<EnvironmentModel> environments)
     {
         _environments = [.. environments.Where(e => !e.IsGlobal)];
         _globals = environments.Where(e => e.IsGlobal).SelectMany(e => e.Values).GroupBy(v => v.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class VariablePlanner
                 Mention(auth);
             }
 
-            foreach (var use in entry.Notes.Variables(finder))
+            foreach (var use in entry.Facts.Variables(finder))
             {
                 _mentioned.Add(use.Name);
                 if (use.Kind == VariableUseKind.Part || (use.Kind == VariableUseKind.Whole && MustBeOption(use.Name)))
@@ -60,8 +60,8 @@ internal sealed class VariablePlanner
     {
         foreach (var parameter in auth?.Parameters ?? [])
         {
-            _mentioned.UnionWith(TokenText.Variables(parameter.Key));
-            _mentioned.UnionWith(TokenText.Variables(parameter.Value));
+            _mentioned.UnionWith(VariableTokens.Variables(parameter.Key));
+            _mentioned.UnionWith(VariableTokens.Variables(parameter.Value));
         }
     }
 
@@ -71,14 +71,14 @@ internal sealed class VariablePlanner
     /// <summary>Makes a variable an option: for auths, and for values that may be secrets and are set at run time.</summary>
     internal void AddOption(string name)
     {
-        if (TokenText.IsDynamic(name) || _options.Contains(name))
+        if (VariableTokens.IsDynamic(name) || _options.Contains(name))
         {
             return;
         }
 
         Follow(name, ValuesOf, n =>
         {
-            var isNew = !TokenText.IsDynamic(n) && _options.Add(n);
+            var isNew = !VariableTokens.IsDynamic(n) && _options.Add(n);
             if (isNew)
             {
                 _order.Add(n);
@@ -88,7 +88,7 @@ internal sealed class VariablePlanner
         });
 
         IEnumerable<string?> ValuesOf(string option) =>
-            _defined.TryGetValue(option, out var variable) && !SecretGuard.MustHide(option, variable.Value) ? [variable.Value, .. GivenValues(option)] : GivenValues(option);
+            _defined.TryGetValue(option, out var variable) && !SecretDetector.MustHide(option, variable.Value) ? [variable.Value, .. GivenValues(option)] : GivenValues(option);
     }
 
     // A value may hold further variables, whose values may hold further ones. However long that goes on, the stack stays as it is.
@@ -101,7 +101,7 @@ internal sealed class VariablePlanner
             var next = waiting.Pop();
             if (tryTake(next))
             {
-                foreach (var inner in valuesOf(next).SelectMany(TokenText.Variables).Reverse())
+                foreach (var inner in valuesOf(next).SelectMany(VariableTokens.Variables).Reverse())
                 {
                     waiting.Push(inner);
                 }
@@ -133,7 +133,7 @@ internal sealed class VariablePlanner
     /// <summary>Makes every variable in a text an option.</summary>
     internal void AddAll(string? text)
     {
-        foreach (var name in TokenText.Variables(text))
+        foreach (var name in VariableTokens.Variables(text))
         {
             AddOption(name);
         }
@@ -142,13 +142,13 @@ internal sealed class VariablePlanner
     /// <summary>The options in the order of their first use.</summary>
     /// <param name="members">The names that the options' class has already.</param>
     /// <param name="diagnostics">Takes the values that are not emitted.</param>
-    internal EquatableArray<OptionPlan> Plan(NameRegistry members, DiagnosticSink diagnostics)
+    internal EquatableArray<OptionPlan> Plan(NameScope members, DiagnosticSink diagnostics)
     {
         var plans = new List<OptionPlan>();
         foreach (var name in _order)
         {
             _defined.TryGetValue(name, out var variable);
-            var secret = variable?.Type == "secret" || SecretGuard.MustHide(name, variable?.Value);
+            var secret = variable?.Type == "secret" || SecretDetector.MustHide(name, variable?.Value);
             var value = secret || variable is null || Placeholder.Is(variable.Value) || variable.Value?.Length == 0 ? null : variable.Value;
             var property = members.Claim(Naming.CSharpIdentifier.Pascal(name), Naming.CSharpIdentifier.Pascal(name) + "Variable");
             if (secret && variable?.Value is { Length: > 0 })
@@ -171,7 +171,7 @@ internal sealed class VariablePlanner
     /// <param name="className">The class that holds them.</param>
     internal EquatableArray<EnvironmentPlan> PlanEnvironments(string className)
     {
-        var names = NameRegistry.Beside(NameRegistry.ObjectMembers);
+        var names = NameScope.Beside(NameScope.ObjectMembers);
         names.Reserve(className);
         var plans = new List<EnvironmentPlan>();
         foreach (var environment in _environments)
@@ -211,5 +211,5 @@ internal sealed class VariablePlanner
 
     // Of one that callers could pass.
     private bool MustBeOption(string name) =>
-        SecretGuard.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 });
+        SecretDetector.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 });
 }

@@ -47,7 +47,7 @@ internal sealed class Method(RequestEntry first, string auth, Group group, Endpo
     private string? _call;
 
     /// <summary>What its requests have in common, as text: a call is one of one endpoint, and several endpoints may have one URL.</summary>
-    internal string Call => _call ??= CallKey.Of(First, auth) + "\n" + Samples.Key;
+    internal string Call => _call ??= RequestIdentity.Of(First, auth) + "\n" + Samples.Key;
 
     internal RequestEntry First { get; } = first;
 
@@ -102,7 +102,7 @@ internal sealed class GroupTree
     internal Group Of(RequestEntry entry) => entry.Folder is null ? Root : _byFolder[entry.Folder];
 
     /// <summary>Names the classes: by the folder where that is unique in the client, else by the folders down to it.</summary>
-    internal void NameClasses(NameRegistry types, string clientName)
+    internal void NameClasses(NameScope types, string clientName)
     {
         Root.NameClass(clientName, "I" + clientName);
         var groups = WithMethods.Where(g => g != Root).ToList();
@@ -125,7 +125,7 @@ internal sealed class GroupTree
                 string name;
                 do
                 {
-                    name = types.Claim(NameRegistry.Fit(full) + "GroupClient");
+                    name = types.Claim(NameScope.Fit(full) + "GroupClient");
                 }
                 while (!types.TryTake("I" + name));
 
@@ -152,7 +152,7 @@ internal sealed class GroupTree
         return numbered;
     }
 
-    private static bool TryName(Group group, string stem, NameRegistry types)
+    private static bool TryName(Group group, string stem, NameScope types)
     {
         var name = stem + "Client";
         var contract = "I" + name;

@@ -13,22 +13,22 @@ internal static class Placeholder
         value is { Length: > 2 } && value[0] == '<' && value[value.Length - 1] == '>' && value.IndexOf('<', 1) < 0 && value.IndexOf('>') == value.Length - 1;
 
     /// <summary>The type that a parameter's value says; a string where it says none.</summary>
-    internal static TypeKind ParameterType(string? value)
+    internal static ValueKind ParameterType(string? value)
     {
         if (!Is(value))
         {
-            return TypeKind.String;
+            return ValueKind.String;
         }
 
         var inner = value!.Substring(1, value.Length - 2);
         var comma = inner.IndexOf(',');
         return (comma < 0 ? inner : inner.Substring(0, comma)) switch
         {
-            "integer" or "long" or "int32" or "int64" => TypeKind.Int64,
-            "number" or "float" or "double" => TypeKind.Double,
-            "boolean" => TypeKind.Boolean,
-            "dateTime" => TypeKind.DateTime,
-            _ => TypeKind.String,
+            "integer" or "long" or "int32" or "int64" => ValueKind.Int64,
+            "number" or "float" or "double" => ValueKind.Double,
+            "boolean" => ValueKind.Boolean,
+            "dateTime" => ValueKind.DateTime,
+            _ => ValueKind.String,
         };
     }
 }

@@ -40,7 +40,7 @@ internal static class PlaceholderGrammar
         }
 
         // A union of types.
-        return new PlaceholderType(KindOf(first) == KindOf(second) ? KindOf(first) : TypeKind.Any, null, false);
+        return new PlaceholderType(KindOf(first) == KindOf(second) ? KindOf(first) : ValueKind.Any, null, false);
     }
 
     /// <summary>Whether a text is a placeholder.</summary>
@@ -63,19 +63,19 @@ internal static class PlaceholderGrammar
         return true;
     }
 
-    private static TypeKind KindOf(string word, TypeKind otherwise = TypeKind.String) => word switch
+    private static ValueKind KindOf(string word, ValueKind otherwise = ValueKind.String) => word switch
     {
-        "string" => TypeKind.String,
+        "string" => ValueKind.String,
         // Integers print <integer> and <long>: <int32> is a string whose format says int32.
-        "integer" or "long" or "unix-time" => TypeKind.Int64,
-        "number" or "float" or "double" or "decimal" => TypeKind.Double,
-        "boolean" => TypeKind.Boolean,
-        "date" => TypeKind.Date,
-        "dateTime" or "date-time" => TypeKind.DateTime,
-        "time" => TypeKind.Time,
-        "uuid" => TypeKind.Uuid,
-        "array" => TypeKind.List,
-        "object" => TypeKind.Map,
+        "integer" or "long" or "unix-time" => ValueKind.Int64,
+        "number" or "float" or "double" or "decimal" => ValueKind.Double,
+        "boolean" => ValueKind.Boolean,
+        "date" => ValueKind.Date,
+        "dateTime" or "date-time" => ValueKind.DateTime,
+        "time" => ValueKind.Time,
+        "uuid" => ValueKind.Uuid,
+        "array" => ValueKind.List,
+        "object" => ValueKind.Map,
         _ => otherwise,
     };
 
@@ -94,4 +94,4 @@ internal static class PlaceholderGrammar
 /// <param name="Kind">The type; null if it only says null.</param>
 /// <param name="Format">The format of a string that has no type of its own in C#; null: none.</param>
 /// <param name="IsNullable">Whether the value may be null.</param>
-internal readonly record struct PlaceholderType(TypeKind? Kind, string? Format, bool IsNullable);
+internal readonly record struct PlaceholderType(ValueKind? Kind, string? Format, bool IsNullable);

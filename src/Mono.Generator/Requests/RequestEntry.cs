@@ -8,8 +8,8 @@ namespace Mono.Generator.Requests;
 /// <param name="Auth">The nearest auth of request, folders and collection; null if there is none or it is <c>noauth</c>.</param>
 /// <param name="AuthOwner">The name of the folder or request that the auth is written on; null for the collection's own.</param>
 /// <param name="Behavior">The settings of collection, folders and request, the nearest first.</param>
-/// <param name="Notes">What was found out of the request itself.</param>
-internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, RequestNotes notes)
+/// <param name="Facts">What was found out of the request itself.</param>
+internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, RequestFacts facts)
 {
     internal PostmanItem Item { get; } = item;
 
@@ -21,13 +21,13 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
 
     internal PostmanProtocolBehavior Behavior { get; } = behavior;
 
-    internal RequestNotes Notes { get; } = notes;
+    internal RequestFacts Facts { get; } = facts;
 
     /// <summary>Whether its body, or the variables of its query, say something about their type: others send text, or no variables.</summary>
     internal bool HasSample { get; set; }
 
     /// <summary>The URL; null if it is empty.</summary>
-    internal UrlModel? Url => Notes.Url;
+    internal UrlModel? Url => Facts.Url;
 
     internal PostmanRequest Request => Item.Request;
 
@@ -55,7 +55,7 @@ internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
 }
 
 /// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
-internal sealed class CollectionIndex(RequestMemory notes, int requests)
+internal sealed class RequestIndex(RequestMemory facts, int requests)
 {
     internal List<FolderEntry> Folders { get; } = [];
 
@@ -75,12 +75,12 @@ internal sealed class CollectionIndex(RequestMemory notes, int requests)
 
     /// <summary>Lists them.</summary>
     /// <param name="collection">The collection.</param>
-    /// <param name="notes">The notes on its requests.</param>
+    /// <param name="facts">The facts on its requests.</param>
     /// <param name="requests">How many they are.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static CollectionIndex Create(PostmanCollection collection, RequestMemory notes, int requests, CancellationToken cancellationToken)
+    internal static RequestIndex Create(PostmanCollection collection, RequestMemory facts, int requests, CancellationToken cancellationToken)
     {
-        var index = new CollectionIndex(notes, requests);
+        var index = new RequestIndex(facts, requests);
         index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
         return index;
     }
@@ -101,7 +101,7 @@ internal sealed class CollectionIndex(RequestMemory notes, int requests)
             else if (node is PostmanItem item)
             {
                 var chosen = Choose(item.Request.Auth ?? item.Auth, item.Name, auth);
-                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), notes.Of(item.Request)));
+                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), facts.Of(item.Request)));
             }
         }
     }

@@ -193,7 +193,7 @@ internal sealed class UrlModel
 
     // Without a slash, the beginning of "://", and a variable that may go on behind the next slash.
     private static bool IsPiece(string text) =>
-        text.IndexOf('/') < 0 && !text.EndsWith(":", StringComparison.Ordinal) && (text.IndexOf('{') < 0 || TokenText.IsSingle(text));
+        text.IndexOf('/') < 0 && !text.EndsWith(":", StringComparison.Ordinal) && (text.IndexOf('{') < 0 || VariableTokens.IsSingle(text));
 
     // At the slashes, but at none inside a variable's name.
     private static (string Prefix, IReadOnlyList<string> Segments, bool HasPath) Split(string text)

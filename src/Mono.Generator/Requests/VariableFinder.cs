@@ -96,11 +96,11 @@ internal sealed class VariableFinder
         }
     }
 
-    private void AddValue(string? text) => Add(text, TokenText.IsSingle(text) ? VariableUseKind.Whole : VariableUseKind.Part);
+    private void AddValue(string? text) => Add(text, VariableTokens.IsSingle(text) ? VariableUseKind.Whole : VariableUseKind.Part);
 
     private void Add(string? text, VariableUseKind kind)
     {
-        for (var at = 0; text is not null && TokenText.Next(text, ref at, out var start);)
+        for (var at = 0; text is not null && VariableTokens.Next(text, ref at, out var start);)
         {
             if (!IsFound(text, start, at - start, kind))
             {

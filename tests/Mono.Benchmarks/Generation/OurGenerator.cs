@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Mono.Generator;
-using Mono.Generator.Pipeline;
 
 namespace Mono.Benchmarks.Generation;
 

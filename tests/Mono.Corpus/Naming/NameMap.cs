@@ -19,16 +19,16 @@ internal sealed class NameMap
     /// <param name="plan">The plan.</param>
     /// <param name="text">The collection that the plan was made from.</param>
     /// <param name="numbers">The numbers that identify the requests, in the order of the file; null: their positions.</param>
-    internal NameMap(CollectionPlan plan, string text, IReadOnlyList<int>? numbers = null)
+    internal NameMap(GenerationResult plan, string text, IReadOnlyList<int>? numbers = null)
     {
         var positions = RequestPositions.Of(text)
             .Select((position, i) => (position, i))
             .ToDictionary(p => p.position, p => numbers is null ? p.i : numbers[p.i]);
-        foreach (var account in plan.Record!.Accounts.Where(a => a.Outcome != RequestOutcome.LeftOut))
+        foreach (var account in plan.Record!.Reports.Where(a => a.Outcome != RequestOutcome.LeftOut))
         {
             var number = positions[account.Position];
             _methods[number] = account.Detail;
-            var key = SamplePool.KeyOf(account.Entry, new StringBuilder());
+            var key = SampleCollector.KeyOf(account.Entry, new StringBuilder());
             if (!_requestsOfEndpoint.TryGetValue(key, out var requests))
             {
                 _requestsOfEndpoint.Add(key, requests = []);
@@ -76,12 +76,12 @@ internal sealed class NameMap
         while (core.Element is { } element)
         {
             frame = frame.Replace("{0}", core.Kind + "<{0}>", StringComparison.Ordinal);
-            inner += core.Kind == TypeKind.List ? "[*]" : "{*}";
+            inner += core.Kind == ValueKind.List ? "[*]" : "{*}";
             core = element;
         }
 
         _types[path] = new NamedPlace(endpoint, member, frame, core.Kind.ToString(), core.Model);
-        if (core is not { Kind: TypeKind.Model, Model: { } name })
+        if (core is not { Kind: ValueKind.Model, Model: { } name })
         {
             return;
         }

@@ -171,8 +171,8 @@ public static class NamesCommand
 
     private static string Text(TypeRef type) => type.Kind switch
     {
-        TypeKind.List => "List<" + Text(type.Element!) + ">",
-        TypeKind.Map => "Map<" + Text(type.Element!) + ">",
+        ValueKind.List => "List<" + Text(type.Element!) + ">",
+        ValueKind.Map => "Map<" + Text(type.Element!) + ">",
         _ => type.Model ?? type.Kind.ToString(),
     };
 }

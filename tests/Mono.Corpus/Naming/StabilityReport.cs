@@ -56,7 +56,7 @@ internal sealed class StabilityReport
             {
                 changed.TryAdd(
                     (was.Model!, now.Model!),
-                    (path, was.Kind != nameof(Generator.Model.TypeKind.Model) || !IsWhole(before, after, was.Model!, now.Model!)));
+                    (path, was.Kind != nameof(Generator.Model.ValueKind.Model) || !IsWhole(before, after, was.Model!, now.Model!)));
             }
         }
 

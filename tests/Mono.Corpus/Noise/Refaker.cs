@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mono.Generator.Inference;
+using Mono.Generator.Model;
 using Mono.Generator.Requests;
 
 namespace Mono.Corpus.Noise;
@@ -193,9 +194,9 @@ internal sealed partial class Refaker
     private static bool IsEnumMember(string text) =>
         text.Length > 0
             && !PlaceholderGrammar.Is(text)
-            && !ConverterMarks.IsMarkText(text)
-            && !ConverterMarks.IsUntypedText(text)
-            && !GeneratedKeys.IsLorem(text) &&
+            && !ConverterArtifacts.IsMarkText(text)
+            && !ConverterArtifacts.IsUntypedText(text)
+            && !FakerKeys.IsLorem(text) &&
         !Timestamp().IsMatch(text) && !Uuid().IsMatch(text) && !Uri().IsMatch(text);
 
     private string Draw(JsonElement body, string place)
@@ -279,7 +280,7 @@ internal sealed partial class Refaker
         writer.WriteEndObject();
     }
 
-    private static HashSet<string> Invented(IEnumerable<string> keys) => GeneratedKeys.Find([.. keys]);
+    private static HashSet<string> Invented(IEnumerable<string> keys) => FakerKeys.Find([.. keys]);
 
     private List<string> Keys(bool numbered, int count, List<string> others)
     {
@@ -306,7 +307,7 @@ internal sealed partial class Refaker
 
     private string Text(string text, string place, bool amongPlaceholders)
     {
-        if (text.Length == 0 || PlaceholderGrammar.Is(text) || ConverterMarks.IsMarkText(text) || ConverterMarks.IsUntypedText(text))
+        if (text.Length == 0 || PlaceholderGrammar.Is(text) || ConverterArtifacts.IsMarkText(text) || ConverterArtifacts.IsUntypedText(text))
         {
             return text;
         }
@@ -332,7 +333,7 @@ internal sealed partial class Refaker
             return "https://" + s_words[_random.Next(s_words.Length)] + ".example/" + s_words[_random.Next(s_words.Length)];
         }
 
-        if (GeneratedKeys.IsLorem(text))
+        if (FakerKeys.IsLorem(text))
         {
             var words = Enumerable.Range(0, _random.Next(1, 6)).Select(_ => s_words[_random.Next(s_words.Length)]);
             return string.Join(' ', words);

@@ -42,7 +42,7 @@ internal sealed class LoadedFacts
     internal IEnumerable<LoadedFact> Of(Type type, int deepest) => Walk(type, "$", false, false, deepest, []);
 
     /// <summary>Returns the C# types of a method's body and response; null where it has none.</summary>
-    internal static (Type? Body, Type? Response) Signature(Assembly assembly, CollectionPlan plan, string method)
+    internal static (Type? Body, Type? Response) Signature(Assembly assembly, GenerationResult plan, string method)
     {
         var dot = method.LastIndexOf('.');
         var info = assembly

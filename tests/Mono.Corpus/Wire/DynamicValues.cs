@@ -17,7 +17,7 @@ internal sealed class DynamicValues
         _drawn.Where(d => d.Value.Count == 1).Select(d => KeyValuePair.Create(d.Key, d.Value.Single()));
 
     /// <summary>Whether a text contains a dynamic variable.</summary>
-    internal static bool IsIn(string? text) => TokenText.Variables(text).Any(TokenText.IsDynamic);
+    internal static bool IsIn(string? text) => VariableTokens.Variables(text).Any(VariableTokens.IsDynamic);
 
     /// <summary>Matches a text with the text that was sent for it.</summary>
     /// <param name="template">The text, with other variables filled in.</param>

@@ -35,7 +35,7 @@ internal sealed class WireCaller
     /// <param name="files">The folder for relative paths of files.</param>
     /// <param name="clock">The recording's clock.</param>
     /// <param name="http">The client that sends requests.</param>
-    internal WireCaller(byte[] image, CollectionPlan plan, WireValues values, string files, DateTimeOffset clock, HttpClient http)
+    internal WireCaller(byte[] image, GenerationResult plan, WireValues values, string files, DateTimeOffset clock, HttpClient http)
     {
         _assembly = Assembly.Load(image);
         _client = plan.Client!;
@@ -52,7 +52,7 @@ internal sealed class WireCaller
     /// <param name="account">The request and its method.</param>
     /// <param name="item">The recorded request, for the nonce of its signature and the values of dynamic variables.</param>
     /// <exception cref="NotCallableException">The collection's values do not fit the method.</exception>
-    internal async Task CallAsync(RequestAccount account, RecordedItem item)
+    internal async Task CallAsync(RequestReport account, RecordedItem item)
     {
         _recorded = item.Sent!;
         _nonce = NonceOf(_recorded);

@@ -53,7 +53,7 @@ internal static class WireRun
         using var server = new LoopbackServer();
         var caller = new WireCaller(loaded.Image, loaded.Plan, values, files, recording.Clock, server.Client);
         var record = loaded.Plan.Record!;
-        var accountOf = record.Accounts.ToDictionary(a => a.Entry);
+        var accountOf = record.Reports.ToDictionary(a => a.Entry);
         var accounts = record.Requests.Select(r => accountOf[r]).ToList();
         var results = new List<WireResult>();
         foreach (var (item, account) in Pair(recording.Items, accounts))
@@ -76,7 +76,7 @@ internal static class WireRun
         environment is null ? null : PostmanReader.ReadEnvironment(environment).Environment;
 
     private static async Task<WireResult> RunAsync(
-        RecordedItem item, SentRequest expected, RequestAccount account, WireValues values, WireCaller caller, LoopbackServer server)
+        RecordedItem item, SentRequest expected, RequestReport account, WireValues values, WireCaller caller, LoopbackServer server)
     {
         Exception? failure = null;
         server.Take();
@@ -121,8 +121,8 @@ internal static class WireRun
     }
 
     // Both are in the collection's order; requests that one side lacks are skipped by name.
-    private static IEnumerable<(RecordedItem Item, RequestAccount? Account)> Pair(
-        IReadOnlyList<RecordedItem> items, IReadOnlyList<RequestAccount> accounts)
+    private static IEnumerable<(RecordedItem Item, RequestReport? Account)> Pair(
+        IReadOnlyList<RecordedItem> items, IReadOnlyList<RequestReport> accounts)
     {
         var next = 0;
         foreach (var item in items)
@@ -142,6 +142,6 @@ internal static class WireRun
         }
     }
 
-    private static bool Same(RecordedItem item, RequestAccount account) =>
+    private static bool Same(RecordedItem item, RequestReport account) =>
         item.Name == account.Entry.Item.Name && (item.Folder.Count == 0 || item.Folder[^1] == account.Entry.Folder?.Folder.Name);
 }

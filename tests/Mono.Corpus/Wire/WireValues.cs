@@ -28,7 +28,7 @@ internal sealed class WireValues
         for (var round = 0; round < MaxRounds && text.Contains("{{", StringComparison.Ordinal); round++)
         {
             var before = text;
-            foreach (var name in TokenText.Variables(text).Distinct(StringComparer.Ordinal).ToList())
+            foreach (var name in VariableTokens.Variables(text).Distinct(StringComparer.Ordinal).ToList())
             {
                 if (_values.TryGetValue(name, out var value))
                 {

@@ -26,9 +26,9 @@ public sealed class InferenceTests
     // "Root(Id:Int64,Tags:List<String>)"
     private static string Describe(TypeModel types, TypeRef type, int depth = 0) => type.Kind switch
     {
-        TypeKind.List or TypeKind.Map => type.Kind + "<" + Describe(types, type.Element!, depth) + (type.ElementNullable ? "?" : "") + ">",
-        TypeKind.Model when depth < 4 => type.Model + "(" + string.Join(",", types.Models.Single(m => m.Name == type.Model).Members.Select(m => m.Name + ":" + Describe(types, m.Type, depth + 1))) + ")",
-        TypeKind.Model => type.Model!,
+        ValueKind.List or ValueKind.Map => type.Kind + "<" + Describe(types, type.Element!, depth) + (type.ElementNullable ? "?" : "") + ">",
+        ValueKind.Model when depth < 4 => type.Model + "(" + string.Join(",", types.Models.Single(m => m.Name == type.Model).Members.Select(m => m.Name + ":" + Describe(types, m.Type, depth + 1))) + ")",
+        ValueKind.Model => type.Model!,
         _ => type.Kind.ToString(),
     };
 
@@ -239,7 +239,7 @@ public sealed class InferenceTests
     {
         var place = Place("Root", PlaceRole.Response, """{"a": 1}""");
         SamplePlace Same(string name, SamplePlace with) => new() { Method = place.Method, Path = place.Path, Group = place.Group, Role = place.Role, Status = place.Status, RootName = name, Noun = place.Noun, Samples = with.Samples };
-        static InferenceInput Input(SamplePlace place, string reserved, params string[] values) => new([place], [new StatedValue("sort", values)], new HashSet<string>([reserved], StringComparer.OrdinalIgnoreCase));
+        static InferenceInput Input(SamplePlace place, string reserved, params string[] values) => new([place], [new DescribedEnum("sort", values)], new HashSet<string>([reserved], StringComparer.OrdinalIgnoreCase));
         var first = TypeInference.Infer(Input(place, "Client", "up", "down"), null, CancellationToken.None);
 
         Assert.Same(first, TypeInference.Infer(Input(Same("Root", place), "Client", "up", "down"), first, CancellationToken.None));

@@ -11,7 +11,7 @@ public sealed class OpenEnumTests
 {
     private static string Infer(params string[] samples) => Infer([], samples);
 
-    private static string Infer(IEnumerable<StatedValue> stated, params string[] samples)
+    private static string Infer(IEnumerable<DescribedEnum> stated, params string[] samples)
     {
         var places = samples.Select((s, i) => new SamplePlace
         {
@@ -22,7 +22,7 @@ public sealed class OpenEnumTests
         return string.Join("; ", types.OpenEnums.Select(e => e.Name + (e.IsParameter ? "*" : "") + ": " + string.Join(", ", e.Values.Select(v => v.Name + "=" + v.Value))));
     }
 
-    private static StatedValue Stated(string key, params string[] values) => new(key, values);
+    private static DescribedEnum Stated(string key, params string[] values) => new(key, values);
 
     [Theory]
     [InlineData("Status: Active=active, Closed=closed", """{ "id": "<long>", "name": "<string>", "status": "active" }""", """{ "id": "<long>", "a": "<string>", "status": "closed" }""")]
@@ -49,7 +49,7 @@ public sealed class OpenEnumTests
             [], []);
         var types = TypeInference.Infer(input, null, CancellationToken.None).Types;
 
-        Assert.Equal([TypeKind.String, TypeKind.OpenEnum], types.Models.Select(m => m.Members.Single(p => p.JsonName == "status").Type.Kind).Distinct().Order());
+        Assert.Equal([ValueKind.String, ValueKind.OpenEnum], types.Models.Select(m => m.Members.Single(p => p.JsonName == "status").Type.Kind).Distinct().Order());
     }
 
     [Fact]
@@ -66,5 +66,5 @@ public sealed class OpenEnumTests
     [InlineData("(This can only be one of open,closed")]
     [InlineData("One of open, closed")]
     [InlineData(null)]
-    public void A_description_says_the_values_of_a_parameter(string? description, params string[] values) => Assert.Equal(values, StatedValues.Read(description) ?? []);
+    public void A_description_says_the_values_of_a_parameter(string? description, params string[] values) => Assert.Equal(values, DescribedEnums.Read(description) ?? []);
 }

@@ -16,26 +16,26 @@ public sealed class TextRuleTests
     [InlineData("{{}}", "")]
     [InlineData("a", "")]
     public void Variables_are_found_as_postman_finds_them(string text, string names) =>
-        Assert.Equal(names, string.Join('|', TokenText.Variables(text)));
+        Assert.Equal(names, string.Join('|', VariableTokens.Variables(text)));
 
     [Theory]
     [InlineData("{{a}}", "a")]
     [InlineData("x{{a}}", null)]
     [InlineData("{{a}}{{b}}", null)]
     [InlineData("{{}}", null)]
-    public void A_text_may_be_one_variable(string text, string? name) => Assert.Equal(name, TokenText.Single(text));
+    public void A_text_may_be_one_variable(string text, string? name) => Assert.Equal(name, VariableTokens.Single(text));
 
     [Theory]
-    [InlineData("<integer>", TypeKind.Int64)]
-    [InlineData("<long>", TypeKind.Int64)]
-    [InlineData("<integer,null>", TypeKind.Int64)]
-    [InlineData("<boolean>", TypeKind.Boolean)]
-    [InlineData("<double>", TypeKind.Double)]
-    [InlineData("<dateTime>", TypeKind.DateTime)]
-    [InlineData("<string>", TypeKind.String)]
-    [InlineData("<a><b>", TypeKind.String)]
-    [InlineData("5", TypeKind.String)]
-    internal void A_placeholder_says_a_parameters_type(string value, TypeKind type) => Assert.Equal(type, Placeholder.ParameterType(value));
+    [InlineData("<integer>", ValueKind.Int64)]
+    [InlineData("<long>", ValueKind.Int64)]
+    [InlineData("<integer,null>", ValueKind.Int64)]
+    [InlineData("<boolean>", ValueKind.Boolean)]
+    [InlineData("<double>", ValueKind.Double)]
+    [InlineData("<dateTime>", ValueKind.DateTime)]
+    [InlineData("<string>", ValueKind.String)]
+    [InlineData("<a><b>", ValueKind.String)]
+    [InlineData("5", ValueKind.String)]
+    internal void A_placeholder_says_a_parameters_type(string value, ValueKind type) => Assert.Equal(type, Placeholder.ParameterType(value));
 
     [Theory]
     [InlineData("Authorization", "Basic am9lOnBhc3M=", true)]
@@ -50,7 +50,7 @@ public sealed class TextRuleTests
     [InlineData("name", "The quick brown fox jumps over it", false)]
     [InlineData("url", "https://example.com/a/b/c/d/e/f/g/h", false)]
     [InlineData("page", "1", false)]
-    public void What_may_be_a_secret_is_hidden(string name, string value, bool hidden) => Assert.Equal(hidden, SecretGuard.MustHide(name, value));
+    public void What_may_be_a_secret_is_hidden(string name, string value, bool hidden) => Assert.Equal(hidden, SecretDetector.MustHide(name, value));
 
     [Theory]
     [InlineData("# Title\nSome **bold** `code` and a [link](https://x).", "Title\n\nSome bold code and a link.")]

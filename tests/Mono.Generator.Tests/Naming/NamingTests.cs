@@ -70,14 +70,14 @@ public sealed class NamingTests
     [InlineData("Address", "Address")]
     [InlineData("Series", "Series")]
     [InlineData("Ids", "Id")]
-    public void The_singular_of(string plural, string singular) => Assert.Equal(singular, Nouns.Singular(plural));
+    public void The_singular_of(string plural, string singular) => Assert.Equal(singular, Pluralizer.Singular(plural));
 
     [Theory]
     [InlineData("/api/v2/users/:id", "User")]
     [InlineData("/api/v2/users/create_or_update", "User")]
     [InlineData("/v1/companies/{{id}}/addresses", "Address")]
     [InlineData("/", null)]
-    public void What_a_path_is_about(string path, string? noun) => Assert.Equal(noun, Nouns.OfPath(path));
+    public void What_a_path_is_about(string path, string? noun) => Assert.Equal(noun, Pluralizer.OfPath(path));
 
     [Theory]
     [InlineData("Create Or Update User", "POST", "x", "CreateOrUpdateUser")]

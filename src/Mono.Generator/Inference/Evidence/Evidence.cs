@@ -30,16 +30,16 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal StringFacts Strings => Node.Strings;
 
     /// <summary>The strings themselves, where somebody may ask for them.</summary>
-    internal RaritySequence Texts => _tree.RaritiesOf(_path, RarityKind.Text);
+    internal EvidenceExtras Texts => _tree.ExtrasOf(_path, EvidenceExtraKind.Text);
 
     /// <summary>Number literals as written.</summary>
     internal NumberFacts Numbers => Node.Numbers;
 
     /// <summary>The types that placeholders say.</summary>
-    internal TypeKinds Placeholders => Node.Placeholders;
+    internal ValueKinds Placeholders => Node.Placeholders;
 
     /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
-    internal RaritySequence PlaceholderFormats => _tree.RaritiesOf(_path, RarityKind.PlaceholderFormat);
+    internal EvidenceExtras PlaceholderFormats => _tree.ExtrasOf(_path, EvidenceExtraKind.PlaceholderFormat);
 
     /// <summary>How many values were seen, nulls too.</summary>
     internal int Count => Node.Count;
@@ -62,7 +62,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal bool InPlaceholderBody => Has(SeenKinds.PlaceholderBody);
 
     /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
-    internal string? RecursionTo => _tree.RaritiesOf(_path, RarityKind.Recursion).First;
+    internal string? RecursionTo => _tree.ExtrasOf(_path, EvidenceExtraKind.Recursion).First;
 
     /// <summary>The members of objects in the order of their first sight.</summary>
     internal MemberSequence Members => new(_tree, _path);

@@ -105,16 +105,16 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         {
             AddPlaceholder(path, PlaceholderGrammar.Read(text.ToString())!.Value);
         }
-        else if (ConverterMarks.IsUntypedText(text))
+        else if (ConverterArtifacts.IsUntypedText(text))
         {
             node.Seen |= SeenKinds.Untyped;
         }
-        else if (!ConverterMarks.IsMarkText(text))
+        else if (!ConverterArtifacts.IsMarkText(text))
         {
             node.Strings.Add(text);
-            if (keepsTexts || inPlaceholderBody || (node.Name is { } name && EvidenceDoc.MayShow(name)))
+            if (keepsTexts || inPlaceholderBody || (node.Name is { } name && MemberDocs.MayShow(name)))
             {
-                _tree.AddRarity(path, RarityKind.Text, _texts.Get(text));
+                _tree.AddExtra(path, EvidenceExtraKind.Text, _texts.Get(text));
             }
         }
     }
@@ -127,20 +127,20 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         {
             case null:
                 break;
-            case TypeKind.List:
+            case ValueKind.List:
                 node.Seen |= SeenKinds.Arrays;
                 break;
-            case TypeKind.Map:
+            case ValueKind.Map:
                 node.Objects++;
                 break;
-            case TypeKind.Any:
+            case ValueKind.Any:
                 node.Seen |= SeenKinds.Untyped;
                 break;
             case { } kind:
                 node.Placeholders.Add(kind);
-                if (kind == TypeKind.String && !_tree.RaritiesOf(path, RarityKind.PlaceholderFormat).Contains(placeholder.Format))
+                if (kind == ValueKind.String && !_tree.ExtrasOf(path, EvidenceExtraKind.PlaceholderFormat).Contains(placeholder.Format))
                 {
-                    _tree.AddRarity(path, RarityKind.PlaceholderFormat, placeholder.Format);
+                    _tree.AddExtra(path, EvidenceExtraKind.PlaceholderFormat, placeholder.Format);
                 }
 
                 break;
@@ -150,17 +150,17 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     [MethodImpl(Hot.Loop)]
     private void AddObject(int path, JsonSample sample, bool inPlaceholderBody)
     {
-        if (ConverterMarks.IsMark(sample, out var schema))
+        if (ConverterArtifacts.IsMark(sample, out var schema))
         {
-            if (schema is not null && _tree.RaritiesOf(path, RarityKind.Recursion).First is null)
+            if (schema is not null && _tree.ExtrasOf(path, EvidenceExtraKind.Recursion).First is null)
             {
-                _tree.AddRarity(path, RarityKind.Recursion, schema);
+                _tree.AddExtra(path, EvidenceExtraKind.Recursion, schema);
             }
 
             return;
         }
 
-        if (ConverterMarks.IsLeakedSchema(sample))
+        if (ConverterArtifacts.IsLeakedSchema(sample))
         {
             _tree[path].Seen |= SeenKinds.Untyped;
             return;

@@ -14,7 +14,7 @@ internal sealed class EvidenceTree
 
     private Room? _room;
     private Node[] _nodes;
-    private Rarity[] _rarities;
+    private EvidenceExtra[] _rarities;
     private int _rarityCount = 1;
 
     // By object, where its members are many.
@@ -33,7 +33,7 @@ internal sealed class EvidenceTree
     internal Evidence Root => new(this, 0);
 
     /// <summary>What it says before anything is decided, once the reading has ended.</summary>
-    internal VoteClaims Claims { get; private set; } = VoteClaims.None;
+    internal NamesakeDemand Claims { get; private set; } = NamesakeDemand.None;
 
     internal ref Node this[int path]
     {
@@ -50,28 +50,28 @@ internal sealed class EvidenceTree
         _rarities = _rarityCount == 1 ? [] : _rarities.AsSpan(0, _rarityCount).ToArray();
         Array.Clear(room.Nodes, 0, Count);
         Array.Clear(room.Rarities, 0, _rarityCount);
-        Claims = VoteClaims.Of(Root, room.Claims);
+        Claims = NamesakeDemand.Of(Root, room.Claims);
         Volatile.Write(ref s_spare, room);
     }
 
     /// <summary>What few paths have, of one kind; the last comes first.</summary>
-    internal RaritySequence RaritiesOf(int path, RarityKind kind) => new(_rarities, _nodes[path].Rarity, kind);
+    internal EvidenceExtras ExtrasOf(int path, EvidenceExtraKind kind) => new(_rarities, _nodes[path].EvidenceExtra, kind);
 
     /// <summary>Adds what few paths have.</summary>
-    internal void AddRarity(int path, RarityKind kind, string? text)
+    internal void AddExtra(int path, EvidenceExtraKind kind, string? text)
     {
         if (_rarityCount == _rarities.Length)
         {
             Array.Resize(ref _rarities, _rarityCount * 2);
         }
 
-        ref var place = ref _nodes[path].Rarity;
+        ref var place = ref _nodes[path].EvidenceExtra;
         while (place != 0 && _rarities[place].Kind < kind)
         {
             place = ref _rarities[place].Next;
         }
 
-        _rarities[_rarityCount] = new Rarity { Text = text, Kind = kind, Next = place };
+        _rarities[_rarityCount] = new EvidenceExtra { Text = text, Kind = kind, Next = place };
         place = _rarityCount++;
     }
 
@@ -187,30 +187,30 @@ internal sealed class EvidenceTree
         internal int Element;
 
         /// <summary>The first of what few paths have.</summary>
-        internal int Rarity;
+        internal int EvidenceExtra;
         internal int Count;
         internal int Objects;
-        internal TypeKinds Placeholders;
+        internal ValueKinds Placeholders;
         internal StringFacts Strings;
         internal NumberFacts Numbers;
         internal SeenKinds Seen;
     }
 
     /// <summary>What few paths have: a text, and behind it the next of the same path (0: there is none), kind by kind.</summary>
-    internal struct Rarity
+    internal struct EvidenceExtra
     {
         internal string? Text;
         internal int Next;
-        internal RarityKind Kind;
+        internal EvidenceExtraKind Kind;
     }
 
     private sealed class Room
     {
         internal Node[] Nodes { get; set; } = new Node[256];
 
-        internal Rarity[] Rarities { get; set; } = new Rarity[64];
+        internal EvidenceExtra[] Rarities { get; set; } = new EvidenceExtra[64];
 
-        internal VoteClaims.Room Claims { get; } = new();
+        internal NamesakeDemand.Room Claims { get; } = new();
     }
 }
 

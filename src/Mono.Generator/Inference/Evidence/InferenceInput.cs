@@ -6,12 +6,12 @@ namespace Mono.Generator.Inference;
 /// <param name="Places">The places with their samples.</param>
 /// <param name="StatedValues">The values that parameters may have by their descriptions.</param>
 /// <param name="ReservedNames">Names that no model may have, whatever their case.</param>
-internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOnlyList<StatedValue> StatedValues, HashSet<string> ReservedNames)
+internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOnlyList<DescribedEnum> DescribedEnums, HashSet<string> ReservedNames)
 {
     /// <summary>Whether another one says the same.</summary>
     internal bool IsLike(InferenceInput other)
     {
-        if (Places.Count != other.Places.Count || StatedValues.Count != other.StatedValues.Count || !ReservedNames.SetEquals(other.ReservedNames))
+        if (Places.Count != other.Places.Count || DescribedEnums.Count != other.DescribedEnums.Count || !ReservedNames.SetEquals(other.ReservedNames))
         {
             return false;
         }
@@ -24,9 +24,9 @@ internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOn
             }
         }
 
-        for (var i = 0; i < StatedValues.Count; i++)
+        for (var i = 0; i < DescribedEnums.Count; i++)
         {
-            var (one, another) = (StatedValues[i], other.StatedValues[i]);
+            var (one, another) = (DescribedEnums[i], other.DescribedEnums[i]);
             if (one.Key != another.Key || !(ReferenceEquals(one.Values, another.Values) || one.Values.SequenceEqual(another.Values)))
             {
                 return false;

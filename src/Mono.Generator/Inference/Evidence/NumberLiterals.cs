@@ -13,8 +13,8 @@ internal static class NumberLiterals
     private const int ShortDigits = 15;
     private const int ShortLength = 24;
 
-    internal static TypeKind KindOf(NumberFacts literals) =>
-        literals.AreIntegers ? TypeKind.Int64 : literals.FitDouble ? TypeKind.Double : literals.FitDecimal ? TypeKind.Decimal : TypeKind.Any;
+    internal static ValueKind KindOf(NumberFacts literals) =>
+        literals.AreIntegers ? ValueKind.Int64 : literals.FitDouble ? ValueKind.Double : literals.FitDecimal ? ValueKind.Decimal : ValueKind.Any;
 
     /// <summary>Whether a literal is written as a fraction.</summary>
     internal static bool HasFraction(ReadOnlySpan<char> literal) => literal.IndexOfAny('.', 'e', 'E') >= 0;

@@ -54,7 +54,7 @@ internal sealed class OpenEnums
         if (evidence.Strings.Exist)
         {
             _literals++;
-            if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretGuard.IsSecretName(name))
+            if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretDetector.IsSecretName(name))
             {
                 SetOf(name).Add(evidence.Texts, group);
             }
@@ -72,7 +72,7 @@ internal sealed class OpenEnums
     }
 
     /// <summary>Takes in the values that a parameter's description says.</summary>
-    internal void State(StatedValue stated) => SetOf(stated.Key).State(stated.Values);
+    internal void State(DescribedEnum stated) => SetOf(stated.Key).State(stated.Values);
 
     /// <summary>The name of the set that a string's values are in; null if it has none.</summary>
     internal string? KeyOf(IReadOnlyList<Evidence> sources)
@@ -147,7 +147,7 @@ internal sealed class OpenEnums
 
         internal bool Holds(string value) => value.Length == 0 || All.Contains(value);
 
-        internal void Add(RaritySequence values, string group)
+        internal void Add(EvidenceExtras values, string group)
         {
             _groups.Add(group);
             foreach (var value in values)
@@ -189,7 +189,7 @@ internal sealed class OpenEnums
                 }
             }
 
-            return value.Length <= LongestValue && char.IsLetter(value[0]) && value.IndexOf("://", StringComparison.Ordinal) < 0 && spaces <= 3 && digits <= 4 && digits * 2 < value.Length && !GeneratedKeys.IsLorem(value) && !SecretGuard.IsSecretValue(value) && value != "string" && !LooksDrawn(value);
+            return value.Length <= LongestValue && char.IsLetter(value[0]) && value.IndexOf("://", StringComparison.Ordinal) < 0 && spaces <= 3 && digits <= 4 && digits * 2 < value.Length && !FakerKeys.IsLorem(value) && !SecretDetector.IsSecretValue(value) && value != "string" && !LooksDrawn(value);
         }
 
         // adr_VO4X5daO: a run with digits and letters of both cases comes from a pattern.

@@ -5,14 +5,14 @@ using Mono.Generator.Naming;
 namespace Mono.Generator.Inference;
 
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
-internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
+internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
 {
     // The members of the objects that are being built, those of the innermost one last.
     private ShapeMember[] _members = new ShapeMember[64];
     private int _count;
 
     /// <summary>Where samples show different kinds of values.</summary>
-    internal List<Evidence> Disagreements { get; } = [];
+    internal List<Evidence> TypeConflicts { get; } = [];
 
     /// <summary>Builds the shape of what was seen at a place, or at a path of it.</summary>
     [MethodImpl(Hot.Loop)]
@@ -33,7 +33,7 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
 
         if (evidence.IsUntyped)
         {
-            return evidence.HasObjects && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(TypeKind.Any);
+            return evidence.HasObjects && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(ValueKind.Any);
         }
 
         var hasScalars = evidence.HasScalars;
@@ -51,7 +51,7 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
 
         if (TypeDecision.ScalarKind(evidence) is { } kind)
         {
-            return Shape.Scalar(kind == TypeKind.Int64 && evidence.Placeholders.IsEmpty && votes.HasFraction(evidence.Name) ? TypeKind.Double : kind);
+            return Shape.Scalar(kind == ValueKind.Int64 && evidence.Placeholders.IsEmpty && votes.HasFraction(evidence.Name) ? ValueKind.Double : kind);
         }
 
         if (!evidence.ShowsNothing)
@@ -61,13 +61,13 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
 
         // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
         var elected = votes.Elected(evidence);
-        return !evidence.Strings.Exist || !elected.IsComplete || elected.Kind == TypeKind.String ? elected : Shape.Scalar(TypeKind.Any);
+        return !evidence.Strings.Exist || !elected.IsComplete || elected.Kind == ValueKind.String ? elected : Shape.Scalar(ValueKind.Any);
     }
 
     private Shape Disagree(Evidence evidence)
     {
-        Disagreements.Add(evidence);
-        return Shape.Scalar(TypeKind.Any);
+        TypeConflicts.Add(evidence);
+        return Shape.Scalar(ValueKind.Any);
     }
 
     [MethodImpl(Hot.Loop)]
@@ -75,12 +75,12 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
     {
         if (evidence.Members.Count == 0)
         {
-            return Shape.Map(Shape.Scalar(TypeKind.Any), false);
+            return Shape.Map(Shape.Scalar(ValueKind.Any), false);
         }
 
         // Each member is built once, whatever comes of it: it votes.
         var start = _count;
-        var generated = GeneratedKeys.Find(evidence);
+        var generated = FakerKeys.Find(evidence);
         var isGenerated = generated.Count == evidence.Members.Count;
         foreach (var member in evidence.Members)
         {
@@ -105,10 +105,10 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
             return MapOf(members, evidence, IsOfAnything(evidence));
         }
 
-        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not TypeKind.Any } map ? map : table.Object(members);
+        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not ValueKind.Any } map ? map : table.Object(members);
     }
 
-    private static bool HasKeysOfData(Evidence evidence) => KeyShapes.MayBeData(evidence.Members.First.Name!) && KeyShapes.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
+    private static bool HasKeysOfData(Evidence evidence) => MapKeyPatterns.MayBeData(evidence.Members.First.Name!) && MapKeyPatterns.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
     private static bool IsOfAnything(Evidence evidence)
@@ -138,8 +138,8 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
             isNullable |= member.HasNulls;
         }
 
-        var value = isAnything ? Shape.Scalar(TypeKind.Any) : Join(values);
-        return Shape.Map(value, isNullable && value.Kind != TypeKind.Any);
+        var value = isAnything ? Shape.Scalar(ValueKind.Any) : Join(values);
+        return Shape.Map(value, isNullable && value.Kind != ValueKind.Any);
     }
 
     // What several values are in common: the same, a number, an object with the members of all, a list of what their elements have in common; otherwise anything.
@@ -151,17 +151,17 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
             return first;
         }
 
-        if (shapes.All(s => s.Kind is TypeKind.Int64 or TypeKind.Double))
+        if (shapes.All(s => s.Kind is ValueKind.Int64 or ValueKind.Double))
         {
-            return Shape.Scalar(TypeKind.Double);
+            return Shape.Scalar(ValueKind.Double);
         }
 
-        if (shapes.All(s => s.Kind == TypeKind.Model && s.Up == 0))
+        if (shapes.All(s => s.Kind == ValueKind.Model && s.Up == 0))
         {
             return JoinMembers(shapes);
         }
 
-        return shapes.All(s => s.Kind == TypeKind.List) ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable)) : Shape.Scalar(TypeKind.Any);
+        return shapes.All(s => s.Kind == ValueKind.List) ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable)) : Shape.Scalar(ValueKind.Any);
     }
 
     private Shape JoinMembers(IReadOnlyList<Shape> objects)
@@ -187,7 +187,7 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
     // How many objects up the one is whose place is called like the schema; null if none is.
     private static int? Enclosing(Evidence evidence, string schema)
     {
-        var wanted = Nouns.Singular(CSharpIdentifier.Pascal(schema));
+        var wanted = Pluralizer.Singular(CSharpIdentifier.Pascal(schema));
         var up = 0;
         for (var at = evidence.Owner; at is { } owner; at = owner.Owner)
         {
@@ -196,7 +196,7 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
                 continue;
             }
 
-            if (GeneratedKeys.Find(owner).Count == owner.Members.Count)
+            if (FakerKeys.Find(owner).Count == owner.Members.Count)
             {
                 // A map is no type of its own.
                 continue;
@@ -209,7 +209,7 @@ internal sealed class ShapeBuilder(NameVotes votes, Shape.Table table)
                 named = outer;
             }
 
-            if (named.Name is { } name && string.Equals(Nouns.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
+            if (named.Name is { } name && string.Equals(Pluralizer.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
             {
                 return up;
             }

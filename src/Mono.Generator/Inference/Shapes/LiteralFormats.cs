@@ -11,11 +11,11 @@ internal static class LiteralFormats
 {
     /// <param name="strings">All samples.</param>
     /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
-    internal static TypeKind KindOf(StringFacts strings, bool isInvented) =>
-        strings.AreTimestamps ? TypeKind.DateTime
-        : strings.AreDates ? TypeKind.Date
-        : strings.AreUuids && (isInvented || !strings.AreUrns) ? TypeKind.Uuid
-        : TypeKind.String;
+    internal static ValueKind KindOf(StringFacts strings, bool isInvented) =>
+        strings.AreTimestamps ? ValueKind.DateTime
+        : strings.AreDates ? ValueKind.Date
+        : strings.AreUuids && (isInvented || !strings.AreUrns) ? ValueKind.Uuid
+        : ValueKind.String;
 
     /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
     internal static string? FormatOf(IReadOnlyList<Evidence> sources)

@@ -16,14 +16,14 @@ internal sealed class Shape
     // The lists and maps of this.
     private Shape? _around;
 
-    private Shape(TypeKind kind, ShapeId id, Shape? next = null)
+    private Shape(ValueKind kind, ShapeId id, Shape? next = null)
     {
         Kind = kind;
         Id = id;
         _next = next;
     }
 
-    internal TypeKind Kind { get; }
+    internal ValueKind Kind { get; }
 
     /// <summary>The structure: members by name, so their order does not matter.</summary>
     internal ShapeId Id { get; }
@@ -45,15 +45,15 @@ internal sealed class Shape
     internal byte Up { get; private init; }
 
     /// <summary>Anything, until its namesakes are decided.</summary>
-    internal static Shape Waiting { get; } = new(TypeKind.Any, s_scalars[(int)TypeKind.Any].Id) { IsComplete = false };
+    internal static Shape Waiting { get; } = new(ValueKind.Any, s_scalars[(int)ValueKind.Any].Id) { IsComplete = false };
 
     /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
     internal byte Reach { get; private init; }
 
     private static Shape[] CreateScalars()
     {
-        var scalars = new Shape[(int)TypeKind.Map + 1];
-        for (var kind = TypeKind.Any; kind <= TypeKind.Map; kind++)
+        var scalars = new Shape[(int)ValueKind.Map + 1];
+        for (var kind = ValueKind.Any; kind <= ValueKind.Map; kind++)
         {
             scalars[(int)kind] = new Shape(kind, ShapeId.Scalar(kind));
         }
@@ -61,14 +61,14 @@ internal sealed class Shape
         return scalars;
     }
 
-    internal static Shape Scalar(TypeKind kind) => s_scalars[(int)kind];
+    internal static Shape Scalar(ValueKind kind) => s_scalars[(int)kind];
 
-    internal static Shape List(Shape element, bool nullable) => element.Around(TypeKind.List, nullable);
+    internal static Shape List(Shape element, bool nullable) => element.Around(ValueKind.List, nullable);
 
-    internal static Shape Map(Shape value, bool nullable) => value.Around(TypeKind.Map, nullable);
+    internal static Shape Map(Shape value, bool nullable) => value.Around(ValueKind.Map, nullable);
 
     // Scalars serve all threads: the first shape counts.
-    private Shape Around(TypeKind kind, bool nullable)
+    private Shape Around(ValueKind kind, bool nullable)
     {
         while (true)
         {
@@ -81,7 +81,7 @@ internal sealed class Shape
                 }
             }
 
-            var made = new Shape(kind, kind == TypeKind.List ? Id.List(nullable) : Id.Map(nullable), first)
+            var made = new Shape(kind, kind == ValueKind.List ? Id.List(nullable) : Id.Map(nullable), first)
             {
                 Element = this, ElementNullable = nullable, HasObjects = HasObjects, IsComplete = IsComplete, Reach = Reach,
             };
@@ -102,7 +102,7 @@ internal sealed class Shape
             reach = Math.Max(reach, (int)member.Shape.Reach);
         }
 
-        return new Shape(TypeKind.Model, id, next) { Members = members, HasObjects = true, IsComplete = isComplete, Reach = (byte)(reach - 1) };
+        return new Shape(ValueKind.Model, id, next) { Members = members, HasObjects = true, IsComplete = isComplete, Reach = (byte)(reach - 1) };
     }
 
     private bool IsOf(ReadOnlySpan<ShapeMember> members)
@@ -166,7 +166,7 @@ internal sealed class Shape
         {
             while (_recursions.Count <= up)
             {
-                _recursions.Add(new Shape(TypeKind.Model, ShapeId.Recursion(_recursions.Count)) { Up = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
+                _recursions.Add(new Shape(ValueKind.Model, ShapeId.Recursion(_recursions.Count)) { Up = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
             }
 
             return _recursions[up];

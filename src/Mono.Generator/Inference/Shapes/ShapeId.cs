@@ -8,7 +8,7 @@ namespace Mono.Generator.Inference;
 /// <summary>What a shape is, whatever it will be called and in whatever order its members stand: shapes of one structure have the same id.</summary>
 internal sealed class ShapeId
 {
-    private readonly TypeKind _kind;
+    private readonly ValueKind _kind;
     private readonly ShapeId? _element;
     private readonly bool _isNullable;
     private readonly int _up;
@@ -20,9 +20,9 @@ internal sealed class ShapeId
     // The lists and maps of this.
     private ShapeId? _around;
 
-    private ShapeId(TypeKind kind) => _kind = kind;
+    private ShapeId(ValueKind kind) => _kind = kind;
 
-    private ShapeId(TypeKind kind, ShapeId element, bool isNullable, ShapeId? next)
+    private ShapeId(ValueKind kind, ShapeId element, bool isNullable, ShapeId? next)
     {
         _kind = kind;
         _element = element;
@@ -32,13 +32,13 @@ internal sealed class ShapeId
 
     private ShapeId(int up)
     {
-        _kind = TypeKind.Model;
+        _kind = ValueKind.Model;
         _up = up;
     }
 
     private ShapeId(ShapeMember[] members)
     {
-        _kind = TypeKind.Model;
+        _kind = ValueKind.Model;
         _members = members;
     }
 
@@ -53,19 +53,19 @@ internal sealed class ShapeId
         }
     }
 
-    internal static ShapeId Scalar(TypeKind kind) => new(kind);
+    internal static ShapeId Scalar(ValueKind kind) => new(kind);
 
     internal static ShapeId Recursion(int up) => new(up);
 
     /// <summary>The id of an object, if there is none of these members yet.</summary>
     internal static ShapeId Object(ShapeMember[] members) => new(members);
 
-    internal ShapeId List(bool isNullable) => Around(TypeKind.List, isNullable);
+    internal ShapeId List(bool isNullable) => Around(ValueKind.List, isNullable);
 
-    internal ShapeId Map(bool isNullable) => Around(TypeKind.Map, isNullable);
+    internal ShapeId Map(bool isNullable) => Around(ValueKind.Map, isNullable);
 
     // Scalars serve all threads: the first id counts.
-    private ShapeId Around(TypeKind kind, bool isNullable)
+    private ShapeId Around(ValueKind kind, bool isNullable)
     {
         while (true)
         {
@@ -90,15 +90,15 @@ internal sealed class ShapeId
     {
         switch (_kind)
         {
-            case TypeKind.List or TypeKind.Map:
-                text.Append(_kind == TypeKind.List ? '[' : '<');
+            case ValueKind.List or ValueKind.Map:
+                text.Append(_kind == ValueKind.List ? '[' : '<');
                 _element!.Append(text);
-                text.Append(_isNullable ? "?" : "").Append(_kind == TypeKind.List ? ']' : '>');
+                text.Append(_isNullable ? "?" : "").Append(_kind == ValueKind.List ? ']' : '>');
                 break;
-            case TypeKind.Model when _up > 0:
+            case ValueKind.Model when _up > 0:
                 text.Append('^').Append(_up.ToString(CultureInfo.InvariantCulture));
                 break;
-            case TypeKind.Model:
+            case ValueKind.Model:
                 text.Append('{');
                 foreach (var member in _members.OrderBy(m => m.Name, StringComparer.Ordinal))
                 {

@@ -8,14 +8,14 @@ internal static class TypeDecision
 {
     /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
     [MethodImpl(Hot.Loop)]
-    internal static TypeKind? ScalarKind(Evidence evidence)
+    internal static ValueKind? ScalarKind(Evidence evidence)
     {
         if (evidence.IsUntyped || evidence.HasObjects || evidence.HasArrays)
         {
             return null;
         }
 
-        TypeKind? kind = null;
+        ValueKind? kind = null;
         var placeholders = evidence.Placeholders;
         while (placeholders.TryTake(out var placeholder))
         {
@@ -30,21 +30,21 @@ internal static class TypeDecision
             return null;
         }
 
-        if (evidence.HasBooleans && !Join(ref kind, TypeKind.Boolean))
+        if (evidence.HasBooleans && !Join(ref kind, ValueKind.Boolean))
         {
             return null;
         }
 
-        if (evidence.Strings.Exist && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(TypeKind.Uuid))))
+        if (evidence.Strings.Exist && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(ValueKind.Uuid))))
         {
             return null;
         }
 
-        return kind is TypeKind.Any ? null : kind;
+        return kind is ValueKind.Any ? null : kind;
     }
 
     // Numbers widen, formats of strings fall back to strings; everything else must be the same.
-    private static bool Join(ref TypeKind? kind, TypeKind other)
+    private static bool Join(ref ValueKind? kind, ValueKind other)
     {
         if (kind is null || kind == other)
         {
@@ -54,20 +54,20 @@ internal static class TypeDecision
 
         if (IsNumber(kind.Value) && IsNumber(other))
         {
-            kind = kind == TypeKind.Decimal || other == TypeKind.Decimal ? TypeKind.Decimal : TypeKind.Double;
+            kind = kind == ValueKind.Decimal || other == ValueKind.Decimal ? ValueKind.Decimal : ValueKind.Double;
             return true;
         }
 
         if (IsText(kind.Value) && IsText(other))
         {
-            kind = TypeKind.String;
+            kind = ValueKind.String;
             return true;
         }
 
         return false;
     }
 
-    private static bool IsNumber(TypeKind kind) => kind is TypeKind.Int64 or TypeKind.Double or TypeKind.Decimal;
+    private static bool IsNumber(ValueKind kind) => kind is ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal;
 
-    private static bool IsText(TypeKind kind) => kind is TypeKind.String or TypeKind.Date or TypeKind.DateTime or TypeKind.Time or TypeKind.Uuid;
+    private static bool IsText(ValueKind kind) => kind is ValueKind.String or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Uuid;
 }

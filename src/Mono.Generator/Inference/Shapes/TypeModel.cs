@@ -8,4 +8,4 @@ namespace Mono.Generator.Inference;
 /// <param name="OpenEnums">The strings with known values in a stable order.</param>
 /// <param name="Disagreements">Where samples show different kinds of values.</param>
 internal sealed record TypeModel(
-    IReadOnlyList<TypeRef> PlaceTypes, EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums, IReadOnlyList<Disagreement> Disagreements);
+    IReadOnlyList<TypeRef> PlaceTypes, EquatableArray<ModelPlan> Models, EquatableArray<OpenEnumPlan> OpenEnums, IReadOnlyList<TypeConflict> TypeConflicts);

@@ -41,7 +41,7 @@ internal static class MethodNames
         return string.Equals(pascal, CSharpIdentifier.Pascal(StepNumber.CutFrom(folderName)), StringComparison.OrdinalIgnoreCase) && !BeginsWithVerb(pascal, httpMethod) ? Verb(httpMethod) + pascal : pascal;
     }
 
-    private static bool BeginsWithVerb(string pascal, string httpMethod) => pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Nouns.IsVerb(Words.Split(pascal)[0]);
+    private static bool BeginsWithVerb(string pascal, string httpMethod) => pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Pluralizer.IsVerb(Words.Split(pascal)[0]);
 
     // Empty if there are none.
     private static string OfWords(List<string> words) => words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words));
@@ -56,16 +56,16 @@ internal static class MethodNames
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
-            if (!Nouns.IsPlain(segment) || Nouns.IsNoise(segment))
+            if (!Pluralizer.IsPlain(segment) || Pluralizer.IsNoise(segment))
             {
                 continue;
             }
 
             var pascal = CSharpIdentifier.Pascal(WithoutExtension(segment));
-            var part = i + 1 < segments.Count && !Nouns.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Nouns.Singular(pascal) : pascal;
+            var part = i + 1 < segments.Count && !Pluralizer.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Pluralizer.Singular(pascal) : pascal;
 
             // No stutter: /user/users → Users.
-            if (parts.Count > 0 && string.Equals(Nouns.Singular(parts[parts.Count - 1]), Nouns.Singular(part), StringComparison.OrdinalIgnoreCase))
+            if (parts.Count > 0 && string.Equals(Pluralizer.Singular(parts[parts.Count - 1]), Pluralizer.Singular(part), StringComparison.OrdinalIgnoreCase))
             {
                 parts.RemoveAt(parts.Count - 1);
             }

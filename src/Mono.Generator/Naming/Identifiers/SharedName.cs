@@ -24,7 +24,7 @@ internal static class SharedName
             common = plain;
         }
 
-        return common.Exists(w => !Nouns.IsVerb(w) && !s_weak.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
+        return common.Exists(w => !Pluralizer.IsVerb(w) && !s_weak.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
     }
 
     /// <summary>The words at the end of all: BillingAddress, ShippingAddress → Address; null if these are none or say nothing.</summary>

@@ -1,0 +1,299 @@
+using System.Text;
+using Mono.Generator.Diagnostics;
+using Mono.Generator.Incremental;
+using Mono.Generator.Model;
+using Mono.Generator.Naming;
+using Mono.Generator.Requests;
+using Mono.Postman;
+
+namespace Mono.Generator.Planning;
+
+/// <summary>
+/// All JSON samples of the collection by endpoint (method and shape of the path): however often and under whatever names a collection
+/// shows the same endpoint, its types are one. GraphQL requests and remote calls all go to one URL: there each query, and each called method, stands for itself.
+/// </summary>
+internal sealed class SampleCollector
+{
+    private readonly Dictionary<string, EndpointSamples> _endpoints;
+    private readonly JsonTextCache _texts;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly StringBuilder _key = new();
+
+    internal SampleCollector(JsonTextCache texts, DiagnosticSink diagnostics, int requests)
+    {
+        _endpoints = new Dictionary<string, EndpointSamples>(requests, StringComparer.Ordinal);
+        _texts = texts;
+        _diagnostics = diagnostics;
+    }
+
+    internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
+
+    /// <summary>What the requests of one endpoint have in common.</summary>
+    /// <param name="entry">A request with a URL.</param>
+    /// <param name="scratch">Where the key is put together.</param>
+    internal static string KeyOf(RequestEntry entry, StringBuilder scratch) =>
+        entry.Request.Body is { Mode: PostmanBodyMode.GraphQL } ? MakeKey(entry, scratch) : entry.Facts.EndpointKey ??= MakeKey(entry, scratch);
+
+    private static string MakeKey(RequestEntry entry, StringBuilder scratch)
+    {
+        var key = entry.Url!.AppendShape(scratch.Clear().Append(entry.Request.Method).Append(' '));
+        if (entry.Request.Body is { Mode: PostmanBodyMode.GraphQL })
+        {
+            key.Append('\n').Append(entry.DisplayName);
+        }
+        else if (RemoteMethod(entry.Request.Body) is { } called)
+        {
+            key.Append('\n').Append(called);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Adds a request's samples.</summary>
+    /// <returns>The samples of its endpoint.</returns>
+    internal EndpointSamples Add(RequestEntry entry)
+    {
+        var request = entry.Request;
+        var key = KeyOf(entry, _key);
+        if (!_endpoints.TryGetValue(key, out var samples))
+        {
+            _endpoints.Add(key, samples = new EndpointSamples(key, request.Method, entry.Url!.Prefix, entry.Url.Path(_key)));
+        }
+
+        var body = AddBody(samples, request, entry);
+        if (body is not null)
+        {
+            entry.HasSample = true;
+        }
+
+        var responses = entry.Item.Responses;
+        for (var i = 0; i < responses.Count; i++)
+        {
+            var response = responses[i];
+            if (response.OriginalRequest is { } original && original.Method == request.Method)
+            {
+                AddOriginalBody(samples, original, entry, body);
+            }
+
+            AddResponse(samples, response, entry);
+        }
+
+        foreach (var script in entry.Item.Scripts)
+        {
+            if (script.Listen == "test")
+            {
+                AddSchemas(samples, script);
+            }
+        }
+
+        return samples;
+    }
+
+    // JSON-RPC 2.0, section 4: an object with "method" and "params", or its mark.
+    private static string? RemoteMethod(PostmanBody? body)
+    {
+        if (body is not { Disabled: false, Mode: PostmanBodyMode.Raw, Raw: { } raw } || raw.IndexOf("\"method\"", StringComparison.Ordinal) < 0 ||
+            (raw.IndexOf("\"params\"", StringComparison.Ordinal) < 0 && raw.IndexOf("\"jsonrpc\"", StringComparison.Ordinal) < 0) ||
+            !JsonSampleReader.TryRead(raw, out var call, out _))
+        {
+            return null;
+        }
+
+        return call.Members.Any(m => m.Name is "params" or "jsonrpc") && call.Members.FirstOrDefault(m => m.Name == "method").Value is { Kind: JsonSampleKind.String } method ? method.Text : null;
+    }
+
+    // What a script demands of the answer is the type of the one that is a success.
+    private static void AddSchemas(EndpointSamples samples, PostmanScript script)
+    {
+        foreach (var schema in ScriptSchemas.Find(script.Text))
+        {
+            var answers = Array.Find(samples.Responses, r => r.IsSuccess) ?? samples.Answers(200, "OK");
+            foreach (var sample in SchemaSamples.Of(schema))
+            {
+                answers.Add(sample, null);
+            }
+        }
+    }
+
+    // Mostly an example was saved with the body that the request has still: what was read of it counts again.
+    private void AddOriginalBody(EndpointSamples samples, PostmanRequest original, RequestEntry entry, (SampleList List, int Index)? known)
+    {
+        if (!ReferenceEquals(original.Body, entry.Request.Body) || !ReferenceEquals(original.Headers, entry.Request.Headers))
+        {
+            AddBody(samples, original, entry);
+        }
+        else if (known is var (list, index))
+        {
+            list.AddAgain(index);
+        }
+    }
+
+    // Where the body's sample is now; null if there is no value that says something about its type.
+    private (SampleList List, int Index)? AddBody(EndpointSamples samples, PostmanRequest request, RequestEntry entry)
+    {
+        if (request.Body is not { Disabled: false } body)
+        {
+            return null;
+        }
+
+        if (body.Mode == PostmanBodyMode.GraphQL)
+        {
+            if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables.AsMemory(), out var sample, out _) && sample.Kind == JsonSampleKind.Object)
+            {
+                return (samples.Variables ??= Samples(entry)).Add(sample, new SampleOrigin(entry, body));
+            }
+
+            return null;
+        }
+
+        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || string.IsNullOrWhiteSpace(body.Raw) || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
+        {
+            return null;
+        }
+
+        if (_texts.TryRead(body.Raw.AsMemory(), out var json, out var error))
+        {
+            // A body that is one variable says nothing: the caller passes the text.
+            if (json.Kind != JsonSampleKind.Variable)
+            {
+                return (samples.Request ??= Samples(entry)).Add(json, new SampleOrigin(entry, body));
+            }
+        }
+        else
+        {
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(body.TextPosition), "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
+        }
+
+        return null;
+    }
+
+    // Mostly each example was saved with the body that the request has.
+    private static SampleList Samples(RequestEntry entry) => new(1 + entry.Item.Responses.Count);
+
+    private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)
+    {
+        var status = response.Code ?? 0;
+        var answers = samples.Answers(status, response.Status);
+        if (response.Body is not { } body || body.Span.IsWhiteSpace())
+        {
+            answers.Empty++;
+            return;
+        }
+
+        var contentType = BodyText.Header(response.Headers, "Content-Type");
+        if (BodyText.IsJsonType(contentType) || (!BodyText.IsBinaryType(contentType) && BodyText.LooksLikeJson(body.Span)) ||
+            (contentType is null && response.PreviewLanguage == "json"))
+        {
+            if (_texts.TryRead(body, out var json, out var error))
+            {
+                answers.Add(json, new SampleOrigin(entry, response));
+                return;
+            }
+
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(response.BodyPosition), "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "it says nothing about the answer's type");
+        }
+
+        if (BodyText.IsBinaryType(contentType))
+        {
+            answers.Binary++;
+        }
+        else
+        {
+            answers.Text++;
+        }
+    }
+}
+
+/// <summary>The samples of an endpoint.</summary>
+internal sealed class EndpointSamples(string key, string method, string prefix, string path)
+{
+    /// <summary>What its requests have in common.</summary>
+    internal string Key { get; } = key;
+
+    internal string Method { get; } = method;
+
+    /// <summary>What stands before the path: scheme and host, or a variable.</summary>
+    internal string Prefix { get; } = prefix;
+
+    internal string Path { get; } = path;
+
+    /// <summary>Request bodies; null if there are none.</summary>
+    internal SampleList? Request { get; set; }
+
+    /// <summary>A GraphQL query's variables; null if there are none.</summary>
+    internal SampleList? Variables { get; set; }
+
+    /// <summary>Answers in the order of their status; 0: without one.</summary>
+    internal StatusSamples[] Responses { get; private set; } = [];
+
+    /// <summary>The key of the only top-level folder with a request to it; null if there are several.</summary>
+    internal string? Family { get; private set; }
+
+    /// <summary>The names of the methods that call it.</summary>
+    internal IReadOnlyList<string> MethodNames { get; private set; } = [];
+
+    internal TypeRef? RequestType => Request?.Type;
+
+    internal TypeRef? VariablesType => Variables?.Type;
+
+    private bool _isUsed;
+
+    /// <summary>Notes that a method calls it.</summary>
+    internal void AddMethod(string name)
+    {
+        if (MethodNames is List<string> names)
+        {
+            names.Add(name);
+        }
+        else
+        {
+            // Mostly it stays the only one.
+            MethodNames = MethodNames.Count == 0 ? new[] { name } : new List<string> { MethodNames[0], name };
+        }
+    }
+
+    /// <summary>Notes that a request in a top-level folder is to this endpoint.</summary>
+    internal void UseIn(string family)
+    {
+        Family = !_isUsed || Family == family ? family : null;
+        _isUsed = true;
+    }
+
+    /// <summary>The answers with a status, which may be the first.</summary>
+    internal StatusSamples Answers(int status, string? reason)
+    {
+        var at = 0;
+        while (at < Responses.Length && Responses[at].Status < status)
+        {
+            at++;
+        }
+
+        if (at == Responses.Length || Responses[at].Status != status)
+        {
+            // They are one or two.
+            var responses = new StatusSamples[Responses.Length + 1];
+            Array.Copy(Responses, responses, at);
+            Array.Copy(Responses, at, responses, at + 1, Responses.Length - at);
+            responses[at] = new StatusSamples(status, reason);
+            Responses = responses;
+        }
+
+        return Responses[at];
+    }
+}
+
+/// <summary>The examples of an endpoint's answers with one status: those that are JSON, and how many are not.</summary>
+internal sealed class StatusSamples(int status, string? reason) : SampleList(1)
+{
+    internal int Status { get; } = status;
+
+    internal string? Reason { get; } = reason;
+
+    internal int Text { get; set; }
+
+    internal int Binary { get; set; }
+
+    internal int Empty { get; set; }
+
+    internal bool IsSuccess => Status is >= 200 and < 300;
+}
