@@ -1,8 +1,8 @@
-/// <summary>What the command line says.</summary>
+/// <summary>Options of the command line.</summary>
 internal sealed record Arguments(string? BaseUrl, string Login, string Password)
 {
     /// <summary>Reads the command line.</summary>
-    /// <returns>Null if it is not usable.</returns>
+    /// <returns>The options; null if the command line is not usable.</returns>
     internal static Arguments? Parse(string[] args)
     {
         var arguments = new Arguments(null, "login", "password");

@@ -3,7 +3,7 @@ using Mono.Client;
 using Mono.Mock;
 using Samples.Support;
 
-// A client that was generated from collections/support-api.postman_collection.json while this program compiled.
+// Calls a client that is generated from collections/support-api.postman_collection.json while this program compiles.
 //
 //   dotnet run --project samples/SupportApi
 //   dotnet run --project samples/SupportApi -- --base-url https://YOUR.zendesk.com --login you@example.org --password …
@@ -40,7 +40,7 @@ if (arguments.BaseUrl is { } baseUrl)
     using var real = new SupportApiClient(options);
     try
     {
-        Show.Answer(await real.CreateOrUpdateUserWithResponseAsync(request));
+        Show.Response(await real.CreateOrUpdateUserWithResponseAsync(request));
         return 0;
     }
     catch (ApiException exception)
@@ -48,15 +48,19 @@ if (arguments.BaseUrl is { } baseUrl)
         Show.Error(exception);
         return 1;
     }
-    catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or ApiConfigurationException or ApiJsonException)
+    catch (Exception exception)
+        when (exception is HttpRequestException or TaskCanceledException or ApiConfigurationException or ApiJsonException)
     {
         Console.Error.WriteLine("The call failed: " + exception.Message);
         return 1;
     }
 }
 
-// The collection itself answers, in process, from its saved examples.
-using var mock = new CollectionMock(Path.Combine(AppContext.BaseDirectory, "support-api.postman_collection.json")) { FillPlaceholders = true };
+// Without an account, the saved examples of the collection are replayed in process.
+using var mock = new CollectionMock(Path.Combine(AppContext.BaseDirectory, "support-api.postman_collection.json"))
+{
+    FillPlaceholders = true,
+};
 
 Console.WriteLine("--- An existing user is updated\n");
 using (var http = MockedHttp())
@@ -64,7 +68,7 @@ using (var client = new SupportApiClient(options, http))
 {
     var updated = await client.CreateOrUpdateUserWithResponseAsync(request);
     Console.WriteLine(mock.Requests[^1]);
-    Show.Answer(updated);
+    Show.Response(updated);
 }
 
 Console.WriteLine("\n--- A new user is created: another status with the same type\n");
@@ -72,10 +76,11 @@ using (var http = MockedHttp(responseCode: "201"))
 using (var client = new SupportApiClient(options, http))
 {
     var created = await client.CreateOrUpdateUserWithResponseAsync(request);
-    Console.WriteLine($"{(int)created.StatusCode} {created.ReasonPhrase}: user {created.Body.User?.Id} is {(created.Body.User?.Active == true ? "active" : "not active")}");
+    var activity = created.Body.User?.Active == true ? "active" : "not active";
+    Console.WriteLine($"{(int)created.StatusCode} {created.ReasonPhrase}: user {created.Body.User?.Id} is {activity}");
 }
 
-Console.WriteLine("\n--- An answer that is an error: the collection has no example of a 500, and the mock says so\n");
+Console.WriteLine("\n--- An error: the collection has no example of a 500, and the mock responds with 404\n");
 using (var http = MockedHttp(responseCode: "500"))
 using (var client = new SupportApiClient(options, http))
 {
@@ -91,7 +96,7 @@ using (var client = new SupportApiClient(options, http))
     }
 }
 
-// A header chooses among the examples, as with Postman's mock servers.
+// A header selects the example, as with Postman's mock servers.
 HttpClient MockedHttp(string? responseCode = null)
 {
     var http = new HttpClient(mock, disposeHandler: false);

@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 using Mono.Client;
 using Samples.Support;
 
-/// <summary>Prints answers. Every member has its own type: nothing is read by its path, and nothing is cast.</summary>
+/// <summary>Prints responses. Every member is typed: nothing is read by its path, and nothing is cast.</summary>
 internal static class Show
 {
-    /// <summary>An answer's status, and the user in it.</summary>
-    internal static void Answer(ApiResponse<CreateOrUpdateUserResponse> response)
+    /// <summary>Prints a response's status and its user.</summary>
+    internal static void Response(ApiResponse<CreateOrUpdateUserResponse> response)
     {
         Console.WriteLine($"{(int)response.StatusCode} {response.ReasonPhrase}");
         if (response.Body.User is not { } user)
         {
-            Console.WriteLine("The answer has no user.");
+            Console.WriteLine("The response has no user.");
             return;
         }
 
@@ -63,11 +63,12 @@ internal static class Show
         Map(user.UserFields);
     }
 
-    /// <summary>An answer that is an error: what was called, the status, the body's beginning, the headers.</summary>
+    /// <summary>Prints a failed call: the request, the status, the start of the body, the headers.</summary>
     internal static void Error(ApiException exception)
     {
         Console.WriteLine(exception.Message);
-        foreach (var header in exception.Headers.Concat(exception.ContentHeaders ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>()))
+        var contentHeaders = exception.ContentHeaders ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>();
+        foreach (var header in exception.Headers.Concat(contentHeaders))
         {
             Console.WriteLine($"  {header.Key}: {string.Join(", ", header.Value)}");
         }
@@ -75,15 +76,20 @@ internal static class Show
 
     private static void Member(string? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "string", value);
 
-    private static void Member(long? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "long", value?.ToString());
+    private static void Member(long? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Line(name, "long", value?.ToString());
 
-    private static void Member(bool? value, [CallerArgumentExpression(nameof(value))] string name = "") => Line(name, "bool", value?.ToString());
+    private static void Member(bool? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Line(name, "bool", value?.ToString());
 
     private static void List<T>(List<T>? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
         Line(name, $"List<{typeof(T).Name}>", values is null ? null : $"[{string.Join(", ", values)}]");
 
     private static void Map<T>(Dictionary<string, T>? values, [CallerArgumentExpression(nameof(values))] string name = "") =>
-        Line(name, $"Dictionary<string, {typeof(T).Name}>", values is null ? null : string.Join(", ", values.Select(pair => $"{pair.Key}: {pair.Value}")));
+        Line(
+            name,
+            $"Dictionary<string, {typeof(T).Name}>",
+            values is null ? null : string.Join(", ", values.Select(pair => $"{pair.Key}: {pair.Value}")));
 
     private static void Line(string name, string type, string? value) => Console.WriteLine($"    {name,-26} {type,-32} {value ?? "null"}");
 }

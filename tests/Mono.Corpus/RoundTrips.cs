@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Client;
+using Mono.Corpus.Naming;
 using Mono.Generator.Model;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
@@ -25,8 +26,7 @@ public static class RoundTrips
     public static Result Run(string folder)
     {
         var compilation = new CorpusCompilation(LanguageVersion.Latest.MapSpecifiedToEffectiveVersion());
-        var results = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
+        var results = CorpusFiles.Of(folder)
             .AsParallel()
             .AsOrdered()
             .Select(file => Run(Path.GetFileName(file), compilation.Load(File.ReadAllText(file)))).ToList();

@@ -13,7 +13,9 @@ internal static class Command
     internal static string Succeed(string folder, params string[] arguments)
     {
         var (exitCode, output) = Run(folder, arguments);
-        return exitCode == 0 ? output : throw new Xunit.Sdk.XunitException($"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+        return exitCode == 0
+            ? output
+            : throw new Xunit.Sdk.XunitException($"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -24,13 +26,19 @@ internal static class Command
     /// <returns>Its exit code, and all that it printed.</returns>
     internal static (int ExitCode, string Output) Execute(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        // What the test host's own build says of itself must not reach the projects outside.
+        // Variables of the test host's own build must not reach the projects outside.
         foreach (var name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
         {
             start.Environment.Remove(name);

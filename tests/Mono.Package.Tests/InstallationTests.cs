@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mono.Package.Tests;
 
-/// <summary>What users get: the package from a feed, in projects outside the repository.</summary>
+/// <summary>Projects outside the repository that install the package from a feed.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class InstallationTests(PackageFixture fixture)
 {
@@ -15,31 +15,39 @@ public sealed class InstallationTests(PackageFixture fixture)
         var project = fixture.CreateProject("App", Console)
             .WriteCollection("api/shop.postman_collection.json", "Shop", "Get user")
             .Write("Program.cs", """
-                using var client = new Acme.Shop.ShopClient(new(), new HttpClient(new Answer()));
+                using var client = new Acme.Shop.ShopClient(new(), new HttpClient(new Service()));
                 Console.WriteLine("user " + (await client.GetUserAsync("7")).Id);
 
-                internal sealed class Answer : HttpMessageHandler
+                internal sealed class Service : HttpMessageHandler
                 {
-                    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-                        Task.FromResult(new HttpResponseMessage { Content = new StringContent("{ \"id\": 1" + request.RequestUri!.Segments[^1] + " }") });
+                    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+                    {
+                        var json = "{ \"id\": 1" + request.RequestUri!.Segments[^1] + " }";
+                        return Task.FromResult(new HttpResponseMessage { Content = new StringContent(json) });
+                    }
                 }
                 """);
         Assert.Contains("user 17", project.Dotnet("run"), StringComparison.Ordinal);
 
         // The program first: without the new request in the collection it does not compile.
-        project.Write("More.cs", "static class More { internal static Task Get(Acme.Shop.IShopClient client) => client.GetOrderAsync(\"1\"); }");
+        project.Write(
+            "More.cs", "static class More { internal static Task Get(Acme.Shop.IShopClient client) => client.GetOrderAsync(\"1\"); }");
         Assert.Contains("error CS1061", project.DotnetFails("build", "--no-restore"), StringComparison.Ordinal);
 
         project.WriteCollection("api/shop.postman_collection.json", "Shop", "Get user", "Get order");
         project.Dotnet("build", "--no-restore");
 
         // And when nothing has changed nothing is compiled.
-        Assert.Contains("Skipping target \"CoreCompile\"", project.Dotnet("build", "--no-restore", "-v", "normal"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Skipping target \"CoreCompile\"", project.Dotnet("build", "--no-restore", "-v", "normal"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Libraries_for_net_standard_and_net_framework_build_in_csharp_7_3() => fixture
-        .CreateProject("Old", "<TargetFrameworks>netstandard2.0;net48</TargetFrameworks><LangVersion>7.3</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>")
+        .CreateProject(
+            "Old",
+            "<TargetFrameworks>netstandard2.0;net48</TargetFrameworks><LangVersion>7.3</LangVersion>"
+                + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>")
         .WriteCollection("shop.postman_collection.json", "Shop", "Get user")
         .Write("Use.cs", """
             public class Use
@@ -55,8 +63,13 @@ public sealed class InstallationTests(PackageFixture fixture)
     [Fact]
     public void Environments_of_a_project_are_picked_up() => Assert.Contains("host https://eu.example.com", fixture
         .CreateProject("Env", Console)
-        .Write("shop.postman_collection.json", """{ "info": { "name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [ { "name": "Get", "request": "{{baseUrl}}/x" } ] }""")
-        .Write("Europe.postman_environment.json", """{ "name": "Europe", "values": [ { "key": "baseUrl", "value": "https://eu.example.com" } ] }""")
+        .Write(
+            "shop.postman_collection.json",
+            """{ "info": { "name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" }, "item": [ """
+                + """{ "name": "Get", "request": "{{baseUrl}}/x" } ] }""")
+        .Write(
+            "Europe.postman_environment.json",
+            """{ "name": "Europe", "values": [ { "key": "baseUrl", "value": "https://eu.example.com" } ] }""")
         .Write("Program.cs", """Console.WriteLine("host " + Acme.Shop.ShopEnvironments.Europe.Values["baseUrl"]);""")
         .Dotnet("run"), StringComparison.Ordinal);
 
@@ -64,7 +77,11 @@ public sealed class InstallationTests(PackageFixture fixture)
     [InlineData("vbproj", "Module.vb", "Public Module M\nEnd Module\n")]
     [InlineData("fsproj", "Module.fs", "module M\nlet x = 1\n")]
     public void In_other_languages_nothing_happens(string extension, string file, string code) => fixture
-        .CreateProject("Other" + extension, "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors>", extension == "fsproj" ? $"""<Compile Include="{file}" />""" : "", extension: extension)
+        .CreateProject(
+            "Other" + extension,
+            "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
+            extension == "fsproj" ? $"""<Compile Include="{file}" />""" : "",
+            extension: extension)
         .WriteCollection("shop.postman_collection.json", "Shop", "Get user")
         .Write("bad.postman_collection.json", "nonsense")
         .Write(file, code)
@@ -89,7 +106,9 @@ public sealed class InstallationTests(PackageFixture fixture)
         var output = fixture
             .CreateProject(
                 "Named",
-                Console + "<EnableDefaultPostmanCollectionItems>false</EnableDefaultPostmanCollectionItems><MonoGeneratorAccessibility>internal</MonoGeneratorAccessibility>",
+                Console
+                    + "<EnableDefaultPostmanCollectionItems>false"
+                    + "</EnableDefaultPostmanCollectionItems><MonoGeneratorAccessibility>internal</MonoGeneratorAccessibility>",
                 """
                 <PostmanCollection Include="api.json" Namespace="Contoso.Api" ClientName="StoreClient" />
                 <PostmanCollection Include="open.json" Accessibility="public" />
@@ -97,7 +116,10 @@ public sealed class InstallationTests(PackageFixture fixture)
             .WriteCollection("api.json", "Shop", "Get user")
             .WriteCollection("open.json", "Open", "Get user")
             .WriteCollection("other.postman_collection.json", "Other", "Get user")
-            .Write("Program.cs", """Console.WriteLine(string.Join(' ', typeof(Contoso.Api.StoreClient).Assembly.GetTypes().Where(t => t.Name.EndsWith("Client")).Select(t => (t.IsPublic ? "public " : "internal ") + t.FullName)));""")
+            .Write(
+                "Program.cs",
+                """Console.WriteLine(string.Join(' ', typeof(Contoso.Api.StoreClient).Assembly.GetTypes().Where(t => """
+                    + """t.Name.EndsWith("Client")).Select(t => (t.IsPublic ? "public " : "internal ") + t.FullName)));""")
             .Dotnet("run");
 
         Assert.Contains("internal Contoso.Api.StoreClient", output, StringComparison.Ordinal);
@@ -130,10 +152,16 @@ public sealed class InstallationTests(PackageFixture fixture)
         var output = project
             .WriteCollection("bin/built.postman_collection.json", "built", "Get user")
             .WriteCollection("obj/built.postman_collection.json", "built", "Get user")
-            .Write("Program.cs", """Console.WriteLine(string.Join(' ', typeof(Program).Assembly.GetTypes().Where(t => t is { IsClass: true, IsPublic: true } && t.Name.EndsWith("Client")).Select(t => t.FullName).Order(StringComparer.Ordinal)));""")
+            .Write(
+                "Program.cs",
+                """Console.WriteLine(string.Join(' ', typeof(Program).Assembly.GetTypes().Where(t => t is { IsClass: true, IsPublic: """
+                    + """true } && t.Name.EndsWith("Client")).Select(t => t.FullName).Order(StringComparer.Ordinal)));""")
             .Dotnet("run");
 
-        Assert.Contains("Acme.Default.DefaultClient By.Both.BothClient By.Changed.ChangedClient By.Item.ItemClient By.Plain.PlainClient", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(
+            "Acme.Default.DefaultClient By.Both.BothClient By.Changed.ChangedClient By.Item.ItemClient By.Plain.PlainClient",
+            output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Wrong", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Removed", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Built", output, StringComparison.Ordinal);
@@ -149,7 +177,8 @@ public sealed class InstallationTests(PackageFixture fixture)
             .CreateProject("Program", Console, """<ProjectReference Include="../Library/Library.csproj" />""", install: false)
             .Write("Program.cs", """
                 using var client = new Acme.Shop.ShopClient(new() { Timeout = TimeSpan.FromSeconds(9) });
-                Console.WriteLine(typeof(Mono.Client.ApiClientOptions).Assembly.GetCustomAttributes(false).OfType<System.Runtime.Versioning.TargetFrameworkAttribute>().Single().FrameworkName);
+                var attributes = typeof(Mono.Client.ApiClientOptions).Assembly.GetCustomAttributes(false);
+                Console.WriteLine(attributes.OfType<System.Runtime.Versioning.TargetFrameworkAttribute>().Single().FrameworkName);
                 """)
             .Dotnet("run");
 
@@ -161,9 +190,12 @@ public sealed class InstallationTests(PackageFixture fixture)
     {
         var project = fixture.CreateProject(
             "Strict",
-            "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>"
-            + "<AnalysisMode>All</AnalysisMode><GenerateDocumentationFile>true</GenerateDocumentationFile><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>");
-        File.Copy(Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"), project.PathOf("support-api.postman_collection.json"));
+            "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+                + "<RootNamespace>Acme</RootNamespace><AnalysisMode>All</AnalysisMode>"
+                + "<GenerateDocumentationFile>true</GenerateDocumentationFile><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>");
+        File.Copy(
+            Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"),
+            project.PathOf("support-api.postman_collection.json"));
 
         project.Dotnet("build");
     }
@@ -171,27 +203,38 @@ public sealed class InstallationTests(PackageFixture fixture)
     [Fact]
     public void A_trimmed_program_has_no_trim_warnings_and_runs()
     {
-        var project = fixture.CreateProject("Trimmed", Console + "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>")
+        var project = fixture.CreateProject(
+            "Trimmed",
+            Console
+                + "<PublishTrimmed>true</PublishTrimmed><TrimMode>full</TrimMode><TrimmerSingleWarn>false"
+                + "</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>")
             .Write("Program.cs", """
                 using Acme.SupportApi;
 
-                using var client = new SupportApiClient(new() { Credentials = new Mono.Client.BasicCredentials("a", "b") }, new HttpClient(new Echo()));
-                var saved = await client.CreateOrUpdateUserAsync(new() { User = new() { Name = "Roger", Identities = [new() { Type = "email", Value = "r@example.org" }] } });
+                var options = new SupportApiOptions { Credentials = new Mono.Client.BasicCredentials("a", "b") };
+                using var client = new SupportApiClient(options, new HttpClient(new Echo()));
+                var saved = await client.CreateOrUpdateUserAsync(new()
+                {
+                    User = new() { Name = "Roger", Identities = [new() { Type = "email", Value = "r@example.org" }] },
+                });
                 Console.WriteLine(saved.User?.Name + " " + saved.User?.AdditionalProperties.Count);
 
                 internal sealed class Echo : HttpMessageHandler
                 {
-                    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-                        new() { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(cancellationToken)) };
+                    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token) =>
+                        new() { Content = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync(token)) };
                 }
                 """);
-        File.Copy(Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"), project.PathOf("support-api.postman_collection.json"));
+        File.Copy(
+            Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"),
+            project.PathOf("support-api.postman_collection.json"));
 
         // Warnings are errors here.
         project.Dotnet("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "out");
 
-        // The request has identities, the answer's user has none: they are kept.
-        var (exitCode, output) = Command.Execute(project.PathOf("out", "Trimmed" + (OperatingSystem.IsWindows() ? ".exe" : "")), project.PathOf("out"));
+        // The request has identities, and the type of the response's user does not: they are kept.
+        var (exitCode, output) = Command.Execute(
+            project.PathOf("out", "Trimmed" + (OperatingSystem.IsWindows() ? ".exe" : "")), project.PathOf("out"));
         Assert.Equal("Roger 1", output.Trim());
         Assert.Equal(0, exitCode);
     }

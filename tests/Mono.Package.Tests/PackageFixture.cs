@@ -13,7 +13,7 @@ public sealed class PackageCollection : ICollectionFixture<PackageFixture>
 
 /// <summary>
 /// Packs the package once, into a feed of its own outside the repository, and makes projects that install it. The environment variable
-/// <c>MONO_PACKAGE</c> names a package that is there already.
+/// <c>MONO_PACKAGE</c> names a package that exists already.
 /// </summary>
 public sealed class PackageFixture : IDisposable
 {
@@ -24,17 +24,25 @@ public sealed class PackageFixture : IDisposable
     public PackageFixture()
     {
         var feed = _folder.CreateSubdirectory("feed").FullName;
-        Package = Environment.GetEnvironmentVariable("MONO_PACKAGE") is { Length: > 0 } given ? Take(Path.GetFullPath(given, Root), feed) : Pack(feed);
+        Package = Environment.GetEnvironmentVariable("MONO_PACKAGE") is { Length: > 0 } given
+            ? Take(Path.GetFullPath(given, Root), feed)
+            : Pack(feed);
         Version = Path.GetFileNameWithoutExtension(Package)[(Id.Length + 1)..];
 
-        // The local feed beside the machine's own sources, and a package folder of its own: nothing stale can hide behind a cache. The machine's package
-        // folder only saves downloads, and not if it knows this version.
+        // The local feed beside the machine's own sources, and a package folder of its own: nothing stale can hide behind a cache.
+        // The machine's package folder only saves downloads, and is not used if it knows this version.
         var fallback = MachinePackages is { } machine && !Directory.Exists(Path.Combine(machine, "mono.generator", Version))
             ? $"""<fallbackPackageFolders><add key="machine" value="{machine}" /></fallbackPackageFolders>"""
             : "";
         Write(
             "NuGet.config",
-            $"""<configuration><config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "packages")}" /></config><packageSources><add key="local" value="{feed}" /></packageSources>{fallback}</configuration>""");
+            $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder.FullName, "packages")}" /></config>
+              <packageSources><add key="local" value="{feed}" /></packageSources>
+              {fallback}
+            </configuration>
+            """);
 
         // Nothing above the folder reaches the projects.
         Write("Directory.Build.props", "<Project />");
@@ -89,7 +97,10 @@ public sealed class PackageFixture : IDisposable
     internal SortedDictionary<string, string> BuildAgain(string name)
     {
         var copy = _folder.CreateSubdirectory(name).FullName;
-        foreach (var file in Directory.EnumerateFiles(Root, "Directory.*.props").Append(Path.Combine(Root, ".editorconfig")).Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)))
+        foreach (var file in Directory
+            .EnumerateFiles(Root, "Directory.*")
+            .Append(Path.Combine(Root, ".editorconfig"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*", SearchOption.AllDirectories)))
         {
             var path = Path.GetRelativePath(Root, file);
             if (!path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
@@ -101,10 +112,15 @@ public sealed class PackageFixture : IDisposable
 
         Command.Succeed(copy, "build", Path.Combine("src", Id), "-c", "Release", "-p:UseSharedCompilation=false");
         return new SortedDictionary<string, string>(
-            Directory.EnumerateFiles(Path.Combine(copy, "src"), "Mono.*.dll", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileNameWithoutExtension(file) == Path.GetRelativePath(Path.Combine(copy, "src"), file).Split(Path.DirectorySeparatorChar)[0] && file.Contains(Path.DirectorySeparatorChar + "bin" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                .ToDictionary(file => Path.GetRelativePath(copy, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),
+            Directory.EnumerateFiles(Path.Combine(copy, "src"), "Mono.*.*", SearchOption.AllDirectories)
+                .Where(file => IsOutput(Path.GetRelativePath(Path.Combine(copy, "src"), file).Split(Path.DirectorySeparatorChar)))
+                .ToDictionary(file => Path.GetRelativePath(copy, file), HashOf),
             StringComparer.Ordinal);
+
+        // src/Mono.Client/bin/…/Mono.Client.dll, and not its copies beside other projects.
+        static bool IsOutput(string[] path) => path.Contains("bin") && (path[^1] == path[0] + ".dll" || path[^1] == path[0] + ".pdb");
+
+        static string HashOf(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
     }
 
     private static string Take(string package, string feed)
@@ -121,7 +137,11 @@ public sealed class PackageFixture : IDisposable
     }
 
     private static string? MachinePackages =>
-        new[] { Environment.GetEnvironmentVariable("NUGET_PACKAGES"), Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages") }
+        new[]
+        {
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES"),
+            Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
+        }
             .FirstOrDefault(Directory.Exists);
 
     private static string FindRoot()

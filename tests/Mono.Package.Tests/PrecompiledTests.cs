@@ -6,14 +6,15 @@ using Xunit;
 
 namespace Mono.Package.Tests;
 
-/// <summary>The generator's assemblies with native code: which ones there are, and who uses them.</summary>
+/// <summary>The generator's assemblies with native code: which of them exist, and which builds use them.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class PrecompiledTests(PackageFixture fixture)
 {
     private const string Il = "analyzers/dotnet/cs";
 
     // Of this machine; musl's code is linux's.
-    private static readonly string s_here = "precompiled/" + RuntimeInformation.RuntimeIdentifier.Replace("-musl", "", StringComparison.Ordinal);
+    private static readonly string s_here = "precompiled/"
+        + RuntimeInformation.RuntimeIdentifier.Replace("-musl", "", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("linux-x64", Machine.Amd64, 0x7B79)]
@@ -39,21 +40,29 @@ public sealed class PrecompiledTests(PackageFixture fixture)
     [Fact]
     public void A_build_uses_those_of_its_machine_and_all_others_use_il()
     {
-        var project = fixture.CreateProject("Precompiled", TestProject.Console + "<OutputType>Library</OutputType>").WriteCollection("shop.postman_collection.json", "Shop", "Get user");
+        var project = fixture
+            .CreateProject("Precompiled", TestProject.Console + "<OutputType>Library</OutputType>")
+            .WriteCollection("shop.postman_collection.json", "Shop", "Get user");
         project.Dotnet("restore");
 
         Assert.Equal([$"{Il}/Newtonsoft.Json.dll", $"{s_here}/Mono.Generator.dll", $"{s_here}/Mono.Postman.dll"], Analyzers(project));
-        foreach (var property in new[] { "MonoGeneratorPrecompiled=false", "DesignTimeBuild=true", "NETCoreSdkPortableRuntimeIdentifier=foo-bar", "NETCoreSdkVersion=9.0.305" })
+        string[] without =
+            ["MonoGeneratorPrecompiled=false", "DesignTimeBuild=true", "NETCoreSdkPortableRuntimeIdentifier=foo-bar", "NETCoreSdkVersion=9.0.305"];
+        foreach (var property in without)
         {
-            Assert.Equal([$"{Il}/Mono.Generator.dll", $"{Il}/Mono.Postman.dll", $"{Il}/Newtonsoft.Json.dll"], Analyzers(project, "-p:" + property));
+            Assert.Equal(
+                [$"{Il}/Mono.Generator.dll", $"{Il}/Mono.Postman.dll", $"{Il}/Newtonsoft.Json.dll"], Analyzers(project, "-p:" + property));
         }
     }
 
     [Fact]
     public void Both_write_the_same_bytes()
     {
-        var project = fixture.CreateProject("Alike", TestProject.Console + "<OutputType>Library</OutputType><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
-        File.Copy(Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"), project.PathOf("support-api.postman_collection.json"));
+        var project = fixture.CreateProject(
+            "Alike", TestProject.Console + "<OutputType>Library</OutputType><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>");
+        File.Copy(
+            Path.Combine(PackageFixture.Root, "collections", "support-api.postman_collection.json"),
+            project.PathOf("support-api.postman_collection.json"));
 
         // The second's JSON is not strict, so that Newtonsoft.Json is needed, which has its own folder.
         project.WriteCollection("shop.postman_collection.json", "Shop", "Get user");
@@ -68,15 +77,19 @@ public sealed class PrecompiledTests(PackageFixture fixture)
         using var output = JsonDocument.Parse(project.Dotnet(["build", "--no-restore", "-t:Build", "-getItem:Analyzer", .. options]));
         return [.. output.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
             .Where(item => item.TryGetProperty("NuGetPackageId", out var id) && id.GetString() == "Mono.Generator")
-            .Select(item => string.Join('/', item.GetProperty("FullPath").GetString()!.Replace('\\', '/').Split("/mono.generator/")[^1].Split('/')[1..]))
+            .Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/').Split("/mono.generator/")[^1])
+            .Select(path => string.Join('/', path.Split('/')[1..]))
             .Order(StringComparer.Ordinal)];
     }
 
     private static List<(string Path, string Text)> Generated(TestProject project, string precompiled)
     {
         var folder = project.PathOf("obj", "generated-" + precompiled);
-        project.Dotnet("build", "--no-incremental", "-p:MonoGeneratorPrecompiled=" + precompiled, "-p:CompilerGeneratedFilesOutputPath=" + folder);
-        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => f.Contains("PostmanGenerator", StringComparison.Ordinal)).ToList();
+        project.Dotnet(
+            "build", "--no-incremental", "-p:MonoGeneratorPrecompiled=" + precompiled, "-p:CompilerGeneratedFilesOutputPath=" + folder);
+        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(f => f.Contains("PostmanGenerator", StringComparison.Ordinal))
+            .ToList();
         Assert.Contains(files, f => f.Contains("Shop", StringComparison.Ordinal));
         Assert.Contains(files, f => f.Contains("SupportApi", StringComparison.Ordinal));
         return [.. files.Select(f => (Path.GetRelativePath(folder, f), File.ReadAllText(f))).Order()];

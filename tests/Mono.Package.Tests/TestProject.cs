@@ -3,10 +3,10 @@ namespace Mono.Package.Tests;
 /// <summary>A project outside the repository.</summary>
 internal sealed class TestProject(string folder)
 {
-    /// <summary>What most of the projects here say.</summary>
+    /// <summary>The properties of most projects here.</summary>
     internal const string Console =
-        "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>" +
-        "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>";
+        "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>"
+        + "<ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors><RootNamespace>Acme</RootNamespace>";
 
     /// <summary>Writes a file, over one of that name.</summary>
     internal TestProject Write(string path, string text)
@@ -17,14 +17,18 @@ internal sealed class TestProject(string folder)
         return this;
     }
 
-    /// <summary>Writes a collection of GET requests, each with one path variable and an answer with an id.</summary>
+    /// <summary>Writes a collection of GET requests, each with one path variable and a response with an id.</summary>
     internal TestProject WriteCollection(string path, string name, params string[] requests) => Write(
         path,
-        "{\n  \"info\": { \"name\": \"" + name + "\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/collection.json\" },\n  \"item\": [\n"
-        + string.Join(",\n", requests.Select(request =>
-            "    { \"name\": \"" + request + "\", \"request\": { \"method\": \"GET\", \"url\": \"https://h/" + request.Replace(' ', '-') + "/:id\" }, "
-            + "\"response\": [ { \"name\": \"OK\", \"code\": 200, \"body\": \"{ \\\"id\\\": 1 }\" } ] }"))
-        + "\n  ]\n}\n");
+        $$"""
+        {
+          "info": { "name": "{{name}}", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+          "item": [
+        {{string.Join(",\n", requests.Select(Item))}}
+          ]
+        }
+
+        """);
 
     /// <summary>The path of something in the project.</summary>
     internal string PathOf(params string[] parts) => Path.Combine([folder, .. parts]);
@@ -38,4 +42,9 @@ internal sealed class TestProject(string folder)
         var (exitCode, output) = Command.Run(folder, arguments);
         return exitCode != 0 ? output : throw new Xunit.Sdk.XunitException($"dotnet {string.Join(' ', arguments)} succeeded:\n{output}");
     }
+
+    private static string Item(string request) => $$"""
+            { "name": "{{request}}", "request": { "method": "GET", "url": "https://h/{{request.Replace(' ', '-')}}/:id" },
+              "response": [ { "name": "OK", "code": 200, "body": "{ \"id\": 1 }" } ] }
+        """;
 }

@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>The public collections beside the repository, where they are there.</summary>
+/// <summary>The collections of this repository, and the public ones beside it where these are there.</summary>
 internal static class Corpus
 {
     /// <summary>The folder that holds the repository's solution.</summary>
@@ -9,13 +9,22 @@ internal static class Corpus
     /// <summary>The folder with the shared files.</summary>
     public static string Shared { get; } = Path.Combine(Path.GetDirectoryName(Root)!, "shared");
 
-    /// <summary>Every file of the corpus, by name.</summary>
-    public static IEnumerable<string> Files => Exists ? Directory.GetFiles(Path.Combine(Shared, "collections"), "*.json").Order(StringComparer.Ordinal) : [];
+    /// <summary>The folder of this repository's own collections.</summary>
+    public const string Own = "collections";
 
-    public static bool Exists => Directory.Exists(Path.Combine(Shared, "collections"));
+    /// <summary>The folder of public collections, which not everybody has.</summary>
+    public const string Public = "../shared/collections";
 
-    /// <summary>Reports a test as skipped where the corpus is not there.</summary>
-    public static void Need() => Skip.IfNot(Exists, "The public collections are not beside this repository (../shared/collections).");
+    /// <summary>The collections of a folder by name; a test of a folder that is not there reports itself as skipped.</summary>
+    public static IEnumerable<string> Files(string folder)
+    {
+        var path = Path.GetFullPath(folder, Root);
+        Skip.IfNot(Directory.Exists(path), "The public collections are not beside this repository (../shared/collections).");
+        return Directory.GetFiles(path, folder == Own ? "*.postman_collection.json" : "*.json").Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Reports a test as skipped where the shared files are not there.</summary>
+    public static void Need() => Files(Public);
 
     private static string FindRoot()
     {

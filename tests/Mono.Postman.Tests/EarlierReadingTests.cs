@@ -92,11 +92,12 @@ public sealed class EarlierReadingTests
     [Fact]
     public void What_is_taken_over_does_not_matter() => AssertSameAfterEdits(Sample, edits: 6_000, seed: 20_261_125);
 
-    [SkippableFact]
-    public void What_is_taken_over_does_not_matter_in_the_public_collections()
+    [SkippableTheory]
+    [InlineData(Corpus.Own)]
+    [InlineData(Corpus.Public)]
+    public void What_is_taken_over_does_not_matter_in_collections(string folder)
     {
-        Corpus.Need();
-        foreach (var file in Corpus.Files.Where(f => new FileInfo(f).Length < 300_000))
+        foreach (var file in Corpus.Files(folder).Where(f => new FileInfo(f).Length < 300_000))
         {
             AssertSameAfterEdits(File.ReadAllText(file), edits: 12, seed: 5);
         }
