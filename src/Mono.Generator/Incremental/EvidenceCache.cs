@@ -1,6 +1,5 @@
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Performance;
 using Mono.Postman;
 
 namespace Mono.Generator.Incremental;
@@ -12,15 +11,15 @@ internal sealed class EvidenceCache(EvidenceCache? earlier)
     private static readonly bool[] s_marked = [true];
     private static readonly bool[] s_unmarked = [false];
 
-    private readonly PartedDictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
+    private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
-    private PartedDictionary<IReadOnlyList<JsonSample>, Known> _known = new(0);
+    private Dictionary<IReadOnlyList<JsonSample>, Known> _known = new(0);
     private bool _keepsTexts;
 
     /// <summary>Reads the samples of all places.</summary>
     internal Evidence[] Read(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        _known = new PartedDictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
+        _known = new Dictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
         var found = new Known[places.Count];
         for (var i = 0; i < found.Length; i++)
         {

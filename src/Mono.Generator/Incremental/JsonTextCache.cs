@@ -1,4 +1,3 @@
-using Mono.Generator.Performance;
 using Mono.Postman;
 
 namespace Mono.Generator.Incremental;
@@ -9,8 +8,8 @@ namespace Mono.Generator.Incremental;
 internal sealed class JsonTextCache(JsonTextCache? earlier, int requests)
 {
     // By the memory that they are in: nobody compares characters.
-    private readonly PartedDictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
-    private readonly PartedDictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
+    private readonly Dictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
+    private readonly Dictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
     private readonly StringInterner _names = new();
 
     /// <summary>Reads a text.</summary>

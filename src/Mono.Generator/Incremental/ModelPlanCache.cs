@@ -9,9 +9,9 @@ namespace Mono.Generator.Incremental;
 /// <param name="earlier">The models before the edit, or null.</param>
 internal sealed class ModelPlanCache(ModelPlanCache? earlier)
 {
-    private readonly PartedDictionary<string, NamedModel>? _earlier = earlier?._known;
+    private readonly Dictionary<string, NamedModel>? _earlier = earlier?._known;
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _earlierEnums = earlier?._enums ?? [];
-    private PartedDictionary<string, NamedModel> _known = new(0, StringComparer.Ordinal);
+    private Dictionary<string, NamedModel> _known = new(0, StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _enums = [];
     private bool? _hasSameEnums;
 
@@ -21,7 +21,7 @@ internal sealed class ModelPlanCache(ModelPlanCache? earlier)
     internal void Add(OpenEnumPlan plan, bool isSeen) => _enums.Add((plan, isSeen));
 
     /// <summary>Says how many models there will be.</summary>
-    internal void Expect(int models) => _known = new PartedDictionary<string, NamedModel>(models, StringComparer.Ordinal);
+    internal void Expect(int models) => _known = new Dictionary<string, NamedModel>(models, StringComparer.Ordinal);
 
     /// <summary>Notes a model with its plan.</summary>
     internal void Add(NamedModel model) => _known.Add(model.Name, model);

@@ -1,6 +1,5 @@
 using Mono.Generator.Inference;
 using Mono.Generator.Naming;
-using Mono.Generator.Performance;
 
 namespace Mono.Generator.Incremental;
 
@@ -10,7 +9,7 @@ internal sealed class NameMemory(NameMemory? earlier)
 {
     private NameMemory? _earlier = earlier;
     private IReadOnlyList<NamedModel> _models = [];
-    private PartedDictionary<ShapeId, NamedModel> _byShape = new(0);
+    private Dictionary<ShapeId, NamedModel> _byShape = new(0);
     private HashSet<string> _reserved = [];
     private bool _hangOnPlaces;
 
@@ -53,7 +52,7 @@ internal sealed class NameMemory(NameMemory? earlier)
     /// <param name="byShape">Those that are one model wherever their shape stands.</param>
     /// <param name="reserved">Names that no model might have.</param>
     /// <param name="hangOnPlaces">Whether the names hang on nothing but where the models stand.</param>
-    internal void Keep(IReadOnlyList<NamedModel> models, PartedDictionary<ShapeId, NamedModel> byShape, HashSet<string> reserved, bool hangOnPlaces)
+    internal void Keep(IReadOnlyList<NamedModel> models, Dictionary<ShapeId, NamedModel> byShape, HashSet<string> reserved, bool hangOnPlaces)
     {
         _models = models;
         _byShape = byShape;

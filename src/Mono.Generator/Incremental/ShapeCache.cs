@@ -1,5 +1,4 @@
 using Mono.Generator.Inference;
-using Mono.Generator.Performance;
 
 namespace Mono.Generator.Incremental;
 
@@ -9,9 +8,9 @@ internal sealed class ShapeCache
     // How many shapes that are gone are carried along for each that is used.
     private const int MostShapesForOne = 4;
 
-    private readonly PartedDictionary<EvidenceTree, PlaceShape>? _earlier;
+    private readonly Dictionary<EvidenceTree, PlaceShape>? _earlier;
     private readonly NamesakeIndex? _earlierTopics;
-    private readonly PartedDictionary<EvidenceTree, PlaceShape> _known;
+    private readonly Dictionary<EvidenceTree, PlaceShape> _known;
     private readonly List<PlaceShape> _decisions;
 
     /// <summary>The memory of an inference.</summary>
@@ -19,7 +18,7 @@ internal sealed class ShapeCache
     /// <param name="places">How many places there are.</param>
     internal ShapeCache(ShapeCache? earlier, int places)
     {
-        _known = new PartedDictionary<EvidenceTree, PlaceShape>(places);
+        _known = new Dictionary<EvidenceTree, PlaceShape>(places);
         _decisions = new List<PlaceShape>(places);
         if (earlier is null || earlier.Shapes.Count > MostShapesForOne * (earlier._decisions.Count + 1000))
         {

@@ -1,5 +1,4 @@
 using Mono.Generator.Inference;
-using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;
 
@@ -17,7 +16,7 @@ internal sealed class ModelNameResolver
     private readonly Claim[] _claims;
 
     // By name, all that want it in this round, or the one that has it.
-    private readonly PartedDictionary<string, Claim?> _holders;
+    private readonly Dictionary<string, Claim?> _holders;
     private readonly List<string> _wanted = [];
     private readonly List<Claim> _moving;
     private readonly List<Claim> _without = [];
@@ -26,7 +25,7 @@ internal sealed class ModelNameResolver
     {
         _names = names;
         _claims = claims;
-        _holders = new PartedDictionary<string, Claim?>(claims.Length, StringComparer.OrdinalIgnoreCase);
+        _holders = new Dictionary<string, Claim?>(claims.Length, StringComparer.OrdinalIgnoreCase);
         _moving = new List<Claim>(claims);
     }
 

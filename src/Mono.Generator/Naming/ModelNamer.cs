@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Mono.Generator.Incremental;
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Performance;
 using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
@@ -30,7 +29,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     // What every string with known values has besides.
     private static readonly HashSet<string> s_valueNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
 
-    private readonly PartedDictionary<ShapeId, NamedModel> _models = new(expected);
+    private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
     private readonly List<NamedModel> _order = [];
     private readonly List<NamedModel> _enclosing = [];

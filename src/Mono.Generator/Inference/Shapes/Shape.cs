@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
-using Mono.Generator.Performance;
 using Mono.Postman;
 
 namespace Mono.Generator.Inference;
@@ -123,7 +122,7 @@ internal sealed class Shape
     /// <param name="expected">About how many objects there will be, if there was no earlier inference.</param>
     internal sealed class Table(Table? earlier, int expected)
     {
-        private readonly PartedDictionary<int, Shape> _objects = earlier is null ? new(expected) : new(earlier._objects);
+        private readonly Dictionary<int, Shape> _objects = earlier is null ? new(expected) : new(earlier._objects);
         private readonly List<Shape> _recursions = earlier is null ? [] : [.. earlier._recursions];
 
         /// <summary>About how many there are.</summary>
