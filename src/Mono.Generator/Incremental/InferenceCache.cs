@@ -7,6 +7,5 @@ namespace Mono.Generator.Incremental;
 /// <param name="Types">The types.</param>
 /// <param name="Evidence">What the samples show.</param>
 /// <param name="Decisions">The places' shapes.</param>
-/// <param name="Names">The models' names.</param>
 /// <param name="Models">The models.</param>
-internal sealed record InferenceCache(InferenceInput Input, TypeModel Types, EvidenceCache Evidence, ShapeCache Decisions, NameMemory Names, ModelPlanCache Models);
+internal sealed record InferenceCache(InferenceInput Input, TypeModel Types, EvidenceCache Evidence, ShapeCache Decisions, ModelPlanCache Models);

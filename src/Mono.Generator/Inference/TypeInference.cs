@@ -39,8 +39,8 @@ internal static class TypeInference
         var decisions = new ShapeCache(earlier?.Decisions, places.Count);
         var decider = new ShapeResolver(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
-        var (names, known) = (new NameMemory(earlier?.Names), new ModelPlanCache(earlier?.Models));
-        var namer = new ModelNamer(enums, input.ReservedNames, names, known, decisions.Shapes.Count);
+        var known = new ModelPlanCache(earlier?.Models);
+        var namer = new ModelNamer(enums, input.ReservedNames, known, decisions.Shapes.Count);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i], roots[i]);
@@ -53,7 +53,7 @@ internal static class TypeInference
             types[i] = namer.TypeOf(shapes[i], roots[i]);
         }
 
-        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, decider.TypeConflicts)), evidence, decisions, names, known);
+        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, decider.TypeConflicts)), evidence, decisions, known);
     }
 
     private static List<TypeConflict> TypeConflicts(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)

@@ -33,8 +33,7 @@ internal sealed class ModelNameResolver
     /// <param name="models">The models.</param>
     /// <param name="names">The names that are taken already; takes those of the models.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>Whether the places of the models told all of them apart, so that the names hang on nothing else.</returns>
-    internal static bool Settle(IReadOnlyList<NamedModel> models, NameScope names, CancellationToken cancellationToken)
+    internal static void Settle(IReadOnlyList<NamedModel> models, NameScope names, CancellationToken cancellationToken)
     {
         var claims = new ModelNameResolver(Claims(models), names);
         while (claims._moving.Count > 0)
@@ -46,7 +45,6 @@ internal sealed class ModelNameResolver
 
         claims.NameHolders();
         claims.NameOthers();
-        return claims._without.Count == 0;
     }
 
     private static Claim[] Claims(IReadOnlyList<NamedModel> models)

@@ -10,7 +10,7 @@ namespace Mono.Generator.Naming;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelNameResolver"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, NameMemory knownNames, ModelPlanCache known, int expected)
+internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, ModelPlanCache known, int expected)
 {
     // Types of the framework that generated and user code names without a namespace.
     private static readonly string[] s_framework =
@@ -65,16 +65,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
         var names = new NameScope([.. reservedNames, .. s_framework, .. s_memberNames]);
-        var isKnown = knownNames.TryName(_order, reservedNames);
-        if (isKnown)
-        {
-            foreach (var model in _order)
-            {
-                names.Reserve(model.Name);
-            }
-        }
-
-        knownNames.Keep(_order, _models, reservedNames, isKnown || ModelNameResolver.Settle(_order, names, cancellationToken));
+        ModelNameResolver.Settle(_order, names, cancellationToken);
         foreach (var found in enums.Found)
         {
             var plan = Plan(found, enums.ValuesOf(found), names);

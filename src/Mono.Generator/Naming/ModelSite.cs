@@ -55,12 +55,6 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     /// <summary>The literal parts of the path and all names below, for what nothing shorter tells apart.</summary>
     internal string Everything => MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
 
-    /// <summary>Whether another one is the same place as far as names go.</summary>
-    internal bool IsLike(ModelSite other) => Place.IsLike(other.Place) && HasPathOf(other);
-
-    private bool HasPathOf(ModelSite other) =>
-        Member == other.Member && IsElement == other.IsElement && (Parent is null ? other.Parent is null : other.Parent is { } parent && Parent.HasPathOf(parent));
-
     /// <summary>Two names as one, without stutter: User + UserName → UserName, OrderLine + LineItem → OrderLineItem.</summary>
     internal string Join(string context, string name)
     {

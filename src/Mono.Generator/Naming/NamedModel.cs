@@ -85,26 +85,6 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         }
     }
 
-    /// <summary>Takes over what another one would like to be called, if it stands at the same places and what is in it does not matter for that.</summary>
-    internal bool TryTakeBase(NamedModel other)
-    {
-        if (Sites.Count != other.Sites.Count || (Shape.Id != other.Shape.Id && (MayBeNamedByMembers || other.MayBeNamedByMembers)))
-        {
-            return false;
-        }
-
-        for (var i = 0; i < Sites.Count; i++)
-        {
-            if (!Sites[i].IsLike(other.Sites[i]))
-            {
-                return false;
-            }
-        }
-
-        _base = other._base;
-        return true;
-    }
-
     private bool MayBeNamedByMembers => Shape.Members.Length <= FewMembers;
 
     /// <summary>The name that the shape would like.</summary>
