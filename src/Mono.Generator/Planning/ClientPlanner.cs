@@ -101,7 +101,7 @@ internal sealed class ClientPlanner
 
         var types = InferTypes(groups, pool, index.Requests.SelectMany(r => r.Facts.DescribedEnums));
 
-        var endpoints = new EndpointPlanner(variables, auths, _types, _memory.NamesOf(types.OpenEnums), _diagnostics);
+        var endpoints = new EndpointPlanner(variables, auths, _types, types.OpenEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal), _diagnostics);
         var planned = new List<GroupPlan>();
         foreach (var group in groups)
         {

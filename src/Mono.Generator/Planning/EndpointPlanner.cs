@@ -32,7 +32,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     internal EndpointPlan Plan(Method method)
     {
         var entry = method.First;
-        var planned = PlanParameters(method);
+        var planned = _parameters.Plan(method);
         var parametersClass = PlanParametersClass(method, planned.Parameters);
         var headers = planned.Headers;
         var body = SendsBody(entry) ? PlanBody(method, ref headers) : null;
@@ -52,23 +52,6 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             PlanErrors(method.Samples),
             DocText.Plain(entry.Request.Description ?? entry.Item.Description),
             Statuses(method.Samples));
-    }
-
-    private PlannedParameters PlanParameters(Method method)
-    {
-        var entry = method.First;
-        if (method.Others.Count == 0 && entry.Facts.Parameters is { } known && known.Holds(variables, openEnums))
-        {
-            return known;
-        }
-
-        var planned = _parameters.Plan(method);
-        if (method.Others.Count == 0)
-        {
-            entry.Facts.Parameters = planned;
-        }
-
-        return planned;
     }
 
     private string? PlanParametersClass(Method method, EquatableArray<ParameterPlan> parameters)

@@ -1,6 +1,5 @@
 using System.Text;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Inference;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
 using Mono.Generator.Performance;
@@ -28,7 +27,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly List<string> _queryKeys = [];
     private readonly List<QueryPlan> _query = [];
     private readonly List<HeaderPlan> _headers = [];
-    private readonly List<(string Variable, bool IsOption)> _asked = [];
     private readonly StringBuilder _scratch = new();
 
     // Requests have much in common: what is planned alike is one object. Of each name it is the latest one.
@@ -39,7 +37,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly SharedLists<HeaderPlan> _headerLists = new();
     private RequestEntry _entry = null!;
     private string _url = "";
-    private bool _hasEffects;
 
     /// <summary>Plans the URL, the query and the headers of a method.</summary>
     internal PlannedParameters Plan(Method method)
@@ -54,11 +51,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             Merge(other);
         }
 
-        return new PlannedParameters(_url, _queryLists.Of(_query), _headerLists.Of(_headers), Ordered())
-        {
-            OpenEnums = openEnums,
-            Asked = _hasEffects ? null : _asked.Count == 0 ? [] : [.. _asked],
-        };
+        return new PlannedParameters(_url, _queryLists.Of(_query), _headerLists.Of(_headers), Ordered());
     }
 
     private void Clear()
@@ -71,8 +64,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         _queryKeys.Clear();
         _query.Clear();
         _headers.Clear();
-        _asked.Clear();
-        _hasEffects = false;
     }
 
     // What another request with the same method has besides is optional, and not sent by itself.
@@ -116,7 +107,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_variableKeys, name))
                 {
-                    Add(ParameterTarget.Variable, name, ValueKind.String, false, !IsOption(name), null);
+                    Add(ParameterTarget.Variable, name, ValueKind.String, false, !variables.IsOption(name), null);
                 }
             }
             else if (SecretDetector.IsSecretValue(segment))
@@ -141,13 +132,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
         _url = shown is null && ReferenceEquals(prefix, url.Prefix) ? url.Template(_scratch)
             : url.HasPath ? prefix + "/" + string.Join("/", shown ?? url.Segments) : prefix;
-    }
-
-    private bool IsOption(string variable)
-    {
-        var answer = variables.IsOption(variable);
-        _asked.Add((variable, answer));
-        return answer;
     }
 
     // Required ones first.
@@ -238,7 +222,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 AddQueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled);
                 if (single is not null && !VariableTokens.IsDynamic(single))
                 {
-                    _hasEffects = true;
                     variables.AddOption(single);
                     TryAdd(_queryKeys, key);
                     continue;
@@ -389,7 +372,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     // What may be a secret becomes an option of the client.
     private string Hide(string name, string literal, string what, TextPosition position)
     {
-        _hasEffects = true;
         var variable = variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
         diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";

@@ -1,5 +1,4 @@
 using Mono.Generator.Model;
-using Mono.Generator.Planning;
 using Mono.Postman;
 
 namespace Mono.Generator.Requests;
@@ -25,9 +24,6 @@ internal sealed class RequestFacts(PostmanRequest request)
 
     /// <summary>What requests that are one call have in common, at last.</summary>
     internal RequestIdentity? Call { get; set; }
-
-    /// <summary>What was planned to be sent besides the body, at last.</summary>
-    internal PlannedParameters? Parameters { get; set; }
 }
 
 /// <summary>The facts on the requests of a collection.</summary>
