@@ -6,27 +6,26 @@ namespace Mono.Generator.Incremental;
 
 /// <summary>What the samples of each place show. Places with the same samples, at once or before and after an edit, show the same, and share one tree.</summary>
 /// <param name="earlier">What was known before the edit, or null.</param>
-internal sealed class EvidenceCache(EvidenceCache? earlier)
+/// <param name="expected">Number of places.</param>
+internal sealed class EvidenceCache(EvidenceCache? earlier, int expected)
 {
     private static readonly bool[] s_marked = [true];
     private static readonly bool[] s_unmarked = [false];
 
-    private readonly Dictionary<IReadOnlyList<JsonSample>, Known>? _earlier = earlier?._known;
     private readonly bool _earlierKeptTexts = earlier?._keepsTexts ?? false;
-    private Dictionary<IReadOnlyList<JsonSample>, Known> _known = new(0);
+    private readonly RunTable<IReadOnlyList<JsonSample>, Known> _known = new(earlier?._known, expected, SampleComparer.Instance);
     private bool _keepsTexts;
 
     /// <summary>Reads the samples of all places.</summary>
     internal Evidence[] Read(IReadOnlyList<SamplePlace> places, CancellationToken cancellationToken)
     {
-        _known = new Dictionary<IReadOnlyList<JsonSample>, Known>(places.Count, SampleComparer.Instance);
         var found = new Known[places.Count];
         for (var i = 0; i < found.Length; i++)
         {
             var samples = places[i].Samples;
-            if (!_known.TryGetValue(samples, out found[i]))
+            if (!_known.TryGet(samples, out found[i]))
             {
-                found[i] = _earlier is not null && _earlier.TryGetValue(samples, out var known) ? new Known(known) : new Known(Marks(samples));
+                found[i] = _known.TryGetEarlier(samples, out var known) ? new Known(known) : new Known(Marks(samples));
                 _known.Add(samples, found[i]);
                 _keepsTexts |= Array.IndexOf(found[i].Marks, true) >= 0;
             }

@@ -8,28 +8,23 @@ namespace Mono.Generator.Incremental;
 internal sealed class JsonTextCache(JsonTextCache? earlier, int requests)
 {
     // By the memory that they are in: nobody compares characters.
-    private readonly Dictionary<ReadOnlyMemory<char>, Result>? _earlier = earlier?._results;
-    private readonly Dictionary<ReadOnlyMemory<char>, Result> _results = new(earlier?._results.Count ?? requests * 2);
-    private readonly StringInterner _names = new();
+    private readonly RunTable<ReadOnlyMemory<char>, Result> _results = new(earlier?._results, earlier?._results.Count ?? requests * 2);
+    private readonly Func<ReadOnlyMemory<char>, Result> _read = Reader(new StringInterner());
 
     /// <summary>Reads a text.</summary>
     /// <inheritdoc cref="JsonSampleReader.TryRead(ReadOnlyMemory{char}, StringInterner, out JsonSample, out JsonSampleError)"/>
     internal bool TryRead(ReadOnlyMemory<char> text, out JsonSample sample, out JsonSampleError? error)
     {
-        if (!_results.TryGetValue(text, out var result))
-        {
-            if (_earlier is null || !_earlier.TryGetValue(text, out result))
-            {
-                JsonSampleReader.TryRead(text, _names, out sample, out error);
-                result = new Result(sample, error);
-            }
-
-            _results.Add(text, result);
-        }
-
+        var result = _results.GetOrAdd(text, _read);
         (sample, error) = (result.Sample, result.Error);
         return error is null;
     }
+
+    private static Func<ReadOnlyMemory<char>, Result> Reader(StringInterner names) => text =>
+    {
+        JsonSampleReader.TryRead(text, names, out var sample, out var error);
+        return new Result(sample, error);
+    };
 
     private sealed class Result(JsonSample sample, JsonSampleError? error)
     {

@@ -1,50 +1,40 @@
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Naming;
-using Mono.Generator.Performance;
 
 namespace Mono.Generator.Incremental;
 
-/// <summary>The plans of models, by name. A model that was made of the same samples before an edit, and whose members have the same types still, has the same plan.</summary>
-/// <param name="earlier">The models before the edit, or null.</param>
-internal sealed class ModelPlanCache(ModelPlanCache? earlier)
+/// <summary>
+/// The plans of models by name. A model of the same samples as before an edit, whose members still have the same types, keeps its plan.
+/// </summary>
+/// <param name="earlier">The plans before the edit, or null.</param>
+/// <param name="expected">Expected number of models.</param>
+internal sealed class ModelPlanCache(ModelPlanCache? earlier, int expected)
 {
-    private readonly Dictionary<string, NamedModel>? _earlier = earlier?._known;
+    private readonly RunTable<string, Entry> _known = new(earlier?._known, expected, StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _earlierEnums = earlier?._enums ?? [];
-    private Dictionary<string, NamedModel> _known = new(0, StringComparer.Ordinal);
     private readonly List<(OpenEnumPlan Plan, bool IsSeen)> _enums = [];
     private bool? _hasSameEnums;
 
-    /// <summary>Notes a string with known values. All come before the first model.</summary>
+    /// <summary>Adds an open enum. All are added before the first model.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="isSeen">Whether bodies show it.</param>
+    /// <param name="isSeen">Whether bodies show its values.</param>
     internal void Add(OpenEnumPlan plan, bool isSeen) => _enums.Add((plan, isSeen));
 
-    /// <summary>Says how many models there will be.</summary>
-    internal void Expect(int models) => _known = new Dictionary<string, NamedModel>(models, StringComparer.Ordinal);
+    /// <summary>Adds the plan of a model.</summary>
+    /// <param name="sources">The evidence that it was planned from.</param>
+    /// <param name="plan">The plan.</param>
+    internal void Add(IReadOnlyList<Evidence> sources, ModelPlan plan) => _known.Add(plan.Name, new Entry(sources, plan));
 
-    /// <summary>Notes a model with its plan.</summary>
-    internal void Add(NamedModel model) => _known.Add(model.Name, model);
+    /// <summary>Returns the earlier plan of a model with this name and evidence; null if there is none. Its types may have changed.</summary>
+    internal ModelPlan? Find(string name, IReadOnlyList<Evidence> sources) =>
+        _known.TryGetEarlier(name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && Lists.AreEqual(known.Sources, sources)
+            ? known.Plan
+            : null;
 
-    /// <summary>The plan of a model with the same name and the same samples; null if there was none. Its types may be others now.</summary>
-    internal ModelPlan? Find(NamedModel model) =>
-        _earlier is not null && _earlier.TryGetValue(model.Name, out var known) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && AreEqual(known.Sources, model.Sources) ? known.Plan : null;
-
-    private static bool AreEqual(SmallList<Evidence> one, SmallList<Evidence> other)
+    private sealed class Entry(IReadOnlyList<Evidence> sources, ModelPlan plan)
     {
-        if (one.Count != other.Count)
-        {
-            return false;
-        }
+        internal IReadOnlyList<Evidence> Sources { get; } = sources;
 
-        for (var i = 0; i < one.Count; i++)
-        {
-            if (!one[i].Equals(other[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        internal ModelPlan Plan { get; } = plan;
     }
 }

@@ -8,9 +8,8 @@ internal sealed class ShapeCache
     // How many shapes that are gone are carried along for each that is used.
     private const int MostShapesForOne = 4;
 
-    private readonly Dictionary<EvidenceTree, PlaceShape>? _earlier;
     private readonly NamesakeIndex? _earlierTopics;
-    private readonly Dictionary<EvidenceTree, PlaceShape> _known;
+    private readonly RunTable<EvidenceTree, PlaceShape> _known;
     private readonly List<PlaceShape> _decisions;
 
     /// <summary>The memory of an inference.</summary>
@@ -18,26 +17,22 @@ internal sealed class ShapeCache
     /// <param name="places">How many places there are.</param>
     internal ShapeCache(ShapeCache? earlier, int places)
     {
-        _known = new Dictionary<EvidenceTree, PlaceShape>(places);
+        // With the earlier shapes goes all that was decided with them.
+        earlier = earlier?.Shapes.Count > MostShapesForOne * (earlier?._decisions.Count + 1000) ? null : earlier;
+        _known = new RunTable<EvidenceTree, PlaceShape>(earlier?._known, places);
         _decisions = new List<PlaceShape>(places);
-        if (earlier is null || earlier.Shapes.Count > MostShapesForOne * (earlier._decisions.Count + 1000))
-        {
-            Shapes = new Shape.Table(null, places);
-            return;
-        }
-
-        Shapes = new Shape.Table(earlier.Shapes, places);
-        (_earlier, _earlierTopics) = (earlier._known, earlier.Topics);
+        _earlierTopics = earlier?.Topics;
+        Shapes = new Shape.Table(earlier?.Shapes, places);
     }
 
     /// <summary>The shapes: those of before the edit, and new ones.</summary>
     internal Shape.Table Shapes { get; }
 
     /// <summary>What is decided of a place, if there was one with the same samples; otherwise null.</summary>
-    internal PlaceShape? Find(Evidence root) => _known.TryGetValue(root.Tree, out var decision) ? decision : null;
+    internal PlaceShape? Find(Evidence root) => _known.TryGet(root.Tree, out var decision) ? decision : null;
 
     /// <summary>What was decided of a place before the edit; null if it was not there.</summary>
-    internal PlaceShape? FindEarlier(Evidence root) => _earlier is not null && _earlier.TryGetValue(root.Tree, out var decision) ? decision : null;
+    internal PlaceShape? FindEarlier(Evidence root) => _known.TryGetEarlier(root.Tree, out var decision) ? decision : null;
 
     /// <summary>What is voted on.</summary>
     internal NamesakeIndex Topics { get; private set; } = new();

@@ -24,7 +24,7 @@ internal static class TypeInference
 
         var places = input.Places;
         var enums = new OpenEnums();
-        var evidence = new EvidenceCache(earlier?.Evidence);
+        var evidence = new EvidenceCache(earlier?.Evidence, places.Count);
         var roots = evidence.Read(places, cancellationToken);
         for (var i = 0; i < roots.Length; i++)
         {
@@ -39,7 +39,7 @@ internal static class TypeInference
         var decisions = new ShapeCache(earlier?.Decisions, places.Count);
         var decider = new ShapeResolver(roots, decisions);
         var shapes = decider.Decide(cancellationToken);
-        var known = new ModelPlanCache(earlier?.Models);
+        var known = new ModelPlanCache(earlier?.Models, decisions.Shapes.Count);
         var namer = new ModelNamer(enums, input.ReservedNames, known, decisions.Shapes.Count);
         for (var i = 0; i < places.Count; i++)
         {

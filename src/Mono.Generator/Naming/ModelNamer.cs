@@ -73,7 +73,6 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             known.Add(plan, enums.IsSeen(found));
         }
 
-        known.Expect(_order.Count);
         var models = _order.ToArray();
         Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
         return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
@@ -243,10 +242,9 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         _enclosing.AddRange(model.Enclosing);
         _enclosing.Add(model);
-        var plan = known.Find(model) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
+        var plan = known.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
         _enclosing.Clear();
-        model.Plan = plan;
-        known.Add(model);
+        known.Add(model.Sources, plan);
         return plan;
     }
 

@@ -1,6 +1,5 @@
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;
 
@@ -37,8 +36,8 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         ((_, s) => s.Everything, false, 10),
     ];
 
-    private SmallList<ModelSite> _sites;
-    private SmallList<Evidence> _sources;
+    private readonly List<ModelSite> _sites = new(1);
+    private readonly List<Evidence> _sources = new(1);
     private string? _base;
     private TypeRef? _type;
 
@@ -46,23 +45,20 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
     internal NamedModel[] Enclosing { get; } = enclosing;
 
-    internal SmallList<ModelSite> Sites => _sites;
+    internal IReadOnlyList<ModelSite> Sites => _sites;
 
     /// <summary>What was seen at all the places.</summary>
-    internal SmallList<Evidence> Sources => _sources;
+    internal IReadOnlyList<Evidence> Sources => _sources;
 
     internal string Name { get; set; } = "";
-
-    /// <summary>Its plan, once it was made.</summary>
-    internal ModelPlan? Plan { get; set; }
 
     /// <summary>Its type, once it has its name.</summary>
     internal TypeRef Type => _type ??= new TypeRef(ValueKind.Model, Name);
 
     /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
-    internal bool IsRoot => Sites.TrueForAll(s => s.IsRoot);
+    internal bool IsRoot => _sites.TrueForAll(s => s.IsRoot);
 
-    internal bool IsRequestOnly => Sites.TrueForAll(s => s.IsRequest);
+    internal bool IsRequestOnly => _sites.TrueForAll(s => s.IsRequest);
 
     /// <summary>Adds a place.</summary>
     internal void Add(ModelSite site) => _sites.Add(site);
@@ -76,7 +72,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         get
         {
             var weight = 0;
-            foreach (var site in Sites)
+            foreach (var site in _sites)
             {
                 weight += site.IsOwn ? 3 : 1;
             }
@@ -157,7 +153,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
         var names = new List<string>();
         var seen = Sites.Count > FewSites ? new HashSet<string>(StringComparer.Ordinal) : null;
-        foreach (var site in Sites)
+        foreach (var site in _sites)
         {
             if (name(this, site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
             {
@@ -210,7 +206,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
         // ar, bg, cs … in one object. Sites are records, and would be compared with all that is around them.
         var members = new List<ModelSite>();
-        foreach (var site in Sites)
+        foreach (var site in _sites)
         {
             if (site.Parent is { Member: not null } && !site.IsElement)
             {
@@ -241,7 +237,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         var role = Sites[0].Place.Role;
         var noun = Sites[0].Place.Noun;
         var hasRoles = false;
-        foreach (var site in Sites)
+        foreach (var site in _sites)
         {
             hasRoles |= site.Place.Role != role;
             noun = site.Place.Noun == noun ? noun : null;

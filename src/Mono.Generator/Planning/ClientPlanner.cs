@@ -69,7 +69,7 @@ internal sealed class ClientPlanner
 
     private ClientPlan Plan()
     {
-        var index = RequestIndex.Create(_collection, _memory.Requests, _count, _cancellationToken);
+        var index = RequestIndex.Create(_collection, _memory.FactsOf, _count, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
         var pool = new SampleCollector(_memory.Texts, _diagnostics, _count);

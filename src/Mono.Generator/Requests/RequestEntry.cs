@@ -55,7 +55,7 @@ internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
 }
 
 /// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
-internal sealed class RequestIndex(RequestMemory facts, int requests)
+internal sealed class RequestIndex(Func<PostmanRequest, RequestFacts> factsOf, int requests)
 {
     internal List<FolderEntry> Folders { get; } = [];
 
@@ -75,12 +75,12 @@ internal sealed class RequestIndex(RequestMemory facts, int requests)
 
     /// <summary>Lists them.</summary>
     /// <param name="collection">The collection.</param>
-    /// <param name="facts">The facts on its requests.</param>
+    /// <param name="factsOf">Returns the facts of a request.</param>
     /// <param name="requests">How many they are.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static RequestIndex Create(PostmanCollection collection, RequestMemory facts, int requests, CancellationToken cancellationToken)
+    internal static RequestIndex Create(PostmanCollection collection, Func<PostmanRequest, RequestFacts> factsOf, int requests, CancellationToken cancellationToken)
     {
-        var index = new RequestIndex(facts, requests);
+        var index = new RequestIndex(factsOf, requests);
         index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
         return index;
     }
@@ -101,7 +101,7 @@ internal sealed class RequestIndex(RequestMemory facts, int requests)
             else if (node is PostmanItem item)
             {
                 var chosen = Choose(item.Request.Auth ?? item.Auth, item.Name, auth);
-                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), facts.Of(item.Request)));
+                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), factsOf(item.Request)));
             }
         }
     }

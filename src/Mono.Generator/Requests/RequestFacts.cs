@@ -1,4 +1,3 @@
-using Mono.Generator.Model;
 using Mono.Postman;
 
 namespace Mono.Generator.Requests;
@@ -24,29 +23,4 @@ internal sealed class RequestFacts(PostmanRequest request)
 
     /// <summary>What requests that are one call have in common, at last.</summary>
     internal RequestIdentity? Call { get; set; }
-}
-
-/// <summary>The facts on the requests of a collection.</summary>
-/// <param name="earlier">Those before an edit, or null.</param>
-/// <param name="count">How many requests there are.</param>
-internal sealed class RequestMemory(RequestMemory? earlier, int count)
-{
-    private readonly Dictionary<PostmanRequest, RequestFacts>? _earlier = earlier?._notes;
-    private readonly Dictionary<PostmanRequest, RequestFacts> _notes = new(count, ReferenceComparer<PostmanRequest>.Instance);
-
-    /// <summary>The facts on a request.</summary>
-    internal RequestFacts Of(PostmanRequest request)
-    {
-        if (!_notes.TryGetValue(request, out var facts))
-        {
-            if (_earlier is null || !_earlier.TryGetValue(request, out facts))
-            {
-                facts = new RequestFacts(request);
-            }
-
-            _notes.Add(request, facts);
-        }
-
-        return facts;
-    }
 }
