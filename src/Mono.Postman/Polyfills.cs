@@ -1,5 +1,5 @@
-// What the C# compiler looks for and .NET Standard 2.0 lacks, hidden from the assemblies that see this one's internals. Written here, since a generator that declares such types does so in an order of its own
-// in each process, and two builds of one commit shall be the same bytes.
+// Types that the C# compiler needs and .NET Standard 2.0 lacks, hidden from the assemblies that see this one's internals. Written by
+// hand, since packages that generate such types order them differently in each process, and builds must be reproducible.
 using Microsoft.CodeAnalysis;
 
 namespace Microsoft.CodeAnalysis
@@ -10,12 +10,12 @@ namespace Microsoft.CodeAnalysis
 
 namespace System
 {
-    /// <summary>A place in a list, for list patterns.</summary>
+    /// <summary>An index into a list, for list patterns.</summary>
     [Embedded]
     internal readonly struct Index(int value, bool fromEnd = false)
     {
-        /// <summary>The place, counted from the beginning.</summary>
-        /// <param name="length">How long the list is.</param>
+        /// <summary>Returns the index from the beginning.</summary>
+        /// <param name="length">The length of the list.</param>
         public int GetOffset(int length) => fromEnd ? length - value : value;
     }
 }

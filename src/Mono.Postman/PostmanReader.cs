@@ -1,28 +1,33 @@
 namespace Mono.Postman;
 
 /// <summary>
-/// Reads Postman collections of the formats 1.0.0, 2.0.0 and 2.1.0 into one model. What the formats allow in several shapes (a URL as text
-/// or as parts, headers as text or as list…) has one shape in the model; sloppy shapes that Postman itself accepts are accepted as well.
+/// Reads Postman collections of the formats 1.0.0, 2.0.0 and 2.1.0 into one model, where each element has one shape (formats allow
+/// a URL as text or parts, headers as text or list…). Malformed shapes that Postman itself accepts are accepted as well.
 /// </summary>
 public static class PostmanReader
 {
-    // Few collections have more different texts than one for so many characters.
-    private const int CharactersForText = 1024;
+    // Few collections have more than one distinct text per this many characters.
+    private const int CharactersPerText = 1024;
 
     /// <summary>Reads a collection.</summary>
     /// <param name="text">The file's text; a byte order mark is skipped. A collection wrapped in <c>{"collection": …}</c>, as
     /// Postman's API gives it, is unwrapped.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The collection, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
+    /// <returns>The collection, if there is one, and all problems. Bad input is reported as a problem, never as an exception.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default) => Read((text ?? "").AsMemory(), null, cancellationToken);
+    public static PostmanReadResult Read(string text, CancellationToken cancellationToken = default) =>
+        Read((text ?? "").AsMemory(), null, cancellationToken);
 
-    /// <summary>Reads a collection from where its text is, without a copy. Nothing refers to the memory afterwards.</summary>
+    /// <summary>Reads a collection from memory, without a copy. Nothing refers to the memory afterwards.</summary>
     /// <param name="text">The file's text; a byte order mark is skipped.</param>
-    /// <param name="earlier">What was read of the file before an edit, or null: requests whose text is still the same are not read again. What is read does not depend on it, only how long that takes.</param>
+    /// <param name="earlier">The result for the file before an edit, or null: requests with unchanged text are taken over. Affects the
+    /// time that reading takes, not the result.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <inheritdoc cref="Read(string, CancellationToken)"/>
-    public static PostmanReadResult Read(ReadOnlyMemory<char> text, PostmanReadResult? earlier = null, CancellationToken cancellationToken = default)
+    public static PostmanReadResult Read(
+        ReadOnlyMemory<char> text,
+        PostmanReadResult? earlier = null,
+        CancellationToken cancellationToken = default)
     {
         text = WithoutMark(text);
         using var lines = new LineMap(text.Span);
@@ -33,19 +38,24 @@ public static class PostmanReader
             return Failure(PostmanProblemKind.NotACollection, kind, lines.Position(start == text.Length ? 0 : start));
         }
 
-        var known = earlier is { Items.Count: > 0 } ? new RequestMatcher(earlier.Items) : null;
-        var strings = new StringInterner(known is null ? text.Length / CharactersForText : 0);
-        var root = DocumentReader.Read(text, strings, lines, problems, "export the collection from Postman again (Collection v2.1)", known, out var isStrict, cancellationToken);
+        var matcher = earlier is { Requests.Count: > 0 } ? new RequestMatcher(earlier.Requests) : null;
+        var strings = new StringInterner(matcher is null ? text.Length / CharactersPerText : 0);
+        const string Remedy = "export the collection from Postman again (Collection v2.1)";
+        var root = DocumentReader.Read(text, strings, lines, problems, Remedy, matcher, out var isStrict, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanReadResult { Problems = problems };
         }
 
-        var bodies = new BodyArena(known is null ? text.Length : 0);
-        known?.GiveTexts(strings, bodies);
-        var context = new ReadContext(lines, problems, cancellationToken) { Bodies = bodies, Items = isStrict ? new RequestCache(known, text.Length) : null };
+        var bodies = new BodyArena(matcher is null ? text.Length : 0);
+        matcher?.AddBodies(strings, bodies);
+        var context = new ReadContext(lines, problems, cancellationToken)
+        {
+            Bodies = bodies,
+            Requests = isStrict ? new RequestCache(matcher, text.Length) : null,
+        };
         var result = ReadRoot(context, root) is { } collection
-            ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Items = context.Items?.Items ?? [] }
+            ? new PostmanReadResult { Collection = collection, Problems = InOrder(problems), Requests = context.Requests?.Requests ?? [] }
             : Failure(KindOf(root), DocumentKinds.Describe(root), context.PositionOf(root));
         root.Release();
         strings.Release();
@@ -56,7 +66,7 @@ public static class PostmanReader
     /// <param name="text">The file's text; a byte order mark is skipped. One wrapped in <c>{"environment": …}</c> or
     /// <c>{"globals": …}</c>, as Postman's API gives it, is unwrapped.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The environment, or none, with all that is worth reporting. Bad input is a problem in it, never an exception.</returns>
+    /// <returns>The environment, if there is one, and all problems. Bad input is reported as a problem, never as an exception.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PostmanEnvironmentReadResult ReadEnvironment(string text, CancellationToken cancellationToken = default)
     {
@@ -69,7 +79,8 @@ public static class PostmanReader
             return NoEnvironment(kind, lines.Position(start == memory.Length ? 0 : start));
         }
 
-        var root = DocumentReader.Read(memory, new StringInterner(), lines, problems, "export the environment from Postman again", null, out _, cancellationToken);
+        const string Remedy = "export the environment from Postman again";
+        var root = DocumentReader.Read(memory, new StringInterner(), lines, problems, Remedy, null, out _, cancellationToken);
         if (!root.Exists)
         {
             return new PostmanEnvironmentReadResult { Problems = problems };
@@ -85,7 +96,8 @@ public static class PostmanReader
         return result;
     }
 
-    private static ReadOnlyMemory<char> WithoutMark(ReadOnlyMemory<char> text) => text.Length > 0 && text.Span[0] == '\uFEFF' ? text.Slice(1) : text;
+    private static ReadOnlyMemory<char> WithoutMark(ReadOnlyMemory<char> text) =>
+        text.Length > 0 && text.Span[0] == '\uFEFF' ? text.Slice(1) : text;
 
     private static int Start(ReadOnlySpan<char> text)
     {
@@ -127,17 +139,19 @@ public static class PostmanReader
             return true;
         }
 
-        if (root.Member("requests").IsArray() && (root.Member("order").IsArray() || root.Member("folders").IsArray() || root.Member("name").Exists))
+        if (root.Member("requests").IsArray() &&
+            (root.Member("order").IsArray() || root.Member("folders").IsArray() || root.Member("name").Exists))
         {
             schema = PostmanSchema.V10;
             return true;
         }
 
-        // A collection that has lost its "info", or a folder saved alone.
-        return hasItems && root.Member("item").Elements.Any(item => item.KnownIndex >= 0 || item.Member("request").Exists || item.Member("item").IsArray());
+        // A collection without "info", or a folder saved alone.
+        return hasItems && root.Member("item").Elements.Any(
+            item => item.KnownIndex >= 0 || item.Member("request").Exists || item.Member("item").IsArray());
     }
 
-    /// <summary>A schema of a version that is not known is a collection's all the same.</summary>
+    /// <summary>The kind of problem: a schema of an unknown version still denotes a collection.</summary>
     private static PostmanProblemKind KindOf(JsonSample root) =>
         root.Member("info").Member("schema").AsString() is { } schema && schema.Contains(DocumentKinds.SchemaMark)
             ? PostmanProblemKind.UnsupportedSchema

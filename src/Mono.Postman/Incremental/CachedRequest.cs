@@ -1,20 +1,20 @@
 namespace Mono.Postman;
 
-/// <summary>A request with what its text in the file is known by.</summary>
+/// <summary>A request and the fingerprint of its text in the file.</summary>
 /// <param name="Item">The request.</param>
-/// <param name="Length">How long its text is.</param>
-/// <param name="Depth">In how many arrays and objects it is.</param>
-/// <param name="Begin">The first characters of the text.</param>
-/// <param name="Text">The text as a whole.</param>
+/// <param name="Length">The length of its text.</param>
+/// <param name="Depth">The number of arrays and objects around it.</param>
+/// <param name="Begin">The hash of the first characters.</param>
+/// <param name="Text">The hash of the whole text.</param>
 internal sealed record CachedRequest(PostmanItem Item, int Length, int Depth, TextHash Begin, TextHash Text)
 {
-    // The name of a request is mostly among them.
+    // Usually includes the name of the request.
     private const int BeginLength = 64;
 
-    /// <summary>Whether the request may be what a text begins with.</summary>
-    /// <param name="begin">The text's first characters.</param>
+    /// <summary>Whether a text with these first characters may be the request.</summary>
+    /// <param name="begin">The hash of the text's first characters.</param>
     internal bool MayBegin(TextHash begin) => Begin == begin || Length < BeginLength;
 
-    /// <summary>The first characters of a text, which tell most requests apart.</summary>
+    /// <summary>Returns the hash of a text's first characters, which distinguish most requests.</summary>
     internal static TextHash BeginOf(ReadOnlySpan<char> text) => TextHash.Of(text.Slice(0, Math.Min(BeginLength, text.Length)));
 }

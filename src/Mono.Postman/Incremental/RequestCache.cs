@@ -1,31 +1,33 @@
 namespace Mono.Postman;
 
-/// <summary>Takes requests over from an earlier reading, and notes those of this one for the next.</summary>
-/// <param name="known">The earlier requests; null if there was no reading before.</param>
-/// <param name="length">How long the file is.</param>
-internal sealed class RequestCache(RequestMatcher? known, int length)
+/// <summary>The requests of one reading, some of them taken over from an earlier one.</summary>
+/// <param name="matcher">The requests of the earlier reading; null if there was none.</param>
+/// <param name="length">The length of the file.</param>
+internal sealed class RequestCache(RequestMatcher? matcher, int length)
 {
-    // A request with its examples mostly takes more; then the list need not grow.
-    private const int CharactersForItem = 4096;
+    // Most requests with their examples are longer, so the list rarely grows.
+    private const int CharactersPerRequest = 4096;
 
-    private readonly List<CachedRequest> _items = new(length / CharactersForItem);
+    private readonly List<CachedRequest> _requests = new(length / CharactersPerRequest);
 
-    /// <summary>The requests of this reading.</summary>
-    internal IReadOnlyList<CachedRequest> Items => _items;
+    /// <summary>The requests of this reading, for the next one.</summary>
+    internal IReadOnlyList<CachedRequest> Requests => _requests;
 
-    /// <summary>A request that was read before, as it stands now.</summary>
-    internal PostmanItem TakeOver(ReadContext context, JsonSample node)
+    /// <summary>Takes over a request that the matcher found.</summary>
+    /// <param name="node">The request in the file, which has a known index.</param>
+    /// <param name="position">The position of the request after the edit.</param>
+    internal PostmanItem TakeOver(JsonSample node, TextPosition position)
     {
-        var earlier = known![node.KnownIndex];
-        var item = earlier.Item.At(context.PositionOf(node));
-        _items.Add(earlier with { Item = item });
+        var earlier = matcher![node.KnownIndex];
+        var item = earlier.Item.At(position);
+        _requests.Add(earlier with { Item = item });
         return item;
     }
 
-    /// <summary>Notes a request that was read.</summary>
+    /// <summary>Adds a request that was read.</summary>
     internal void Add(PostmanItem item, JsonSample node, int depth)
     {
         var text = node.Written;
-        _items.Add(new CachedRequest(item, text.Length, depth, CachedRequest.BeginOf(text), TextHash.Of(text)));
+        _requests.Add(new CachedRequest(item, text.Length, depth, CachedRequest.BeginOf(text), TextHash.Of(text)));
     }
 }

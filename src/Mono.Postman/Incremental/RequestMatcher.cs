@@ -1,76 +1,90 @@
 namespace Mono.Postman;
 
-/// <summary>Finds the requests of an earlier reading again, in the order in which they stood: an edit changes, adds or removes a few.</summary>
-internal sealed class RequestMatcher(IReadOnlyList<CachedRequest> items)
+/// <summary>Finds requests of an earlier reading in an edited file. Edits rarely change their order.</summary>
+internal sealed class RequestMatcher(IReadOnlyList<CachedRequest> requests) : JsonElementFilter
 {
-    // How many requests are tried beyond the one that is expected: after a failure more, since a whole folder may be gone.
+    // The number of requests tried after the expected one. It grows after a failure, since a whole folder may be gone.
     private const int ShortReach = 16;
     private const int LongReach = 1024;
 
-    // How many of them are compared as a whole, if they all begin alike.
-    private const int MostAlike = 16;
+    // The number of candidates with the same beginning that are compared as a whole.
+    private const int MaxCandidates = 16;
 
-    private readonly bool[] _isFound = new bool[items.Count];
+    // A folder's list is in the folder's object, which is in the list of the folder around it.
+    private const int DepthOfFolder = 2;
+
+    private readonly bool[] _isFound = new bool[requests.Count];
     private int _expected;
     private int _reach = ShortReach;
 
-    internal CachedRequest this[int index] => items[index];
+    // The depth of the entries in the folder that is being scanned. The collection itself is the outermost folder.
+    private int _depth = DepthOfFolder;
 
-    /// <summary>Finds the request that a text begins with.</summary>
-    /// <param name="text">The text from where a request may begin.</param>
-    /// <param name="depth">In how many arrays and objects that is.</param>
-    /// <returns>The request's index; -1 if it is none of the earlier ones.</returns>
-    internal int Find(ReadOnlySpan<char> text, int depth)
+    internal CachedRequest this[int index] => requests[index];
+
+    /// <inheritdoc/>
+    public override bool Watches(string name, int depth) => depth == _depth && name == "item";
+
+    /// <inheritdoc/>
+    public override int Find(ReadOnlySpan<char> text, int depth, out int length)
     {
         var begin = CachedRequest.BeginOf(text);
-        var end = Math.Min(_expected + _reach, items.Count);
-        for (int i = _expected, alike = 0; i < end && alike < MostAlike; i++)
+        var end = Math.Min(_expected + _reach, requests.Count);
+        for (int i = _expected, candidates = 0; i < end && candidates < MaxCandidates; i++)
         {
-            var item = items[i];
-            if (item.Depth != depth || item.Length > text.Length || !item.MayBegin(begin))
+            var request = requests[i];
+            if (request.Depth != depth || request.Length > text.Length || !request.MayBegin(begin))
             {
                 continue;
             }
 
-            alike++;
-            if (item.Text == TextHash.Of(text.Slice(0, item.Length)))
+            candidates++;
+            if (request.Text == TextHash.Of(text.Slice(0, request.Length)))
             {
                 _isFound[i] = true;
                 _expected = i + 1;
                 _reach = ShortReach;
+                length = request.Length;
                 return i;
             }
         }
 
         _reach = Math.Min(_reach * 2, LongReach);
+        length = 0;
         return -1;
     }
 
-    /// <summary>Gives the bodies of the requests that were not found to a table: if such a request was edited, most of them are still the same, and then the same objects.</summary>
-    /// <param name="strings">Takes the requests' bodies.</param>
-    /// <param name="bodies">Takes the answers' bodies.</param>
-    internal void GiveTexts(StringInterner strings, BodyArena bodies)
+    /// <inheritdoc/>
+    public override void Enter(int depth) => _depth = depth + DepthOfFolder;
+
+    /// <inheritdoc/>
+    public override void Leave(int depth) => _depth = depth;
+
+    /// <summary>Adds the bodies of the requests that were not found, since an edited request keeps most of its bodies.</summary>
+    /// <param name="strings">Receives the requests' bodies.</param>
+    /// <param name="bodies">Receives the responses' bodies.</param>
+    internal void AddBodies(StringInterner strings, BodyArena bodies)
     {
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < requests.Count; i++)
         {
             if (_isFound[i])
             {
                 continue;
             }
 
-            GiveTexts(items[i].Item.Request.Body, strings);
-            foreach (var response in items[i].Item.Responses)
+            AddTexts(requests[i].Item.Request.Body, strings);
+            foreach (var response in requests[i].Item.Responses)
             {
-                GiveTexts(response.OriginalRequest?.Body, strings);
-                if (response.Body is { } answer)
+                AddTexts(response.OriginalRequest?.Body, strings);
+                if (response.Body is { } body)
                 {
-                    bodies.Keep(answer);
+                    bodies.Keep(body);
                 }
             }
         }
     }
 
-    private static void GiveTexts(PostmanBody? body, StringInterner strings)
+    private static void AddTexts(PostmanBody? body, StringInterner strings)
     {
         strings.Keep(body?.Raw);
         strings.Keep(body?.QueryVariables);

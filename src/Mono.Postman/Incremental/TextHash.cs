@@ -3,21 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace Mono.Postman;
 
-/// <summary>What stands for a text that is not kept: 128 bits of it, in two halves that are computed each in its own way.</summary>
-/// <param name="One">A half.</param>
-/// <param name="Other">The other half.</param>
+/// <summary>A hash of 128 bits in place of a text that is not kept, in two halves that are computed differently.</summary>
+/// <param name="One">The first half.</param>
+/// <param name="Other">The second half.</param>
 internal readonly record struct TextHash(ulong One, ulong Other)
 {
-    // Odd, so that a product gives its factor back.
+    // Odd, so that multiplication loses no bit.
     private const ulong FirstFactor = 0x9E3779B97F4A7C15;
     private const ulong SecondFactor = 0xC2B2AE3D27D4EB4F;
     private const ulong ThirdFactor = 0x165667B19E3779F9;
     private const ulong FourthFactor = 0xD6E8FEB86659FD93;
 
-    /// <summary>
-    /// The hash of a text, in one process. Each step can be undone, so two texts of one length that differ in one word of four characters only never have a half in common; any others have both in common once in
-    /// 2^128 times. Every second word goes into a chain of its own, so that the processor need not wait for one before it begins the next.
-    /// </summary>
+    /// <summary>Returns the hash of a text; equal texts have equal hashes in one process.</summary>
+    /// <remarks>
+    /// Each step is invertible: texts of one length that differ in a single word of four characters differ in both halves. Other texts
+    /// collide once in 2^128. Every second word has a chain of its own, so that the processor computes two words at a time.
+    /// </remarks>
     [MethodImpl(Hot.Loop)]
     internal static TextHash Of(ReadOnlySpan<char> text)
     {

@@ -5,7 +5,7 @@ namespace Mono.Postman;
 /// <summary>The escapes in JSON strings (RFC 8259 §7).</summary>
 internal static class JsonEscape
 {
-    // Up to so many characters are decoded in one buffer for all.
+    // Texts up to this length share one buffer per thread.
     private const int LargeText = 1 << 14;
 
     [ThreadStatic]
@@ -15,9 +15,8 @@ internal static class JsonEscape
     /// <param name="text">The text.</param>
     /// <param name="at">The offset of the backslash.</param>
     /// <param name="value">The UTF-16 code unit that the escape stands for.</param>
-    /// <param name="length">How many characters the escape is long.</param>
-    /// <returns>Whether there is an escape that JSON knows.</returns>
-    [MethodImpl(Hot.Loop)]
+    /// <param name="length">The number of characters in the escape.</param>
+    /// <returns>Whether JSON knows the escape.</returns>
     public static bool TryDecode(ReadOnlySpan<char> text, int at, out char value, out int length)
     {
         length = 2;
@@ -41,9 +40,9 @@ internal static class JsonEscape
         return value != '\0';
     }
 
-    /// <summary>Decodes a string's text. The backslash of an escape that JSON does not know is a character like any other.</summary>
+    /// <summary>Decodes the text of a string. The backslash of an unknown escape is an ordinary character.</summary>
     /// <param name="text">The characters between the quotes.</param>
-    /// <returns>The text, until the next one is decoded on this thread.</returns>
+    /// <returns>The decoded text, valid until the next one is decoded on this thread.</returns>
     [MethodImpl(Hot.Loop)]
     public static ReadOnlySpan<char> Decode(ReadOnlySpan<char> text)
     {

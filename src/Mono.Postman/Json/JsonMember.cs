@@ -1,8 +1,8 @@
 namespace Mono.Postman;
 
 /// <summary>A member of a JSON object.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="value">Its value.</param>
+/// <param name="name">The name.</param>
+/// <param name="value">The value.</param>
 public readonly struct JsonMember(string name, JsonSample value)
 {
     /// <summary>The name.</summary>

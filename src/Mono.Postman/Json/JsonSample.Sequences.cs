@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Mono.Postman;
 
-/// <summary>What is inside of an object or array.</summary>
+/// <content>The sequences of members and elements.</content>
 public readonly partial struct JsonSample
 {
     /// <summary>The members of an object.</summary>
@@ -17,10 +17,10 @@ public readonly partial struct JsonSample
             _object = entry;
         }
 
-        /// <summary>Whether there are none.</summary>
+        /// <summary>Whether the sequence is empty.</summary>
         public bool IsEmpty => _tape is null || _tape.KindOf(JsonTape.Inside(_object)) == JsonEntryKind.End;
 
-        /// <summary>How many there are. They are counted each time.</summary>
+        /// <summary>The number of entries, which are counted at each call.</summary>
         public int Count
         {
             get
@@ -42,7 +42,7 @@ public readonly partial struct JsonSample
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Goes through the members.</summary>
+        /// <summary>Enumerates the members.</summary>
         public struct Enumerator : IEnumerator<JsonMember>
         {
             private readonly JsonTape? _tape;
@@ -95,10 +95,10 @@ public readonly partial struct JsonSample
             _array = entry;
         }
 
-        /// <summary>Whether there are none.</summary>
+        /// <summary>Whether the sequence is empty.</summary>
         public bool IsEmpty => _tape is null || _tape.KindOf(JsonTape.Inside(_array)) == JsonEntryKind.End;
 
-        /// <summary>How many there are. They are counted each time.</summary>
+        /// <summary>The number of entries, which are counted at each call.</summary>
         public int Count
         {
             get
@@ -120,7 +120,7 @@ public readonly partial struct JsonSample
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-        /// <summary>Goes through the elements.</summary>
+        /// <summary>Enumerates the elements.</summary>
         public struct Enumerator : IEnumerator<JsonSample>
         {
             private readonly JsonTape? _tape;

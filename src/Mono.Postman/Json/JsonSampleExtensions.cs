@@ -1,10 +1,11 @@
 namespace Mono.Postman;
 
-/// <summary>Looking into values of a file whose shapes vary.</summary>
+/// <summary>Reads values whose shapes vary.</summary>
 internal static class JsonSampleExtensions
 {
-    /// <summary>A member's value; none if there is no such member, if it is JSON's null, or if the value is no object.</summary>
-    public static JsonSample Member(this JsonSample value, string name) => value.Find(name) is { Kind: not JsonSampleKind.Null } found ? found : default;
+    /// <summary>Returns the value of a member; missing if there is none, if it is null, or if this is not an object.</summary>
+    public static JsonSample Member(this JsonSample value, string name) =>
+        value.Find(name) is { Kind: not JsonSampleKind.Null } found ? found : default;
 
     public static bool IsObject(this JsonSample value) => value.Kind == JsonSampleKind.Object;
 
@@ -12,10 +13,10 @@ internal static class JsonSampleExtensions
 
     public static bool IsString(this JsonSample value) => value.Kind == JsonSampleKind.String;
 
-    /// <summary>A string's text; null for anything else.</summary>
+    /// <summary>Returns the text of a string; null for other values.</summary>
     public static string? AsString(this JsonSample value) => value.Kind == JsonSampleKind.String ? value.SharedText : null;
 
-    /// <summary>A value as text: a string's content, any other value's JSON text; null for JSON's null and for nothing.</summary>
+    /// <summary>Returns the content of a string, or the JSON text of other values; null for JSON's null and for missing values.</summary>
     public static string? AsText(this JsonSample value) => value.Kind switch
     {
         JsonSampleKind.Missing or JsonSampleKind.Null => null,
@@ -23,7 +24,7 @@ internal static class JsonSampleExtensions
         _ => JsonText.Write(value),
     };
 
-    /// <summary>Whether JavaScript takes the value for true.</summary>
+    /// <summary>Whether the value is truthy in JavaScript.</summary>
     public static bool IsTruthy(this JsonSample value) => value.Kind switch
     {
         JsonSampleKind.Missing or JsonSampleKind.Null or JsonSampleKind.False => false,

@@ -1,9 +1,9 @@
 namespace Mono.Postman;
 
-/// <summary>What a value of a JSON body is.</summary>
+/// <summary>The kinds of JSON values.</summary>
 public enum JsonSampleKind
 {
-    /// <summary>There is no value.</summary>
+    /// <summary>No value.</summary>
     Missing,
 
     /// <summary>An object.</summary>
@@ -27,6 +27,6 @@ public enum JsonSampleKind
     /// <summary><c>null</c>.</summary>
     Null,
 
-    /// <summary>A <c>{{variable}}</c> that stands without quotes where a value belongs: of an unknown type.</summary>
+    /// <summary>A <c>{{variable}}</c> without quotes in place of a value: its type is unknown.</summary>
     Variable,
 }

@@ -1,27 +1,28 @@
 namespace Mono.Postman;
 
 /// <summary>
-/// Reads the JSON of bodies as people keep it in collections: <c>{{variables}}</c> without quotes, comments, trailing commas, raw line
-/// breaks in strings. Nearly a third of the JSON bodies in public collections is no strict JSON for one of these reasons.
+/// Reads JSON as collections contain it, which may have <c>{{variables}}</c> without quotes, comments, trailing commas or raw line
+/// breaks in strings. Nearly a third of the JSON bodies in public collections is not strict JSON for one of these reasons.
 /// </summary>
-/// <remarks>The reader looks at each character once or twice: its time grows with the text's length only.</remarks>
+/// <remarks>Reading takes time in proportion to the length of the text.</remarks>
 public static class JsonSampleReader
 {
-    /// <summary>How deep arrays and objects may be nested; deeper text is refused, so that no input can exhaust the stack.</summary>
+    /// <summary>The maximum depth of nested arrays and objects, so that no input can exhaust the stack.</summary>
     public const int MaxDepth = 128;
 
-    /// <summary>Reads a body's text.</summary>
+    /// <summary>Reads the text of a body.</summary>
     /// <param name="text">The text; null counts as empty.</param>
-    /// <param name="sample">The value; none if the text is no JSON.</param>
-    /// <param name="error">Why the text is no JSON; null if it is.</param>
+    /// <param name="sample">The value; missing if the text is not JSON.</param>
+    /// <param name="error">The reason why the text is not JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
-    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) => TryRead((text ?? "").AsMemory(), new StringInterner(), out sample, out error);
+    public static bool TryRead(string? text, out JsonSample sample, out JsonSampleError? error) =>
+        TryRead((text ?? "").AsMemory(), new StringInterner(), out sample, out error);
 
-    /// <summary>Reads a body's text.</summary>
+    /// <summary>Reads the text of a body.</summary>
     /// <param name="text">The text, which the value refers to.</param>
-    /// <param name="strings">The names of other bodies: equal ones are one string.</param>
-    /// <param name="sample">The value; none if the text is no JSON.</param>
-    /// <param name="error">Why the text is no JSON; null if it is.</param>
+    /// <param name="strings">Interns the names, for several bodies together.</param>
+    /// <param name="sample">The value; missing if the text is not JSON.</param>
+    /// <param name="error">The reason why the text is not JSON; null if it is.</param>
     /// <returns>Whether the text is JSON in the tolerant sense.</returns>
     public static bool TryRead(ReadOnlyMemory<char> text, StringInterner strings, out JsonSample sample, out JsonSampleError? error)
     {
@@ -30,27 +31,34 @@ public static class JsonSampleReader
         return tape is not null;
     }
 
-    /// <summary>Why a text is not even tolerable JSON; null if it is.</summary>
+    /// <summary>Returns the reason why a text is not even tolerable JSON; null if it is.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxDepth">How deep arrays and objects may be nested.</param>
+    /// <param name="maxDepth">The maximum depth of nested arrays and objects.</param>
     internal static JsonSampleError? FindError(ReadOnlyMemory<char> text, int maxDepth)
     {
         Read(text, new StringInterner(), maxDepth, isStrict: false, out var error);
         return error;
     }
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Records the tape of a text.</summary>
     /// <param name="text">The text, which the tape refers to.</param>
-    /// <param name="strings">Takes the names.</param>
-    /// <param name="maxDepth">How deep arrays and objects may be nested.</param>
-    /// <param name="isStrict">Whether only RFC 8259 will do (but line breaks may stand in strings).</param>
-    /// <param name="error">Why the text is no JSON; null if it is.</param>
-    /// <param name="known">Requests that are passed over.</param>
-    /// <param name="isLent">Whether the tape is released after it was read.</param>
-    /// <returns>Null if the text is no JSON.</returns>
-    internal static JsonTape? Read(ReadOnlyMemory<char> text, StringInterner strings, int maxDepth, bool isStrict, out JsonSampleError? error, RequestMatcher? known = null, bool isLent = false)
+    /// <param name="strings">Receives the names.</param>
+    /// <param name="maxDepth">The maximum depth of nested arrays and objects.</param>
+    /// <param name="isStrict">Whether only RFC 8259 is accepted (apart from line breaks in strings).</param>
+    /// <param name="error">The reason why the text is not JSON; null if it is.</param>
+    /// <param name="filter">Steps over known elements.</param>
+    /// <param name="isLent">Whether the caller releases the tape after reading it.</param>
+    /// <returns>Null if the text is not JSON.</returns>
+    internal static JsonTape? Read(
+        ReadOnlyMemory<char> text,
+        StringInterner strings,
+        int maxDepth,
+        bool isStrict,
+        out JsonSampleError? error,
+        JsonElementFilter? filter = null,
+        bool isLent = false)
     {
-        var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict, known);
+        var scanner = new JsonScanner(text.Span, strings, maxDepth, isStrict, filter);
         if (scanner.ReadDocument())
         {
             error = null;

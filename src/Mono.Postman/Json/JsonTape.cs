@@ -2,14 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Mono.Postman;
 
-/// <summary>A JSON text taken apart: its values in the text's order, each one number in an array or two, so that a large text costs no objects.</summary>
+/// <summary>The values of a JSON text in order, as one or two integers each, so that a large text allocates no objects.</summary>
 /// <remarks>
-/// An object is its entry, its members (an entry for the name, then the value), and an entry for its end; an array likewise. Texts stay where they stand until somebody asks.
-/// An entry is what it is and one number: where it begins, or which string a name is. Where a plain string or a number ends its text says. What needs a second number has an entry more, for where it begins.
+/// An object is recorded as its entry, its members (an entry for the name, then the value) and an entry for its end; an array likewise.
+/// An entry holds its kind and one number: the offset of its text, or the string index of a name. Plain strings and numbers end where
+/// their text does. Kinds that need a second number are followed by an entry with their offset.
 /// </remarks>
 /// <param name="text">The text.</param>
-/// <param name="entries">The entries, and perhaps room behind them.</param>
-/// <param name="count">How many entries there are.</param>
+/// <param name="entries">The entries, perhaps followed by unused room.</param>
+/// <param name="count">The number of entries.</param>
 /// <param name="strings">The names.</param>
 internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int count, StringInterner strings)
 {
@@ -19,45 +20,46 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     /// <summary>The longest text whose offsets fit.</summary>
     internal const int LongestText = 1 << (32 - KindBits);
 
-    /// <summary>An entry.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="number">By kind: where it begins in the text, which string it is, where its text ends, or which entry stands behind the container.</param>
+    /// <summary>Returns an entry.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="number">By kind: the offset or end of the text, a string index, or the entry behind the container.</param>
     internal static uint Entry(JsonEntryKind kind, int number) => (uint)kind | ((uint)number << KindBits);
 
-    /// <summary>The string that an entry is, if it is a member's name; otherwise -1.</summary>
-    internal static int NameOf(uint entry) => (JsonEntryKind)(entry & KindMask) == JsonEntryKind.Name ? (int)(entry >> KindBits) : -1;
+    /// <summary>Returns the string index of an entry if it is a member's name; otherwise -1.</summary>
+    internal static int NameOf(uint entry) =>
+        (JsonEntryKind)(entry & KindMask) == JsonEntryKind.Name ? (int)(entry >> KindBits) : -1;
 
-    /// <summary>Whether the number of an entry is not where it begins: the next entry says that.</summary>
+    /// <summary>Whether a second entry holds the offset.</summary>
     internal static bool IsLong(JsonEntryKind kind) => kind <= JsonEntryKind.Known;
 
-    [MethodImpl(Hot.Loop)]
     internal JsonEntryKind KindOf(int entry) => (JsonEntryKind)(entries[entry] & KindMask);
 
     internal int OffsetOf(int entry) => NumberOf(IsLong(KindOf(entry)) ? entry + 1 : entry);
 
-    /// <summary>The entry behind a value.</summary>
-    internal int Next(int entry) => KindOf(entry) is var kind && kind <= JsonEntryKind.Array ? NumberOf(entry) : IsLong(kind) ? entry + 2 : entry + 1;
+    /// <summary>Returns the entry behind a value.</summary>
+    internal int Next(int entry) =>
+        KindOf(entry) is var kind && kind <= JsonEntryKind.Array ? NumberOf(entry) : IsLong(kind) ? entry + 2 : entry + 1;
 
-    /// <summary>The first entry inside an object or array.</summary>
+    /// <summary>Returns the first entry inside an object or array.</summary>
     internal static int Inside(int entry) => entry + 2;
 
-    /// <summary>The text of a name, a string, a number or a variable.</summary>
-    [MethodImpl(Hot.Loop)]
+    /// <summary>Returns the text of a name, string, number or variable.</summary>
     internal string? TextOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.Name or JsonEntryKind.KnownString => strings[NumberOf(entry)],
-        JsonEntryKind.EscapedString or JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable => DecodedOf(entry).ToString(),
+        JsonEntryKind.EscapedString or JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.Variable =>
+            DecodedOf(entry).ToString(),
         _ => null,
     };
 
-    /// <summary>The text of a string or number, the same object for the same text.</summary>
+    /// <summary>Returns the canonical text of a string or number; equal texts share one instance.</summary>
     internal string? SharedTextOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.String or JsonEntryKind.Number or JsonEntryKind.EscapedString => strings.Get(DecodedOf(entry)),
         _ => TextOf(entry),
     };
 
-    /// <summary>The text of a name, a string, a number or a variable, until the next one is decoded on this thread.</summary>
+    /// <summary>Returns the text of a name, string, number or variable, valid until the next one is decoded on this thread.</summary>
     internal ReadOnlySpan<char> DecodedOf(int entry) => KindOf(entry) switch
     {
         JsonEntryKind.Name or JsonEntryKind.KnownString => strings[NumberOf(entry)].AsSpan(),
@@ -65,8 +67,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         _ => RawOf(entry),
     };
 
-    /// <summary>The characters of a text as they are written, without quotes.</summary>
-    [MethodImpl(Hot.Loop)]
+    /// <summary>Returns the characters of a text as written, without quotes.</summary>
     internal ReadOnlySpan<char> RawOf(int entry)
     {
         var start = OffsetOf(entry);
@@ -84,13 +85,14 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         }
     }
 
-    /// <summary>An object or array as it is written.</summary>
-    internal ReadOnlySpan<char> WrittenOf(int entry) => text.Span.Slice(OffsetOf(entry), OffsetOf(Next(entry) - 1) + 1 - OffsetOf(entry));
+    /// <summary>Returns an object or array as written.</summary>
+    internal ReadOnlySpan<char> WrittenOf(int entry) =>
+        text.Span.Slice(OffsetOf(entry), OffsetOf(Next(entry) - 1) + 1 - OffsetOf(entry));
 
-    /// <summary>The index of a request that was read before; -1 if it is none.</summary>
+    /// <summary>Returns the number that the filter gave to an element; -1 if the element was scanned.</summary>
     internal int KnownIndexOf(int entry) => KindOf(entry) == JsonEntryKind.Known ? NumberOf(entry) : -1;
 
-    /// <summary>Whether two values are written alike but for white space.</summary>
+    /// <summary>Whether two values are written alike, apart from white space.</summary>
     internal bool AreAlike(int one, int other)
     {
         var length = Next(one) - one;
@@ -102,8 +104,14 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         for (var i = 0; i < length; i++)
         {
             var kind = KindOf(one + i);
-            if (kind != KindOf(other + i) || (kind is JsonEntryKind.Name or JsonEntryKind.KnownString && NumberOf(one + i) != NumberOf(other + i)) ||
-                (kind is JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.Number or JsonEntryKind.Variable && !RawOf(one + i).SequenceEqual(RawOf(other + i))))
+            var isAlike = kind == KindOf(other + i) && kind switch
+            {
+                JsonEntryKind.Name or JsonEntryKind.KnownString => NumberOf(one + i) == NumberOf(other + i),
+                JsonEntryKind.String or JsonEntryKind.EscapedString or JsonEntryKind.Number or JsonEntryKind.Variable =>
+                    RawOf(one + i).SequenceEqual(RawOf(other + i)),
+                _ => true,
+            };
+            if (!isAlike)
             {
                 return false;
             }
@@ -112,7 +120,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         return true;
     }
 
-    /// <summary>Whether an object in it has a name twice.</summary>
+    /// <summary>Whether any object has a name twice.</summary>
     internal bool RepeatsNames
     {
         get
@@ -169,7 +177,7 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
         }
     }
 
-    /// <summary>Gives the entries of a tape that was lent back. There are no values in it any more.</summary>
+    /// <summary>Returns the array of a lent tape, which is empty afterwards.</summary>
     internal void Release()
     {
         JsonTapeWriter.TakeBack(entries);
@@ -180,33 +188,33 @@ internal sealed class JsonTape(ReadOnlyMemory<char> text, uint[] entries, int co
     private int NumberOf(int entry) => (int)(entries[entry] >> KindBits);
 }
 
-/// <summary>What an entry of a tape is.</summary>
+/// <summary>The kinds of tape entries.</summary>
 internal enum JsonEntryKind
 {
-    // Those with two entries come first.
+    // Kinds with two entries come first.
     Object,
     Array,
 
     /// <summary>A string with escapes.</summary>
     EscapedString,
 
-    /// <summary>A string that is in the table of strings.</summary>
+    /// <summary>An interned string.</summary>
     KnownString,
     Variable,
 
-    /// <summary>A request that was read before.</summary>
+    /// <summary>An element that the filter stepped over.</summary>
     Known,
 
-    /// <summary>Where the value begins that the entry before is.</summary>
+    /// <summary>The offset of the value in the previous entry.</summary>
     Offset,
 
     /// <summary>The end of an object or array.</summary>
     End,
 
-    /// <summary>A member's name, in the table of strings.</summary>
+    /// <summary>A member's name, an interned string.</summary>
     Name,
 
-    /// <summary>A string as it is written.</summary>
+    /// <summary>A string without escapes.</summary>
     String,
     Number,
     True,

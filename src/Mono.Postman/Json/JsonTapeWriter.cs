@@ -5,32 +5,32 @@ internal ref struct JsonTapeWriter
 {
     private const int FewestEntries = 1024;
 
-    // Few collections have more entries than one for so many characters, so the array need not grow. Room that nobody writes to costs next to nothing.
-    private const int CharactersForEntry = 16;
+    // Few collections have more than one entry per this many characters, so the array rarely grows; unused room costs next to nothing.
+    private const int CharactersPerEntry = 16;
 
-    // One array serves all texts in turn.
+    // One array is reused for all texts.
     private static uint[]? s_spare;
 
     private uint[] _entries;
 
     /// <summary>Begins a tape.</summary>
-    /// <param name="length">How long the text is.</param>
+    /// <param name="length">The length of the text.</param>
     public JsonTapeWriter(int length)
     {
-        var room = Math.Max(FewestEntries, length / CharactersForEntry);
+        var room = Math.Max(FewestEntries, length / CharactersPerEntry);
         _entries = Interlocked.Exchange(ref s_spare, null) is { } spare && spare.Length >= room ? spare : new uint[room];
     }
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The string that the last entry is, if it is a member's name; otherwise -1.</summary>
+    /// <summary>The string index of the last entry if it is a member's name; otherwise -1.</summary>
     public readonly int LastName => Count > 0 ? JsonTape.NameOf(_entries[Count - 1]) : -1;
 
     /// <summary>Adds a value or an end.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="offset">Where it begins in the text.</param>
-    /// <param name="number">Of a kind with two entries: where the text ends, or which string or request it is.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="offset">The offset in the text where it begins.</param>
+    /// <param name="number">For kinds with two entries: the end of the text, the string index, or the number of a known element.</param>
     public void Add(JsonEntryKind kind, int offset, int number = 0)
     {
         if (JsonTape.IsLong(kind))
@@ -43,11 +43,11 @@ internal ref struct JsonTapeWriter
     }
 
     /// <summary>Adds a member's name.</summary>
-    /// <param name="name">Which string it is.</param>
+    /// <param name="name">The string index.</param>
     public void AddName(int name) => Add(JsonTape.Entry(JsonEntryKind.Name, name));
 
     /// <summary>Begins an object or array.</summary>
-    /// <returns>Its entry.</returns>
+    /// <returns>The index of its entry.</returns>
     public int Open(JsonEntryKind kind, int offset)
     {
         var entry = Count;
@@ -56,19 +56,19 @@ internal ref struct JsonTapeWriter
     }
 
     /// <summary>Ends an object or array.</summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="entry">Its entry.</param>
-    /// <param name="offset">Where it ends.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="entry">The index of its entry.</param>
+    /// <param name="offset">The offset of its closing bracket.</param>
     public void Close(JsonEntryKind kind, int entry, int offset)
     {
         Add(JsonEntryKind.End, offset);
         _entries[entry] = JsonTape.Entry(kind, Count);
     }
 
-    /// <summary>Takes the name that was added last back.</summary>
+    /// <summary>Removes the name that was added last.</summary>
     public void Undo() => Count--;
 
-    /// <summary>The tape. The writer is used up.</summary>
+    /// <summary>Returns the tape with a copy of the entries. The writer must not be used any more.</summary>
     public JsonTape Complete(ReadOnlyMemory<char> text, StringInterner strings)
     {
         var tape = new JsonTape(text, _entries.AsSpan(0, Count).ToArray(), Count, strings);
@@ -76,7 +76,7 @@ internal ref struct JsonTapeWriter
         return tape;
     }
 
-    /// <summary>A tape that is read at once and then released: it is the writer's own array. The writer is used up.</summary>
+    /// <summary>Returns a tape over the writer's own array, which the caller releases. The writer must not be used any more.</summary>
     public JsonTape Lend(ReadOnlyMemory<char> text, StringInterner strings)
     {
         var tape = new JsonTape(text, _entries, Count, strings);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Mono.Postman;
 
-/// <summary>Writes a value as JSON text without blanks, as JavaScript's <c>JSON.stringify</c> does. Numbers stay as they are written.</summary>
+/// <summary>Writes values as JSON text without blanks, as <c>JSON.stringify</c> does in JavaScript; numbers stay as written.</summary>
 public static class JsonText
 {
-    /// <summary>A value as JSON.</summary>
+    /// <summary>Returns a value as JSON text.</summary>
     /// <param name="value">The value.</param>
     public static string Write(JsonSample value)
     {
@@ -15,7 +15,7 @@ public static class JsonText
         return text.ToString();
     }
 
-    /// <summary>A text as a JSON string.</summary>
+    /// <summary>Returns a text as a JSON string.</summary>
     /// <param name="text">The text.</param>
     public static string Quote(string text)
     {

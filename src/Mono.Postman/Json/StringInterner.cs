@@ -1,29 +1,24 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Mono.Postman;
 
-/// <summary>The names and texts of JSON that is read together, each once: in a collection they come again and again, whole bodies too. For one thread at a time.</summary>
+/// <summary>Interns the names and texts of JSON that is read together: collections repeat them, whole bodies too.</summary>
+/// <remarks>Not thread-safe.</remarks>
 public sealed class StringInterner
 {
-    // Odd, so that a product gives its factor back.
-    private const ulong Factor = 0x9E3779B97F4A7C15;
-
-    // A power of two, as many buckets as entries.
+    // A power of two; there are as many buckets as entries.
     private const int FewestEntries = 16;
 
     private Entry[] _entries;
     private int[] _buckets;
     private int _count;
 
-    /// <summary>An empty table.</summary>
+    /// <summary>Creates an empty table.</summary>
     public StringInterner()
         : this(0)
     {
     }
 
-    /// <summary>An empty table.</summary>
-    /// <param name="expected">About how many texts will come.</param>
+    /// <summary>Creates an empty table.</summary>
+    /// <param name="expected">The approximate number of texts.</param>
     internal StringInterner(int expected)
     {
         var room = FewestEntries;
@@ -36,23 +31,23 @@ public sealed class StringInterner
         _buckets = new int[room];
     }
 
-    /// <summary>A text of the table.</summary>
+    /// <summary>The text at an index.</summary>
     internal string this[int index] => _entries[index].Text;
 
-    /// <summary>Ends its use: it refers to no text any more. An array of this size outlives the table, and would keep all texts as long.</summary>
+    /// <summary>Drops all texts at the end of use: the large array outlives the table and would keep them alive.</summary>
     internal void Release() => Array.Clear(_entries, 0, _count);
 
-    /// <summary>A text as the one object for it.</summary>
+    /// <summary>Returns the canonical string for a text; equal texts share one instance.</summary>
     /// <param name="text">The text.</param>
     public string Get(ReadOnlySpan<char> text) => this[Add(text)];
 
-    /// <summary>Makes a text the one object for it, if it is new.</summary>
-    /// <param name="text">The text; null is none.</param>
+    /// <summary>Makes a string the canonical one for its text, if the text is new.</summary>
+    /// <param name="text">The string; null is ignored.</param>
     internal void Keep(string? text)
     {
         if (text is not null)
         {
-            var hash = Hash(text.AsSpan());
+            var hash = ShortHash.Of(text.AsSpan());
             if (Find(text.AsSpan(), hash) < 0)
             {
                 Add(text, hash);
@@ -60,15 +55,13 @@ public sealed class StringInterner
         }
     }
 
-    /// <summary>The index of a text, which is added if it is new.</summary>
-    [MethodImpl(Hot.Loop)]
+    /// <summary>Returns the index of a text, which is added if it is new.</summary>
     internal int Add(ReadOnlySpan<char> text)
     {
-        var hash = Hash(text);
+        var hash = ShortHash.Of(text);
         return Find(text, hash) is >= 0 and var known ? known : Add(text.ToString(), hash);
     }
 
-    [MethodImpl(Hot.Loop)]
     private int Find(ReadOnlySpan<char> text, int hash)
     {
         var i = _buckets[hash & (_buckets.Length - 1)] - 1;
@@ -109,33 +102,13 @@ public sealed class StringInterner
         bucket = index + 1;
     }
 
-    [MethodImpl(Hot.Loop)]
-    internal static int Hash(ReadOnlySpan<char> text)
-    {
-        var hash = (ulong)text.Length;
-        var words = MemoryMarshal.Cast<char, ulong>(text);
-        foreach (var word in words)
-        {
-            hash = unchecked((hash ^ word) * Factor);
-            hash ^= hash >> 32;
-        }
-
-        foreach (var character in text.Slice(words.Length * (sizeof(ulong) / sizeof(char))))
-        {
-            hash = unchecked((hash ^ character) * Factor);
-            hash ^= hash >> 32;
-        }
-
-        return unchecked((int)hash);
-    }
-
     private struct Entry(string text, int hash)
     {
         internal string Text { get; } = text;
 
         internal int Hash { get; } = hash;
 
-        /// <summary>The next one in the bucket; -1 if there is none.</summary>
+        /// <summary>The index of the next entry in the bucket; -1 at its end.</summary>
         internal int Next { get; set; }
     }
 }

@@ -1,27 +1,17 @@
 namespace Mono.Postman;
 
-/// <summary>An environment, or globals: variables that a collection is used with.</summary>
+/// <summary>An environment, or globals: variables beside those of a collection.</summary>
 public sealed class PostmanEnvironment
 {
     /// <summary>The name as written; empty if missing.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Whether these are globals, which stand behind the collection's variables instead of in front of them.</summary>
+    /// <summary>Whether these are globals, over which the variables of the collection take precedence.</summary>
     public bool IsGlobal { get; init; }
 
     /// <summary>The variables in order, disabled ones too. Postman's app skips a variable with <c>enabled: false</c>.</summary>
     public IReadOnlyList<PostmanVariable> Values { get; init; } = [];
 
-    /// <summary>Where the environment begins in its file.</summary>
+    /// <summary>The position of the environment in its file.</summary>
     public TextPosition Position { get; init; }
-}
-
-/// <summary>What reading a file gave: an environment or the reason why there is none, and everything worth reporting.</summary>
-public sealed class PostmanEnvironmentReadResult
-{
-    /// <summary>The environment; null if the file holds none.</summary>
-    public PostmanEnvironment? Environment { get; init; }
-
-    /// <summary>What the reader noticed, in the file's order.</summary>
-    public IReadOnlyList<PostmanProblem> Problems { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Mono.Postman;
 
-/// <summary>What collections, folders and requests have in common.</summary>
+/// <summary>The common base of collections, folders and requests.</summary>
 public abstract class PostmanNode
 {
     /// <summary>The name as written; empty if missing.</summary>
@@ -9,26 +9,26 @@ public abstract class PostmanNode
     /// <summary>The description's text (usually Markdown), or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the node begins in its file.</summary>
+    /// <summary>The position of the node in its file.</summary>
     public TextPosition Position { get; init; }
 
-    /// <summary>The auth written here; null if none is written, which inherits.</summary>
+    /// <summary>The auth stated here; null inherits.</summary>
     public PostmanAuth? Auth { get; init; }
 
-    /// <summary>Variables written here. Only a collection's own count: Postman's runtime ignores those of folders and requests.</summary>
+    /// <summary>The variables stated here. Postman's runtime ignores those of folders and requests.</summary>
     public IReadOnlyList<PostmanVariable> Variables { get; init; } = [];
 
     /// <summary>Pre-request and test scripts.</summary>
     public IReadOnlyList<PostmanScript> Scripts { get; init; } = [];
 
-    /// <summary>Settings such as <c>disableBodyPruning</c>, as written here (not merged with the parents').</summary>
+    /// <summary>Settings such as <c>disableBodyPruning</c>, as stated here (not merged with those of parents).</summary>
     public PostmanProtocolBehavior Behavior { get; init; } = PostmanProtocolBehavior.None;
 }
 
 /// <summary>A collection.</summary>
 public sealed class PostmanCollection : PostmanNode
 {
-    /// <summary>The format it was written in.</summary>
+    /// <summary>The format of the file.</summary>
     public PostmanSchema Schema { get; init; }
 
     /// <summary>Folders and requests in the collection's order.</summary>
@@ -47,22 +47,24 @@ public sealed class PostmanItem : PostmanNode
 {
     private static readonly PostmanRequest s_noRequest = new();
 
-    /// <summary>What is sent.</summary>
+    /// <summary>The request.</summary>
     public PostmanRequest Request { get; init; } = s_noRequest;
 
     /// <summary>The saved examples.</summary>
     public IReadOnlyList<PostmanResponse> Responses { get; init; } = [];
 
-    // Where it stood when it was read; what is inside says where it stood then.
+    // The position when the request was read, on which the positions inside are based.
     private TextPosition ReadAt { get; init; }
 
-    /// <summary>Where something inside stands now: the positions of the request, the examples and whatever they hold are those of when their text was read, and the text may have moved since.</summary>
-    /// <param name="inside">A position of something inside.</param>
+    /// <summary>Returns the current position of a part; the parts themselves keep the positions at which they were read.</summary>
+    /// <param name="inside">The position of a part of the request or its examples.</param>
     public TextPosition Now(TextPosition inside) =>
         ReadAt.Line == 0 || inside.Line == 0 ? inside
-        : new TextPosition(inside.Line + Position.Line - ReadAt.Line, inside.Line == ReadAt.Line ? inside.Column + Position.Column - ReadAt.Column : inside.Column);
+        : new TextPosition(
+            inside.Line + Position.Line - ReadAt.Line,
+            inside.Line == ReadAt.Line ? inside.Column + Position.Column - ReadAt.Column : inside.Column);
 
-    /// <summary>The same request at another place.</summary>
+    /// <summary>Returns the same request at another position.</summary>
     internal PostmanItem At(TextPosition position) => position == Position ? this : new PostmanItem
     {
         Name = Name,

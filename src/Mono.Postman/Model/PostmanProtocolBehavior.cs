@@ -1,6 +1,6 @@
 namespace Mono.Postman;
 
-/// <summary>The part of <c>protocolProfileBehavior</c> that changes a request. A null setting is not written.</summary>
+/// <summary>The settings in <c>protocolProfileBehavior</c> that affect a request; null if not stated.</summary>
 public sealed record PostmanProtocolBehavior
 {
     /// <summary>No setting at all.</summary>
@@ -9,7 +9,7 @@ public sealed record PostmanProtocolBehavior
     /// <summary>Whether methods such as GET keep their body.</summary>
     public bool? DisableBodyPruning { get; init; }
 
-    /// <summary>Whether the URL is sent as it is written.</summary>
+    /// <summary>Whether the URL is sent as written.</summary>
     public bool? DisableUrlEncoding { get; init; }
 
     /// <summary>Whether redirects are followed.</summary>
@@ -21,18 +21,21 @@ public sealed record PostmanProtocolBehavior
     /// <summary>Whether a redirect to another host keeps <c>Authorization</c>.</summary>
     public bool? FollowAuthorizationHeader { get; init; }
 
-    /// <summary>How many redirects are followed.</summary>
+    /// <summary>The maximum number of redirects to follow.</summary>
     public int? MaxRedirects { get; init; }
 
-    /// <summary>Whether cookies are neither sent nor kept.</summary>
+    /// <summary>Whether cookies are neither sent nor stored.</summary>
     public bool? DisableCookies { get; init; }
 
-    /// <summary>The names, in lower case, of the headers that Postman does not add by itself; null if not written.</summary>
+    /// <summary>The lower-case names of headers that Postman must not add by itself; null if not stated.</summary>
     public IReadOnlyList<string>? DisabledSystemHeaders { get; init; }
 
-    /// <summary>These settings on top of a parent's: each setting written here wins.</summary>
+    /// <summary>Returns these settings merged with those of a parent; settings stated here win.</summary>
     /// <param name="parent">The settings of the enclosing folder or collection.</param>
-    public PostmanProtocolBehavior Over(PostmanProtocolBehavior parent) => ReferenceEquals(this, None) ? parent : ReferenceEquals(parent, None) ? this : new()
+    public PostmanProtocolBehavior Over(PostmanProtocolBehavior parent) =>
+        ReferenceEquals(this, None) ? parent : ReferenceEquals(parent, None) ? this : Merge(parent);
+
+    private PostmanProtocolBehavior Merge(PostmanProtocolBehavior parent) => new()
     {
         DisableBodyPruning = DisableBodyPruning ?? parent.DisableBodyPruning,
         DisableUrlEncoding = DisableUrlEncoding ?? parent.DisableUrlEncoding,

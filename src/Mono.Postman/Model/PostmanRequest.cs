@@ -3,7 +3,7 @@ namespace Mono.Postman;
 /// <summary>A request as a collection states it.</summary>
 public sealed class PostmanRequest
 {
-    /// <summary>The method in upper case; GET if none is written.</summary>
+    /// <summary>The method in upper case; GET if none is stated.</summary>
     public string Method { get; init; } = "GET";
 
     /// <summary>The URL; null if the request has none.</summary>
@@ -12,47 +12,45 @@ public sealed class PostmanRequest
     /// <summary>The headers in order, disabled ones too.</summary>
     public IReadOnlyList<PostmanParameter> Headers { get; init; } = [];
 
-    /// <summary>The body; null if none is written.</summary>
+    /// <summary>The body; null if none is stated.</summary>
     public PostmanBody? Body { get; init; }
 
-    /// <summary>The auth written on the request; null inherits.</summary>
+    /// <summary>The auth stated on the request; null inherits.</summary>
     public PostmanAuth? Auth { get; init; }
 
     /// <summary>The description's text, or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the request begins in its file.</summary>
+    /// <summary>The position of the request in its file.</summary>
     public TextPosition Position { get; init; }
 }
 
-/// <summary>A URL: either the text it was written as, or its parts.</summary>
+/// <summary>A URL, as text or as parts.</summary>
 public sealed class PostmanUrl
 {
-    /// <summary>
-    /// The URL's text, its query too, if it was written as a string (or as an object with <c>raw</c> and neither host nor path, which Postman
-    /// would not send); otherwise null. Beside it there may be <see cref="Variables"/>, but no parts.
-    /// </summary>
+    /// <summary>The URL with its query if stated as text, which excludes all parts but <see cref="Variables"/>; otherwise null.</summary>
+    /// <remarks>Also set for an object with <c>raw</c> and neither host nor path, which Postman would not send.</remarks>
     public string? Text { get; init; }
 
-    /// <summary>The <c>raw</c> beside the parts. Postman never reads it when there are parts.</summary>
+    /// <summary>The <c>raw</c> beside the parts, which Postman ignores.</summary>
     public string? Raw { get; init; }
 
     /// <summary>The protocol as written, without <c>://</c>, or null.</summary>
     public string? Protocol { get; init; }
 
-    /// <summary>User and password written in the URL, <c>user:password</c>, or null.</summary>
+    /// <summary>The user and password in the URL, <c>user:password</c>, or null.</summary>
     public string? UserInfo { get; init; }
 
-    /// <summary>The host's entries; Postman joins them with dots.</summary>
+    /// <summary>The entries of the host, which Postman joins with dots.</summary>
     public IReadOnlyList<string> Host { get; init; } = [];
 
     /// <summary>The port as text, or null.</summary>
     public string? Port { get; init; }
 
-    /// <summary>The path's segments; null if no path is written.</summary>
+    /// <summary>The segments of the path; null if no path is stated.</summary>
     public IReadOnlyList<string>? Path { get; init; }
 
-    /// <summary>The query's entries in order, disabled ones too. A value that is no string is not printed: <c>?key</c>.</summary>
+    /// <summary>The entries of the query in order, disabled ones too. Postman prints no value that is not a string: <c>?key</c>.</summary>
     public IReadOnlyList<PostmanParameter> Query { get; init; } = [];
 
     /// <summary>The path variables (<c>url.variable</c>).</summary>
@@ -61,14 +59,14 @@ public sealed class PostmanUrl
     /// <summary>The fragment without <c>#</c>, or null.</summary>
     public string? Fragment { get; init; }
 
-    /// <summary>Where the URL begins in its file.</summary>
+    /// <summary>The position of the URL in its file.</summary>
     public TextPosition Position { get; init; }
 }
 
 /// <summary>A header, a query entry, or a field of a form.</summary>
 public sealed class PostmanParameter
 {
-    // What only the parts of forms have, and of them but a few.
+    // Stated by a few parts of forms only.
     private PartDetails? _part;
 
     /// <summary>The name; null if it was null or missing.</summary>
@@ -78,8 +76,7 @@ public sealed class PostmanParameter
     public string? Value { get; init; }
 
     /// <summary>
-    /// Whether the value was a JSON string or missing (anything else, null too, is printed otherwise in some places: a header's null is
-    /// sent as <c>null</c>, a missing value as nothing).
+    /// Whether the value was a JSON string or missing. Some places print other values differently: a header sends null as <c>null</c>.
     /// </summary>
     public bool ValueIsString { get; init; } = true;
 
@@ -89,7 +86,7 @@ public sealed class PostmanParameter
     /// <summary>The description's text, or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The <c>type</c>: for form parts <c>text</c> or <c>file</c>; null if none is written.</summary>
+    /// <summary>The <c>type</c>: for form parts <c>text</c> or <c>file</c>; null if none is stated.</summary>
     public string? Type { get; init; }
 
     /// <summary>A form part's content type, or null.</summary>
@@ -113,7 +110,7 @@ public sealed class PostmanParameter
         init => _part = value.Count == 0 ? _part : (_part ?? new()) with { Sources = value };
     }
 
-    /// <summary>Where the parameter begins in its file.</summary>
+    /// <summary>The position of the parameter in its file.</summary>
     public TextPosition Position { get; init; }
 
     private sealed record PartDetails
@@ -178,14 +175,14 @@ public sealed class PostmanBody
     /// <summary>A GraphQL query's variables as JSON text, or null.</summary>
     public string? QueryVariables { get; init; }
 
-    /// <summary>Where the body begins in its file.</summary>
+    /// <summary>The position of the body in its file.</summary>
     public TextPosition Position { get; init; }
 
-    /// <summary>Where the raw text (or the GraphQL variables' text) begins in its file.</summary>
+    /// <summary>The position of the raw text, or of the GraphQL variables, in its file.</summary>
     public TextPosition TextPosition { get; init; }
 }
 
-/// <summary>A saved example of an answer.</summary>
+/// <summary>A saved example of a response.</summary>
 public sealed class PostmanResponse
 {
     /// <summary>The example's name; empty if missing.</summary>
@@ -194,7 +191,8 @@ public sealed class PostmanResponse
     /// <summary>The example's id, or null.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The request as it was when the example was saved, or null. What is the same in the request that has the example is the same object, and says where it stands there.</summary>
+    /// <summary>The request when the example was saved, or null.</summary>
+    /// <remarks>Parts that equal those of the current request are the same objects, with the positions of the current request.</remarks>
     public PostmanRequest? OriginalRequest { get; init; }
 
     /// <summary>The status code; null if missing (a <c>default</c> response).</summary>
@@ -206,16 +204,16 @@ public sealed class PostmanResponse
     /// <summary>The headers in order.</summary>
     public IReadOnlyList<PostmanParameter> Headers { get; init; } = [];
 
-    /// <summary>The body's text, or null. Answers with the same text have the same memory.</summary>
+    /// <summary>The text of the body, or null. Equal bodies share one memory.</summary>
     public ReadOnlyMemory<char>? Body { get; init; }
 
-    /// <summary><c>_postman_previewlanguage</c>, or null. Only a hint: the Content-Type decides.</summary>
+    /// <summary><c>_postman_previewlanguage</c>, or null. A hint: the Content-Type takes precedence.</summary>
     public string? PreviewLanguage { get; init; }
 
-    /// <summary>Where the example begins in its file.</summary>
+    /// <summary>The position of the example in its file.</summary>
     public TextPosition Position { get; init; }
 
-    /// <summary>Where the body's text begins in its file.</summary>
+    /// <summary>The position of the body's text in its file.</summary>
     public TextPosition BodyPosition { get; init; }
 }
 
@@ -225,10 +223,8 @@ public sealed class PostmanVariable
     /// <summary>The name (<c>key</c>, or <c>id</c>); empty if missing.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>
-    /// The value as Postman prints it (an array's elements joined with commas); null if it was null or missing. An object, which Postman
-    /// prints as <c>[object Object]</c>, is JSON text here.
-    /// </summary>
+    /// <summary>The value as Postman prints it (arrays joined with commas); null if it was null or missing.</summary>
+    /// <remarks>Objects, which Postman prints as <c>[object Object]</c>, are JSON text.</remarks>
     public string? Value { get; init; }
 
     /// <summary>Whether the value was a JSON string or missing. Postman prints null as <c>null</c>, a missing value as nothing.</summary>
@@ -243,20 +239,20 @@ public sealed class PostmanVariable
     /// <summary>The description's text, or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the variable begins in its file.</summary>
+    /// <summary>The position of the variable in its file.</summary>
     public TextPosition Position { get; init; }
 }
 
 /// <summary>An auth: a type and its parameters.</summary>
 public sealed class PostmanAuth
 {
-    /// <summary>The type as written: <c>basic</c>, <c>bearer</c>, <c>apikey</c>, <c>noauth</c>, <c>oauth2</c>…; null if none (which inherits).</summary>
+    /// <summary>The type as written: <c>basic</c>, <c>bearer</c>, <c>noauth</c>, <c>oauth2</c>…; null inherits.</summary>
     public string? Type { get; init; }
 
     /// <summary>The parameters of that type in order; of duplicate keys the last wins.</summary>
     public IReadOnlyList<PostmanVariable> Parameters { get; init; } = [];
 
-    /// <summary>Where the auth begins in its file.</summary>
+    /// <summary>The position of the auth in its file.</summary>
     public TextPosition Position { get; init; }
 
     /// <summary>The value of a parameter, or null.</summary>
@@ -267,5 +263,5 @@ public sealed class PostmanAuth
 /// <summary>A script.</summary>
 /// <param name="Listen"><c>prerequest</c> or <c>test</c>.</param>
 /// <param name="Text">The script's lines, joined with line feeds.</param>
-/// <param name="Position">Where it begins in its file.</param>
+/// <param name="Position">The position in its file.</param>
 public sealed record PostmanScript(string Listen, string Text, TextPosition Position);

@@ -10,7 +10,7 @@ internal static class BodyReader
             return new PostmanBody { Raw = value.Text, Position = context.PositionOf(value), TextPosition = context.PositionOf(value) };
         }
 
-        // Without a mode Postman sends no body, whatever else is there.
+        // Postman sends no body without a mode.
         return value.Member("mode").AsString() is { Length: > 0 } mode ? ReadMode(context, value, mode) : null;
     }
 
@@ -49,7 +49,7 @@ internal static class BodyReader
             case "graphql":
                 return GraphQL(context, node.Member("graphql"), disabled, position);
             default:
-                // Any other mode, "none" too, counts as raw (SEMANTICS §4).
+                // Other modes, "none" too, count as raw (SEMANTICS §4).
                 var raw = node.Member("raw");
                 return new PostmanBody
                 {

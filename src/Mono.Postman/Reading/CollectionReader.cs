@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mono.Postman;
 
-/// <summary>Reads collections of formats 2.0.0 and 2.1.0. Either version's shapes are accepted under both.</summary>
+/// <summary>Reads collections of formats 2.0.0 and 2.1.0, and accepts the shapes of either version in both.</summary>
 internal static class CollectionReader
 {
     public static PostmanCollection Read(ReadContext context, JsonSample root, PostmanSchema schema)
@@ -23,7 +23,7 @@ internal static class CollectionReader
         };
     }
 
-    // The depth is in how many arrays and objects the entries are.
+    // The depth is the number of arrays and objects around the entries.
     private static List<PostmanNode> Items(ReadContext context, JsonSample items, string owner, int depth)
     {
         var nodes = new List<PostmanNode>(items.Elements.Count);
@@ -38,7 +38,7 @@ internal static class CollectionReader
             var problems = context.ProblemCount;
             if (item.KnownIndex >= 0)
             {
-                nodes.Add(context.Items!.TakeOver(context, item));
+                nodes.Add(context.Requests!.TakeOver(item, context.PositionOf(item)));
             }
             else if (item.Member("item").IsArray())
             {
@@ -49,10 +49,10 @@ internal static class CollectionReader
                 var read = Item(context, item, request);
                 nodes.Add(read);
 
-                // What is reported of it must be found again.
+                // A request with problems is read again each time, so that they are reported again.
                 if (context.ProblemCount == problems)
                 {
-                    context.Items?.Add(read, item, depth);
+                    context.Requests?.Add(read, item, depth);
                 }
             }
             else
@@ -105,7 +105,8 @@ internal static class CollectionReader
         {
             if (context.IsObject(response, ++number, "saved response", NameOf(node)))
             {
-                context.Responses.Add(Response(context, response, NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request)));
+                var original = NodeReader.OriginalRequest(context, response.Member("originalRequest"), owner, request);
+                context.Responses.Add(Response(context, response, original));
             }
         }
 
@@ -130,7 +131,7 @@ internal static class CollectionReader
         };
     }
 
-    /// <summary>A status code: a number, or a number in a text.</summary>
+    /// <summary>Reads a status code: a number, or a text that contains one.</summary>
     public static int? Code(JsonSample value) =>
         int.TryParse(value.AsText(), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code > 0 ? code : null;
 

@@ -1,7 +1,7 @@
 namespace Mono.Postman;
 
 /// <summary>
-/// Reads collections of format 1.0.0 – flat lists of folders and requests, put in order by lists of ids – into the tree of the newer formats,
+/// Reads collections of format 1.0.0, flat lists of folders and requests ordered by lists of ids, into the tree of the newer formats,
 /// by the rules of Postman's converter.
 /// </summary>
 internal sealed class CollectionV1Reader
@@ -10,7 +10,7 @@ internal sealed class CollectionV1Reader
     private readonly Dictionary<string, JsonSample> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonSample> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>The nodes that have their place: by object, because ids may be missing.</summary>
+    // The nodes that are part of the tree: by object, because ids may be missing.
     private readonly HashSet<JsonSample> _placed = [];
 
     private CollectionV1Reader(ReadContext context) => _context = context;
@@ -33,7 +33,7 @@ internal sealed class CollectionV1Reader
         AddFolders(items, rootFolders, 0);
         AddRequests(items, Ids(root.Member("order")));
 
-        // What no order mentions is hidden in Postman, but it is in the file: losing it without a word would be worse.
+        // Postman hides nodes that no order mentions. They are kept: to lose them without a message would be worse.
         AddRest(items, folders.Where(folder => !subfolders.Contains(folder.Member("id").AsText() ?? "")));
         AddRest(items, folders);
         items.AddRange(requests.Where(_placed.Add).Select(ReadItem));
@@ -68,10 +68,10 @@ internal sealed class CollectionV1Reader
 
     private void AddFolders(List<PostmanNode> items, IEnumerable<string> ids, int depth)
     {
-        // The file is flat, so its depth says nothing about the tree's: what is deeper than a tree in the newer formats could be goes to the root.
+        // The file is flat, so its depth does not limit the tree's. Folders below the maximum depth of the newer formats go to the root.
         foreach (var id in depth < DocumentReader.MaxDepth ? ids : [])
         {
-            // A folder that would be its own ancestor has been placed already.
+            // A folder that would be its own ancestor is part of the tree already.
             if (_folders.TryGetValue(id, out var folder) && _placed.Add(folder))
             {
                 items.Add(ReadFolder(folder, depth + 1));
@@ -158,7 +158,7 @@ internal sealed class CollectionV1Reader
         };
     }
 
-    /// <summary>The request of a saved response: an object, the same as JSON text, or a request's id.</summary>
+    /// <summary>Reads the request of a saved response: an object, its JSON text, or the id of a request.</summary>
     private PostmanRequest? OriginalRequest(JsonSample response)
     {
         foreach (var name in s_requestNames)
@@ -172,7 +172,7 @@ internal sealed class CollectionV1Reader
                     return V1RequestReader.Read(_context, known, ReadAuth(known));
                 }
 
-                // The offsets inside such a text say nothing about the file.
+                // Offsets inside such a text are not offsets in the file.
                 var detached = new ReadContext(new LineMap(default), [], _context.CancellationToken);
                 if (JsonSampleReader.TryRead(value.Text!, out node, out _) && node.IsObject())
                 {
@@ -188,7 +188,7 @@ internal sealed class CollectionV1Reader
         return null;
     }
 
-    /// <summary>Reads <c>auth</c>, or where that is missing the older helper.</summary>
+    /// <summary>Reads <c>auth</c>, or the older helper if that is missing.</summary>
     private PostmanAuth? ReadAuth(JsonSample node) =>
         NodeReader.Auth(_context, node.Member("auth")) ?? V1RequestReader.HelperAuth(_context, node);
 

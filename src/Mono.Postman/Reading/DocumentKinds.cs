@@ -1,16 +1,19 @@
 namespace Mono.Postman;
 
-/// <summary>Says what a document is that is no collection, or no environment, so that the message helps.</summary>
+/// <summary>Describes documents that are not collections or not environments, for helpful messages.</summary>
 internal static class DocumentKinds
 {
-    /// <summary>What the address of every collection format's schema contains.</summary>
+    /// <summary>The part that the schema addresses of all collection formats have in common.</summary>
     public const string SchemaMark = "/collection/v";
 
     private const string Export = "Export the collection from Postman (Collection v2.1) and name that file.";
     private const string ExportEnvironment = "Export the environment from Postman and name that file.";
+    private const string OpenApi =
+        "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).";
+
     private const string Pointer = "This is a pointer of Git LFS, not the file itself. Fetch it with \"git lfs pull\".";
 
-    /// <summary>One or two sentences: what the document seems to be, and what to do.</summary>
+    /// <summary>Returns one or two sentences: the apparent kind of document, and the remedy.</summary>
     /// <param name="root">The document's root.</param>
     public static string Describe(JsonSample root)
     {
@@ -28,12 +31,12 @@ internal static class DocumentKinds
 
         return root switch
         {
-            _ when root.Member("openapi").Exists || root.Member("swagger").Exists =>
-                "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).",
+            _ when root.Member("openapi").Exists || root.Member("swagger").Exists => OpenApi,
             _ when root.Member("asyncapi").Exists =>
                 $"This is an AsyncAPI document, not a Postman collection. {Export}",
             _ when root.Member("$kind").IsString() =>
-                $"This is a part of a collection of schema 3.0.0 (\"$kind\": \"{root.Member("$kind").Text}\"), which is not read. {Export}",
+                $"This is a part of a collection of schema 3.0.0 (\"$kind\": \"{root.Member("$kind").Text}\"), which is not read. "
+                + Export,
             _ when root.Member("collections").IsArray() =>
                 $"This is a list or a backup of several collections, not a collection. {Export}",
             _ when root.Member("__export_format").Exists =>
@@ -49,12 +52,12 @@ internal static class DocumentKinds
             _ when root.Member("$schema").Exists =>
                 $"This is a JSON Schema or a settings file, not a Postman collection. {Export}",
             _ =>
-                "This is no Postman collection: it has neither \"info\" and \"item\" (formats 2.x) nor \"requests\" and \"order\" (format 1.0.0). "
-                + Export,
+                "This is no Postman collection: it has neither \"info\" and \"item\" (formats 2.x) "
+                + $"nor \"requests\" and \"order\" (format 1.0.0). {Export}",
         };
     }
 
-    /// <summary>What a text that is no JSON seems to be by its first characters; null if it does not say.</summary>
+    /// <summary>Describes a text that is not JSON by its first characters; null if they do not tell.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="start">The offset of its first character that is not white space.</param>
     public static string? DescribeText(ReadOnlySpan<char> text, int start)
@@ -76,13 +79,13 @@ internal static class DocumentKinds
 
         if (StartsWith(text, start, "openapi:") || StartsWith(text, start, "swagger:"))
         {
-            return "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).";
+            return OpenApi;
         }
 
         return IsPointer(text, start) ? Pointer : null;
     }
 
-    /// <summary>One or two sentences: what a document that is no environment seems to be, and what to do.</summary>
+    /// <summary>Returns one or two sentences about a document that is not an environment: its apparent kind, and the remedy.</summary>
     /// <param name="root">The document's root.</param>
     /// <param name="isCollection">Whether it is a collection.</param>
     public static string DescribeNoEnvironment(JsonSample root, bool isCollection) => root switch
@@ -95,7 +98,7 @@ internal static class DocumentKinds
             $"This is no Postman environment: it has no list of \"values\". {ExportEnvironment}",
     };
 
-    /// <summary>What a text that is no JSON, where an environment belongs, seems to be by its first characters; null if it does not say.</summary>
+    /// <summary>Describes a text in place of an environment that is not JSON by its first characters; null if they do not tell.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="start">The offset of its first character that is not white space.</param>
     public static string? DescribeNoEnvironmentText(ReadOnlySpan<char> text, int start) =>

@@ -4,7 +4,7 @@ namespace Mono.Postman;
 internal static class EnvironmentReader
 {
     /// <summary>Reads an environment.</summary>
-    /// <returns>Null if the document has no list of values, so is none.</returns>
+    /// <returns>Null if the document has no list of values.</returns>
     public static PostmanEnvironment? Read(ReadContext context, JsonSample root)
     {
         var node = Unwrap(root, out var isGlobal);
@@ -23,13 +23,15 @@ internal static class EnvironmentReader
         };
     }
 
-    /// <summary>The environment in a document: inside of <c>environment</c> or <c>globals</c>, or the document itself.</summary>
+    /// <summary>Returns the environment in a document: the value of <c>environment</c> or <c>globals</c>, or the document itself.</summary>
     /// <param name="root">The document's root.</param>
-    /// <param name="isGlobal">Whether they are globals.</param>
+    /// <param name="isGlobal">Whether the environment is globals.</param>
     public static JsonSample Unwrap(JsonSample root, out bool isGlobal)
     {
         var globals = root.Member("globals");
-        var wrapped = root.Member("values").IsArray() ? default : new[] { root.Member("environment"), globals }.FirstOrDefault(node => node.IsObject());
+        var wrapped = root.Member("values").IsArray()
+            ? default
+            : new[] { root.Member("environment"), globals }.FirstOrDefault(node => node.IsObject());
         var environment = wrapped.Or(root);
         isGlobal = environment.Member("_postman_variable_scope").AsString() is { } scope
             ? scope == "globals"
@@ -45,11 +47,14 @@ internal static class EnvironmentReader
             var variable = ParameterReader.Variable(context, value);
             if (value.Member("key") is { Kind: JsonSampleKind.Object or JsonSampleKind.Array } key)
             {
-                context.LeftOut($"The key of a variable in \"{owner}\" is {ReadContext.NameOf(key.Kind)} instead of a text; the variable was left out. Correct it.", key);
+                var kind = ReadContext.NameOf(key.Kind);
+                context.LeftOut(
+                    $"The key of a variable in \"{owner}\" is {kind} instead of a text; the variable was left out. Correct it.",
+                    key);
             }
             else if (variable is { Key.Length: 0, Value.Length: > 0 })
             {
-                // Without a value as well, it is the empty row at the end of the app's table, which says nothing.
+                // Without key and value, it would be the empty row at the end of the app's table, which is ignored.
                 context.LeftOut($"A variable in \"{owner}\" has a value but no key and was left out. Name it, or remove it.", value);
             }
             else

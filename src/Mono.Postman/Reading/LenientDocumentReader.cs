@@ -4,8 +4,8 @@ using Newtonsoft.Json;
 namespace Mono.Postman;
 
 /// <summary>
-/// Reads a file that is no strict JSON, or has a name twice in one object. Newtonsoft.Json's reader does the work, because it forgives what
-/// hand-edited collections contain (comments, trailing commas, single quotes); numbers are taken as they are written.
+/// Reads files that are not strict JSON or repeat a name in an object, with Newtonsoft.Json's reader, which tolerates what hand-edited
+/// collections contain (comments, trailing commas, single quotes). Numbers stay as written.
 /// </summary>
 internal sealed class LenientDocumentReader
 {
@@ -14,14 +14,19 @@ internal sealed class LenientDocumentReader
     private readonly List<PostmanProblem> _problems;
     private readonly CancellationToken _cancellationToken;
     private readonly JsonTextReader _json;
-    private readonly string _cure;
+    private readonly string _remedy;
 
-    /// <summary>Where the latest token ends. Newtonsoft.Json tells a token's end only; its beginning is the next character that counts.</summary>
+    // The end of the latest token. Newtonsoft.Json tells only the ends of tokens; the next one begins at the next significant character.
     private int _end;
 
-    private LenientDocumentReader(string text, LineMap lines, List<PostmanProblem> problems, string cure, CancellationToken cancellationToken)
+    private LenientDocumentReader(
+        string text,
+        LineMap lines,
+        List<PostmanProblem> problems,
+        string remedy,
+        CancellationToken cancellationToken)
     {
-        _cure = cure;
+        _remedy = remedy;
         _text = text;
         _lines = lines;
         _problems = problems;
@@ -39,13 +44,18 @@ internal sealed class LenientDocumentReader
     /// <summary>Reads a document.</summary>
     /// <param name="text">The file's text without a byte order mark.</param>
     /// <param name="lines">The text's lines.</param>
-    /// <param name="problems">Takes the repeated names, or the one reason why the text is no JSON.</param>
-    /// <param name="cure">What else can be done than to correct a text that is no JSON.</param>
+    /// <param name="problems">Receives the repeated names, or the one reason why the text is not JSON.</param>
+    /// <param name="remedy">The alternative to correcting a text that is not JSON.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The root value; none if the text is no JSON.</returns>
-    public static JsonSample Read(string text, LineMap lines, List<PostmanProblem> problems, string cure, CancellationToken cancellationToken)
+    /// <returns>The root value; missing if the text is not JSON.</returns>
+    public static JsonSample Read(
+        string text,
+        LineMap lines,
+        List<PostmanProblem> problems,
+        string remedy,
+        CancellationToken cancellationToken)
     {
-        var reader = new LenientDocumentReader(text, lines, problems, cure, cancellationToken);
+        var reader = new LenientDocumentReader(text, lines, problems, remedy, cancellationToken);
         try
         {
             var root = reader.ReadValue();
@@ -161,7 +171,7 @@ internal sealed class LenientDocumentReader
             }
             else
             {
-                // As in JavaScript: the first one's place, the last one's value.
+                // As in JavaScript, the first occurrence determines the place and the last one the value.
                 members[known] = value;
                 _problems.Add(new PostmanProblem(
                     PostmanProblemKind.DuplicateKey,
@@ -171,7 +181,7 @@ internal sealed class LenientDocumentReader
         }
     }
 
-    /// <summary>Finds a name among an object's members: by comparing a few, by a dictionary when there are many.</summary>
+    /// <summary>Finds a member by name: by comparison among a few, by dictionary among many.</summary>
     private static int IndexOf(List<Node> members, string name, ref Dictionary<string, int>? indexes)
     {
         const int Many = 16;
@@ -230,7 +240,7 @@ internal sealed class LenientDocumentReader
         }
     }
 
-    /// <summary>Goes to the next token that is no comment.</summary>
+    /// <summary>Moves to the next token that is not a comment.</summary>
     private bool Next(out int start)
     {
         start = Skip(_end);
@@ -250,7 +260,7 @@ internal sealed class LenientDocumentReader
 
     private int End() => _lines.Offset(_json.LineNumber, _json.LinePosition);
 
-    /// <summary>The first offset from a given one on that belongs to a token.</summary>
+    /// <summary>Returns the first offset, from a given one on, that belongs to a token.</summary>
     private int Skip(int at)
     {
         while (at < _text.Length)
@@ -277,8 +287,8 @@ internal sealed class LenientDocumentReader
     }
 
     /// <summary>
-    /// Says what is wrong and where. Newtonsoft.Json names the place where it gave up; the scanner of bodies, which is about as forgiving,
-    /// the one where the trouble begins.
+    /// Describes an error. Newtonsoft.Json reports the position where it stopped; the scanner, which is about as tolerant, the one
+    /// where the error begins.
     /// </summary>
     private PostmanProblem Explain(JsonReaderException e)
     {
@@ -309,7 +319,7 @@ internal sealed class LenientDocumentReader
 
     private PostmanProblem Malformed(string what, int offset) => new(
         PostmanProblemKind.MalformedJson,
-        $"The file is not JSON. {what}. Correct it, or {_cure}.",
+        $"The file is not JSON. {what}. Correct it, or {_remedy}.",
         _lines.Position(offset));
 
     private string Place(int offset)
@@ -321,7 +331,7 @@ internal sealed class LenientDocumentReader
     private static readonly char[] s_lineEnds = ['\r', '\n'];
     private static readonly string[] s_conflictMarks = ["<<<<<<< ", "=======", ">>>>>>> "];
 
-    /// <summary>Gives equal names as one string.</summary>
+    /// <summary>Interns names.</summary>
     private sealed class NameTable : DefaultJsonNameTable
     {
         public override string Get(char[] key, int start, int length) =>
@@ -335,16 +345,16 @@ internal sealed class LenientDocumentReader
 
         internal int Offset { get; } = offset;
 
-        /// <summary>The offset of a container's closing bracket.</summary>
+        /// <summary>The offset of the closing bracket of a container.</summary>
         internal int End { get; init; }
 
         /// <summary>A string's text; otherwise null.</summary>
         internal string? Text { get; init; }
 
-        /// <summary>The name that it has as a member; null for elements.</summary>
+        /// <summary>The name of a member; null for elements.</summary>
         internal string? Name { get; set; }
 
-        /// <summary>An object's members or an array's elements.</summary>
+        /// <summary>The members of an object or elements of an array.</summary>
         internal List<Node> Inner { get; init; } = s_none;
 
         private static readonly List<Node> s_none = [];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Mono.Postman;
 
-/// <summary>Turns offsets in a text into lines and columns, and back. Lines end with CR, LF, or CR LF.</summary>
+/// <summary>Converts offsets in a text to lines and columns, and back. Lines end with CR, LF, or CR LF.</summary>
 internal sealed class LineMap : IDisposable
 {
     private int[] _starts;
@@ -13,7 +13,7 @@ internal sealed class LineMap : IDisposable
     [MethodImpl(Hot.Loop)]
     public LineMap(ReadOnlySpan<char> text)
     {
-        // Lines of collections are mostly short.
+        // Most lines of collections are short.
         _starts = ArrayPool<int>.Shared.Rent(1 + (text.Length / 32));
         _starts[0] = 0;
         _count = 1;
@@ -32,14 +32,13 @@ internal sealed class LineMap : IDisposable
         _length = text.Length;
     }
 
-    /// <summary>Ends its use.</summary>
+    /// <summary>Returns the buffer.</summary>
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_starts);
         _starts = [];
     }
 
-    [MethodImpl(Hot.Loop)]
     public TextPosition Position(int offset)
     {
         var found = Array.BinarySearch(_starts, 0, _count, offset);
@@ -47,7 +46,7 @@ internal sealed class LineMap : IDisposable
         return new TextPosition(line + 1, offset - _starts[line] + 1);
     }
 
-    /// <summary>The offset of a place that Newtonsoft.Json names: a line from 1 and a count of characters before the place.</summary>
+    /// <summary>Converts a position of Newtonsoft.Json, a line from 1 and the number of characters before it, to an offset.</summary>
     public int Offset(int line, int charactersBefore) =>
         line < 1 ? 0 : Math.Min(_starts[Math.Min(line, _count) - 1] + charactersBefore, _length);
 

@@ -1,13 +1,17 @@
 namespace Mono.Postman;
 
-/// <summary>Reads what several formats and nodes have in common: auth, scripts, settings, requests.</summary>
+/// <summary>Reads the elements that all formats and kinds of nodes share: auth, scripts, settings, requests.</summary>
 internal static class NodeReader
 {
     /// <summary>Reads a request: a URL alone, or an object.</summary>
     /// <returns>The request; null if the value is neither.</returns>
     public static PostmanRequest? Request(ReadContext context, JsonSample value) => value switch
     {
-        { Kind: JsonSampleKind.String } => new PostmanRequest { Url = UrlReader.Read(context, value), Position = context.PositionOf(value) },
+        { Kind: JsonSampleKind.String } => new PostmanRequest
+        {
+            Url = UrlReader.Read(context, value),
+            Position = context.PositionOf(value),
+        },
         { Kind: JsonSampleKind.Object } => new PostmanRequest
         {
             Method = Method(value),
@@ -21,12 +25,12 @@ internal static class NodeReader
         _ => null,
     };
 
-    /// <summary>Reads the request that an example was saved with: its parts are mostly those of the request that has the example, and then they are the same objects.</summary>
+    /// <summary>Reads the request that an example was saved with. Parts that equal the current request's are the same objects.</summary>
     /// <param name="context">The file.</param>
     /// <param name="value">The request.</param>
-    /// <param name="owner">The request that has the example, as it is written.</param>
-    /// <param name="known">That request.</param>
-    /// <returns>The request; null if the value is none.</returns>
+    /// <param name="owner">The current request in the file.</param>
+    /// <param name="known">The current request.</param>
+    /// <returns>The request; null if the value is not a request.</returns>
     public static PostmanRequest? OriginalRequest(ReadContext context, JsonSample value, JsonSample owner, PostmanRequest known)
     {
         if (!value.IsObject() || !owner.IsObject())
@@ -45,14 +49,14 @@ internal static class NodeReader
             Position = context.PositionOf(value),
         };
 
-        // Null if it is the same.
+        // Null if the part is the same.
         JsonSample? Part(string name) => value.Member(name) is var part && owner.Member(name).IsLike(part) ? null : part;
     }
 
     public static string Method(JsonSample request) =>
         request.Member("method").AsString()?.Trim() is { Length: > 0 } method ? method.ToUpperInvariant() : "GET";
 
-    /// <summary>Reads an auth. Without a type it inherits, as if it were not there.</summary>
+    /// <summary>Reads an auth; null without a type, which inherits.</summary>
     public static PostmanAuth? Auth(ReadContext context, JsonSample value) =>
         value.Member("type").AsString() is { Length: > 0 } type
             ? new PostmanAuth
@@ -84,7 +88,7 @@ internal static class NodeReader
         return scripts;
     }
 
-    /// <summary>A script's text: a text, lines, or an object whose <c>exec</c> is one of these.</summary>
+    /// <summary>Returns the text of a script: a text, lines, or an object whose <c>exec</c> is one of these.</summary>
     public static string? ScriptText(JsonSample value) => value switch
     {
         { Kind: JsonSampleKind.Object } => ScriptText(value.Member("exec")),

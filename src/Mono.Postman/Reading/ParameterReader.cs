@@ -1,6 +1,6 @@
 namespace Mono.Postman;
 
-/// <summary>Reads lists of names and values: headers, query entries, form fields, variables. Each may be an array, a map, or one text.</summary>
+/// <summary>Reads headers, query entries, form fields and variables, each of which may be an array, a map, or one text.</summary>
 internal static class ParameterReader
 {
     /// <summary>Reads headers: an array of objects or of <c>"K: V"</c> texts, one text of lines, or a map.</summary>
@@ -24,14 +24,14 @@ internal static class ParameterReader
             }
         }
 
-        AddNamed(context, value, headers);
+        AddMembers(context, value, headers);
         return ReadContext.Take(headers);
     }
 
-    /// <summary>Reads headers from lines; lines without a colon, or with a blank before it, are no headers (SEMANTICS §3).</summary>
+    /// <summary>Reads headers from lines, but skips lines without a colon or with a blank before it (SEMANTICS §3).</summary>
     /// <param name="context">The file.</param>
     /// <param name="value">The text.</param>
-    /// <param name="commentsDisable">Whether <c>//</c> before a line switches its header off, as in format 1.0.0.</param>
+    /// <param name="commentsDisable">Whether <c>//</c> before a line disables its header, as in format 1.0.0.</param>
     public static IEnumerable<PostmanParameter> HeaderLines(ReadContext context, JsonSample value, bool commentsDisable)
     {
         foreach (var line in value.Text!.Split('\n', '\r'))
@@ -52,7 +52,7 @@ internal static class ParameterReader
         }
     }
 
-    /// <summary>Reads query entries or the fields of an urlencoded form: an array of objects or of <c>"a=b"</c> texts, a text, or a map.</summary>
+    /// <summary>Reads query entries or fields of an urlencoded form: an array of objects or <c>"a=b"</c> texts, a text, or a map.</summary>
     public static IReadOnlyList<PostmanParameter> Pairs(ReadContext context, JsonSample value)
     {
         if (value.IsString())
@@ -81,7 +81,7 @@ internal static class ParameterReader
                 continue;
             }
 
-            // {"tag": ["a", "b"]}, as URL libraries write repeated names.
+            // {"tag": ["a", "b"]}: URL libraries write repeated names this way.
             foreach (var element in member.Value.Elements)
             {
                 parameters.Add(Named(context, member.Name, element));
@@ -103,7 +103,7 @@ internal static class ParameterReader
             }
         }
 
-        AddNamed(context, value, parts);
+        AddMembers(context, value, parts);
         return ReadContext.Take(parts);
     }
 
@@ -175,8 +175,7 @@ internal static class ParameterReader
         Position = context.PositionOf(value),
     };
 
-    // The members of a map.
-    private static void AddNamed(ReadContext context, JsonSample map, List<PostmanParameter> parameters)
+    private static void AddMembers(ReadContext context, JsonSample map, List<PostmanParameter> parameters)
     {
         foreach (var member in map.Members)
         {
@@ -191,13 +190,13 @@ internal static class ParameterReader
         _ => [],
     };
 
-    /// <summary>Whether an entry is switched off: <c>disabled</c>, or <c>enabled: false</c> as the app, environments and format 1.0.0 write it.</summary>
+    /// <summary>Whether an entry is disabled: <c>disabled</c>, or <c>enabled: false</c> in environments and format 1.0.0.</summary>
     public static bool IsDisabled(JsonSample node) =>
         node.Member("disabled").IsTruthy() || node.Member("enabled") is { Kind: JsonSampleKind.False };
 
     /// <summary>
-    /// A value as Postman prints it in place of a variable: an array's elements joined with commas. (An object would be
-    /// <c>[object Object]</c>; its JSON text is of more use.)
+    /// Returns a value as Postman prints it in place of a variable: an array's elements joined with commas. (Postman prints an object
+    /// as <c>[object Object]</c>; its JSON text is of more use.)
     /// </summary>
     private static string? Print(JsonSample value) => value is { Kind: JsonSampleKind.Array }
         ? string.Join(",", value.Elements.Select(element => Print(element) ?? ""))

@@ -1,16 +1,19 @@
 namespace Mono.Postman;
 
 /// <summary>
-/// Takes URLs apart as Postman does: no normalisation, no decoding, <c>{{variables}}</c> anywhere. A token is never split, whatever it holds.
+/// Splits URLs as Postman does, without normalisation or decoding. Tokens <c>{{variable}}</c> may occur anywhere and are never split.
 /// </summary>
 public static class PostmanUrlText
 {
-    /// <summary>Takes a URL's text apart.</summary>
+    /// <summary>The mark between protocol and host.</summary>
+    internal const string ProtocolMark = "://";
+
+    /// <summary>Splits the text of a URL.</summary>
     /// <param name="text">The text, with or without protocol and host.</param>
-    /// <param name="position">Where the text begins in its file.</param>
+    /// <param name="position">The position of the text in its file.</param>
     /// <returns>
-    /// The parts. The host is one entry; the path is null if there is none and otherwise holds the segments after the first slash
-    /// (<c>/</c> is one empty segment); a query entry without <c>=</c> has no value.
+    /// The parts. The host is one entry. The path is null if there is none, and otherwise contains the segments after the first slash
+    /// (<c>/</c> is one empty segment). A query entry without <c>=</c> has no value.
     /// </returns>
     public static PostmanUrl Parse(string text, TextPosition position = default)
     {
@@ -21,11 +24,11 @@ public static class PostmanUrlText
         rest = ReplaceBackslashes(rest);
 
         string? protocol = null;
-        var colon = rest.IndexOf("://", StringComparison.Ordinal);
+        var colon = rest.IndexOf(ProtocolMark, StringComparison.Ordinal);
         if (colon >= 0 && colon < IndexOrEnd(rest, '/'))
         {
             protocol = rest.Substring(0, colon);
-            rest = rest.Substring(colon + 3).TrimStart('/');
+            rest = rest.Substring(colon + ProtocolMark.Length).TrimStart('/');
         }
 
         var path = CutFrom(ref rest, IndexOf(rest, '/'));
@@ -57,9 +60,9 @@ public static class PostmanUrlText
         };
     }
 
-    /// <summary>Takes a query apart at <c>&amp;</c>, each entry at its first <c>=</c>.</summary>
+    /// <summary>Splits a query at each <c>&amp;</c>, and each entry at its first <c>=</c>.</summary>
     /// <param name="query">The query without its question mark.</param>
-    /// <param name="position">Where the query's owner begins in its file.</param>
+    /// <param name="position">The position of the query or its owner in its file.</param>
     /// <returns>The entries in order; one without <c>=</c> has no value.</returns>
     public static IReadOnlyList<PostmanParameter> ParseQuery(string query, TextPosition position = default)
     {
@@ -78,12 +81,12 @@ public static class PostmanUrlText
         return parameters;
     }
 
-    /// <summary>Takes a path apart at its slashes.</summary>
+    /// <summary>Splits a path at its slashes.</summary>
     /// <param name="path">The text.</param>
-    /// <returns>The pieces between the slashes, at least one.</returns>
+    /// <returns>The segments between the slashes, at least one.</returns>
     public static IReadOnlyList<string> SplitPath(string path) => Split(path, '/');
 
-    /// <summary>Cuts a text in two and gives what follows the character at an index; null for -1.</summary>
+    /// <summary>Cuts a text at a character and returns the part behind it; null for an index of -1.</summary>
     private static string? CutFrom(ref string text, int index)
     {
         if (index < 0)
@@ -114,14 +117,15 @@ public static class PostmanUrlText
 
     private static int IndexOf(string text, char character, int start = 0)
     {
-        for (var at = start; at < text.Length; at++)
+        var characters = text.AsSpan();
+        for (var at = start; at < characters.Length; at++)
         {
-            var end = EndOfToken(text, at);
+            var end = VariableToken.EndAt(characters, at);
             if (end > at)
             {
                 at = end - 1;
             }
-            else if (text[at] == character)
+            else if (characters[at] == character)
             {
                 return at;
             }
@@ -156,18 +160,4 @@ public static class PostmanUrlText
 
         return new string(characters);
     }
-
-    /// <summary>Where the token <c>{{…}}</c> that begins at an index ends; the index itself if none begins there.</summary>
-    private static int EndOfToken(string text, int at)
-    {
-        if (text[at] != '{' || at + 1 >= text.Length || text[at + 1] != '{')
-        {
-            return at;
-        }
-
-        var end = text.IndexOfAny(s_braces, at + 2);
-        return end >= 0 && end + 1 < text.Length && text[end] == '}' && text[end + 1] == '}' ? end + 2 : at;
-    }
-
-    private static readonly char[] s_braces = ['{', '}'];
 }

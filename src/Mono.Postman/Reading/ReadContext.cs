@@ -2,35 +2,35 @@ using System.Globalization;
 
 namespace Mono.Postman;
 
-/// <summary>What all readers of one file share.</summary>
+/// <summary>The state that all readers of one file share.</summary>
 internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, CancellationToken cancellationToken)
 {
-    /// <summary>The requests of this reading and an earlier one; null if the file is such that none may be taken over.</summary>
-    public RequestCache? Items { get; init; }
+    /// <summary>The requests for the next reading; null if the file allows none to be taken over.</summary>
+    public RequestCache? Requests { get; init; }
 
-    /// <summary>The bodies of saved answers, which are most of many a collection.</summary>
+    /// <summary>The bodies of saved responses, which make up most of many collections.</summary>
     public BodyArena Bodies { get; init; } = new(0);
 
-    /// <summary>How many problems there are so far.</summary>
+    /// <summary>The number of problems so far.</summary>
     public int ProblemCount => problems.Count;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    // Lists are read into these and then kept as arrays of their lengths: most have an entry or two.
+    // Reused buffers: their contents are copied to arrays of the exact length, since most lists have an entry or two.
 
-    /// <summary>The parameters of the list that is being read; empty between lists.</summary>
+    /// <summary>The parameters of the list being read; empty between lists.</summary>
     public List<PostmanParameter> Parameters { get; } = [];
 
-    /// <summary>The variables of the list that is being read.</summary>
+    /// <summary>The variables of the list being read.</summary>
     public List<PostmanVariable> Variables { get; } = [];
 
-    /// <summary>The entries of the host or path that is being read.</summary>
+    /// <summary>The entries of the host or path being read.</summary>
     public List<string> Texts { get; } = [];
 
-    /// <summary>The saved answers of the request that is being read.</summary>
+    /// <summary>The saved responses of the request being read.</summary>
     public List<PostmanResponse> Responses { get; } = [];
 
-    /// <summary>What was read into a list, which is empty again.</summary>
+    /// <summary>Returns the contents of a buffer and clears it.</summary>
     public static IReadOnlyList<T> Take<T>(List<T> read)
         where T : class
     {
@@ -44,19 +44,19 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         return taken;
     }
 
-    /// <summary>Where a value begins in the file.</summary>
+    /// <summary>Returns the position of a value in the file.</summary>
     public TextPosition PositionOf(JsonSample value) => value.Exists ? lines.Position(value.Offset) : TextPosition.None;
 
-    /// <summary>Reports that something was left out.</summary>
-    /// <param name="message">What it is, and what to do.</param>
+    /// <summary>Reports that a value was left out.</summary>
+    /// <param name="message">The problem and the remedy.</param>
     /// <param name="value">The value that is left out.</param>
     public void LeftOut(string message, JsonSample value) =>
         problems.Add(new PostmanProblem(PostmanProblemKind.NodeLeftOut, message, PositionOf(value)));
 
-    /// <summary>The elements of an array that are objects; others are left out with a report.</summary>
-    /// <param name="array">The array; any other value gives nothing.</param>
-    /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
-    /// <param name="owner">The name of the node that has them.</param>
+    /// <summary>Returns the elements of an array that are objects; others are left out with a report.</summary>
+    /// <param name="array">The array; other values have no elements.</param>
+    /// <param name="what">The expected element: <c>folder</c>, <c>saved response</c>…</param>
+    /// <param name="owner">The name of the node with the array.</param>
     public List<JsonSample> Objects(JsonSample array, string what, string owner)
     {
         var objects = new List<JsonSample>(array.Elements.Count);
@@ -72,11 +72,11 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         return objects;
     }
 
-    /// <summary>Whether an element of an array is an object; any other is left out with a report.</summary>
+    /// <summary>Whether an element of an array is an object; others are left out with a report.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="number">Which one it is, from 1.</param>
-    /// <param name="what">What an element is: <c>folder</c>, <c>saved response</c>…</param>
-    /// <param name="owner">The name of the node that has them.</param>
+    /// <param name="number">The number of the element, from 1.</param>
+    /// <param name="what">The expected element: <c>folder</c>, <c>saved response</c>…</param>
+    /// <param name="owner">The name of the node with the array.</param>
     public bool IsObject(JsonSample element, int number, string what, string owner)
     {
         CancellationToken.ThrowIfCancellationRequested();
@@ -95,7 +95,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         return true;
     }
 
-    /// <summary>A kind of JSON value in a message.</summary>
+    /// <summary>Returns a kind of JSON value for a message.</summary>
     public static string NameOf(JsonSampleKind kind) => kind switch
     {
         JsonSampleKind.Object => "an object",
@@ -106,10 +106,11 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         _ => "true or false",
     };
 
-    /// <summary>A saved answer's body: a string's content, any other value's JSON text; null for JSON's null and for nothing.</summary>
-    public ReadOnlyMemory<char>? Body(JsonSample value) => value.IsString() ? Bodies.Get(value.Decoded) : value.AsText()?.AsMemory();
+    /// <summary>Returns the body of a saved response: a string's content or other values' JSON text; null if null or missing.</summary>
+    public ReadOnlyMemory<char>? Body(JsonSample value) =>
+        value.IsString() ? Bodies.Get(value.Decoded) : value.AsText()?.AsMemory();
 
-    /// <summary>A description's text: a string, or an object's <c>content</c>.</summary>
+    /// <summary>Returns the text of a description: a string, or the <c>content</c> of an object.</summary>
     public static string? Description(JsonSample node)
     {
         var description = node.Member("description");

@@ -1,6 +1,6 @@
 namespace Mono.Postman;
 
-/// <summary>Reads URLs: a text, or an object of parts of which each has several shapes.</summary>
+/// <summary>Reads URLs: a text, or an object of parts with several shapes each.</summary>
 internal static class UrlReader
 {
     public static PostmanUrl? Read(ReadContext context, JsonSample value)
@@ -24,14 +24,14 @@ internal static class UrlReader
         var variables = ParameterReader.Variables(context, node.Member("variable"));
         if (host.Count == 0 && path is null && protocol is null && !string.IsNullOrEmpty(raw))
         {
-            // Postman would not send this. The text says what was meant, its query too.
+            // Postman would not send this. The text states the intended URL with its query.
             return new PostmanUrl { Text = raw, Variables = variables, Position = context.PositionOf(node) };
         }
 
         return new PostmanUrl
         {
             Raw = raw,
-            Protocol = protocol is not null && protocol.EndsWith("://", StringComparison.Ordinal) ? protocol.Substring(0, protocol.Length - 3) : protocol,
+            Protocol = WithoutMark(protocol),
             UserInfo = UserInfo(node.Member("auth")),
             Host = host,
             Port = NonEmpty(node.Member("port").AsText()),
@@ -42,6 +42,11 @@ internal static class UrlReader
             Position = context.PositionOf(node),
         };
     }
+
+    private static string? WithoutMark(string? protocol) =>
+        protocol is not null && protocol.EndsWith(PostmanUrlText.ProtocolMark, StringComparison.Ordinal)
+            ? protocol.Substring(0, protocol.Length - PostmanUrlText.ProtocolMark.Length)
+            : protocol;
 
     private static IReadOnlyList<string> Host(ReadContext context, JsonSample value)
     {
@@ -73,14 +78,15 @@ internal static class UrlReader
             return context.Texts.Count == 0 ? null : ReadContext.Take(context.Texts);
         }
 
-        // A leading slash is the one that stands before every path.
+        // A leading slash is the one before every path. Unlike the text of a URL, Postman splits a path inside variables too.
         return NonEmpty(Segment(value)) is { } path
             ? (path[0] == '/' ? path.Substring(1) : path).Split('/')
             : null;
     }
 
-    /// <summary>An entry of a host or path: a text, a number, or an object <c>{type, value}</c>.</summary>
-    private static string? Segment(JsonSample value) => value.IsObject() ? value.Member("value").AsText() : value.AsText();
+    /// <summary>Reads an entry of a host or path: a text, a number, or an object <c>{type, value}</c>.</summary>
+    private static string? Segment(JsonSample value) =>
+        value.IsObject() ? value.Member("value").AsText() : value.AsText();
 
     private static string? UserInfo(JsonSample auth)
     {

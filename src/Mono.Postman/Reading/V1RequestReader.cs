@@ -15,8 +15,8 @@ internal static class V1RequestReader
     };
 
     /// <summary>
-    /// Reads the URL. Its query and path variables also stand in lists of their own, which know more (descriptions, what is switched off);
-    /// query entries that only the text has are kept.
+    /// Reads the URL. Separate lists of query entries and path variables take precedence, since they include descriptions and disabled
+    /// entries; query entries that only the text has are kept.
     /// </summary>
     private static PostmanUrl? Url(ReadContext context, JsonSample node)
     {
@@ -56,7 +56,7 @@ internal static class V1RequestReader
         var parameters = new List<PostmanParameter>();
         foreach (var node in value.Elements.Where(element => element.IsObject()))
         {
-            // "equals" decides between "key" and "key=" where the value is empty.
+            // "equals" distinguishes "key" from "key=" if the value is empty.
             var text = node.Member("value").AsText();
             text = node.Member("equals") switch
             {
@@ -81,11 +81,12 @@ internal static class V1RequestReader
     {
         var variables = new List<PostmanVariable>(ParameterReader.Variables(context, node.Member("pathVariableData")));
         var names = new HashSet<string>(variables.Select(variable => variable.Key), StringComparer.Ordinal);
-        variables.AddRange(ParameterReader.Variables(context, node.Member("pathVariables")).Where(variable => !names.Contains(variable.Key)));
+        var others = ParameterReader.Variables(context, node.Member("pathVariables"));
+        variables.AddRange(others.Where(variable => !names.Contains(variable.Key)));
         return variables;
     }
 
-    /// <summary>Reads <c>headerData</c>, then those of the text <c>headers</c> that are not in it.</summary>
+    /// <summary>Reads <c>headerData</c>, then other headers from the text <c>headers</c>.</summary>
     private static List<PostmanParameter> Headers(ReadContext context, JsonSample node)
     {
         var headers = new List<PostmanParameter>();
@@ -105,7 +106,9 @@ internal static class V1RequestReader
 
         var names = new HashSet<string?>(headers.Select(header => header.Key));
         var text = node.Member("headers");
-        var others = text.IsString() ? ParameterReader.HeaderLines(context, text, commentsDisable: true) : ParameterReader.Headers(context, text);
+        var others = text.IsString()
+            ? ParameterReader.HeaderLines(context, text, commentsDisable: true)
+            : ParameterReader.Headers(context, text);
         headers.AddRange(others.Where(header => !names.Contains(header.Key)));
         return headers;
     }
@@ -131,11 +134,24 @@ internal static class V1RequestReader
         switch (mode)
         {
             case PostmanBodyMode.UrlEncoded or PostmanBodyMode.FormData:
-                return new PostmanBody { Mode = mode.Value, Fields = Fields(context, fields), Disabled = disabled, Position = position };
+                return new PostmanBody
+                {
+                    Mode = mode.Value,
+                    Fields = Fields(context, fields),
+                    Disabled = disabled,
+                    Position = position,
+                };
             case PostmanBodyMode.File:
-                return new PostmanBody { Mode = mode.Value, FileSource = raw.AsString(), Disabled = disabled, Position = context.PositionOf(raw) };
+                return new PostmanBody
+                {
+                    Mode = mode.Value,
+                    FileSource = raw.AsString(),
+                    Disabled = disabled,
+                    Position = context.PositionOf(raw),
+                };
             case PostmanBodyMode.GraphQL:
-                return BodyReader.GraphQL(context, node.Member("graphqlModeData"), disabled, context.PositionOf(node.Member("graphqlModeData")));
+                var query = node.Member("graphqlModeData");
+                return BodyReader.GraphQL(context, query, disabled, context.PositionOf(query));
             default:
                 var text = raw.AsString() is { Length: > 0 } ? raw : data.IsString() ? data : default;
                 return new PostmanBody
@@ -149,7 +165,7 @@ internal static class V1RequestReader
         }
     }
 
-    /// <summary>The body's kind; where it is not written, what the data look like. Null: no body.</summary>
+    /// <summary>Returns the kind of body, as stated or guessed from the data; null if there is no body.</summary>
     private static PostmanBodyMode? Mode(JsonSample dataMode, JsonSample data, JsonSample raw) => dataMode.AsString() switch
     {
         "raw" => PostmanBodyMode.Raw,
@@ -163,7 +179,7 @@ internal static class V1RequestReader
         _ => null,
     };
 
-    /// <summary>Reads form fields; those without a name do not count, and a file's path is its value.</summary>
+    /// <summary>Reads form fields; fields without a name are skipped, and the value of a file is its path.</summary>
     private static List<PostmanParameter> Fields(ReadContext context, JsonSample value)
     {
         var fields = new List<PostmanParameter>();
@@ -186,7 +202,7 @@ internal static class V1RequestReader
         return fields;
     }
 
-    /// <summary>Reads the auth of old exports: <c>currentHelper</c> with <c>helperAttributes</c>, an object or its JSON text.</summary>
+    /// <summary>Reads the auth of old exports: <c>currentHelper</c>, and <c>helperAttributes</c> as an object or its JSON text.</summary>
     public static PostmanAuth? HelperAuth(ReadContext context, JsonSample node)
     {
         if (node.Member("currentHelper").AsString() is not { Length: > 0 } helper || helper == "normal")
@@ -207,13 +223,15 @@ internal static class V1RequestReader
             Type = AuthType(helper),
             Parameters =
             [
-                .. ParameterReader.Variables(context, attributes).Where(parameter => parameter.Key != "id").Select(parameter => new PostmanVariable
-                {
-                    Key = ParameterName(helper, parameter.Key),
-                    Value = parameter.Value,
-                    ValueIsString = parameter.ValueIsString,
-                    Position = position,
-                }),
+                .. ParameterReader.Variables(context, attributes)
+                    .Where(parameter => parameter.Key != "id")
+                    .Select(parameter => new PostmanVariable
+                    {
+                        Key = ParameterName(helper, parameter.Key),
+                        Value = parameter.Value,
+                        ValueIsString = parameter.ValueIsString,
+                        Position = position,
+                    }),
             ],
             Position = position,
         };
@@ -236,7 +254,7 @@ internal static class V1RequestReader
         _ => helper,
     };
 
-    /// <summary>A parameter's name in the newer formats.</summary>
+    /// <summary>Returns the name of a parameter in the newer formats.</summary>
     private static string ParameterName(string helper, string name) => (helper, name) switch
     {
         ("oAuth1", "header") => "addParamsToHeader",
