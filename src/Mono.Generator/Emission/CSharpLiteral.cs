@@ -26,7 +26,6 @@ internal readonly struct CSharpLiteral
     }
 
     /// <summary>Writes what stands between the quotes, for a literal that is made of several texts.</summary>
-    [MethodImpl(Hot.Loop)]
     internal void AppendInside(SourceWriter writer)
     {
         var text = _text ?? "";

@@ -35,7 +35,6 @@ internal sealed class SourceWriter
     internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => EndLine();
 
     /// <summary>Ends the line; an empty one if nothing was written to it.</summary>
-    [MethodImpl(Hot.Loop)]
     internal SourceWriter EndLine()
     {
         Reserve(1);
@@ -63,11 +62,9 @@ internal sealed class SourceWriter
     internal SourceWriter Append([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
 
     /// <summary>Writes a part of a line.</summary>
-    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(string text) => Append(text, 0, text.Length);
 
     /// <summary>Writes a part of a line.</summary>
-    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(string text, int start, int count)
     {
         if (count > 0)
@@ -81,7 +78,6 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a part of a line.</summary>
-    [MethodImpl(Hot.Loop)]
     internal SourceWriter Append(char character)
     {
         Begin(1);
@@ -114,7 +110,6 @@ internal sealed class SourceWriter
         return code;
     }
 
-    [MethodImpl(Hot.Loop)]
     private void Begin(int count)
     {
         if (_isInLine)
@@ -131,7 +126,6 @@ internal sealed class SourceWriter
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private void Reserve(int count)
     {
         if (_buffer.Length - _length < count)
@@ -149,10 +143,8 @@ internal sealed class SourceWriter
 
         public Pieces(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
 
-        [MethodImpl(Hot.Loop)]
         public void AppendLiteral(string text) => _writer.Append(text);
 
-        [MethodImpl(Hot.Loop)]
         public void AppendFormatted(string? text) => _writer.Append(text ?? "");
 
         public void AppendFormatted(int number) => _writer.Append(number);

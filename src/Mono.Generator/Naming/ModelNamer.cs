@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Incremental;
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
@@ -97,7 +96,6 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     }
 
     // What was seen of the shape is the last in _seen, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
-    [MethodImpl(Hot.Loop)]
     private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
     {
         var isElement = shape.Kind != ValueKind.Model;
@@ -194,7 +192,6 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return model;
     }
 
-    [MethodImpl(Hot.Loop)]
     private TypeRef TypeOf(Shape shape, IReadOnlyList<Evidence> sources, List<NamedModel> enclosing)
     {
         switch (shape.Kind)
@@ -231,7 +228,6 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return elements;
     }
 
-    [MethodImpl(Hot.Loop)]
     private ModelPlan PlanOf(NamedModel model)
     {
         var group = model.Sites[0].Place.Group;
@@ -283,7 +279,6 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private ModelPlan Plan(NamedModel model, string? group, List<NamedModel> enclosing)
     {
         var shapes = model.Shape.Members;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mono.Generator.Performance;
 
 /// <summary>
@@ -16,7 +14,6 @@ internal sealed class TextCache<T>(Func<string, T> function)
     /// <summary>What the function makes of a text.</summary>
     internal T this[string text]
     {
-        [MethodImpl(Hot.Loop)]
         get
         {
             var at = text.GetHashCode() & (Size - 1);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 
 namespace Mono.Generator.Requests;
@@ -44,7 +43,6 @@ internal static class PlaceholderGrammar
     }
 
     /// <summary>Whether a text is a placeholder.</summary>
-    [MethodImpl(Hot.Loop)]
     internal static bool Is(ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>')

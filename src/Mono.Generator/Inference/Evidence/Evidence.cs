@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
@@ -102,13 +101,11 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
 
     private ref EvidenceTree.Node Node
     {
-        [MethodImpl(Hot.Loop)]
         get => ref _tree[_path];
     }
 
     /// <summary>What was seen of a member; null if nothing was.</summary>
     /// <inheritdoc cref="EvidenceTree.FindMember"/>
-    [MethodImpl(Hot.Loop)]
     internal Evidence? FindMember(string name, ref int expected) => _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
 
     /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
@@ -142,7 +139,6 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
 
             public Evidence Current { get; private set; }
 
-            [MethodImpl(Hot.Loop)]
             public bool MoveNext()
             {
                 if (_left-- == 0)

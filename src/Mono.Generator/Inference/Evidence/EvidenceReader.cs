@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 using Mono.Generator.Requests;
 using Mono.Postman;
@@ -30,7 +29,6 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
     }
 
     /// <summary>Whether a sample holds a placeholder.</summary>
-    [MethodImpl(Hot.Loop)]
     internal static bool HasPlaceholder(JsonSample sample)
     {
         switch (sample.Kind)
@@ -62,7 +60,6 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private void Add(int path, JsonSample sample, bool inPlaceholderBody)
     {
         ref var node = ref _tree[path];
@@ -97,7 +94,6 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private void AddString(int path, ReadOnlySpan<char> text, bool inPlaceholderBody)
     {
         ref var node = ref _tree[path];
@@ -147,7 +143,6 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private void AddObject(int path, JsonSample sample, bool inPlaceholderBody)
     {
         if (ConverterArtifacts.IsMark(sample, out var schema))

@@ -37,7 +37,6 @@ internal sealed class EvidenceTree
 
     internal ref Node this[int path]
     {
-        [MethodImpl(Hot.Loop)]
         get => ref _nodes[path];
     }
 
@@ -76,7 +75,6 @@ internal sealed class EvidenceTree
     }
 
     /// <summary>An object's first member; 0 if it has none.</summary>
-    [MethodImpl(Hot.Loop)]
     internal int FirstMember(int owner) => _nodes[owner].LastMember is not 0 and var last ? _nodes[last].NextMember : 0;
 
     /// <summary>Finds a member.</summary>
@@ -84,7 +82,6 @@ internal sealed class EvidenceTree
     /// <param name="name">The member's name.</param>
     /// <param name="expected">The member that comes if all objects have the same members in the same order, as they mostly do; 0: none. Afterwards the one behind what was found.</param>
     /// <returns>The member; 0 if there is none.</returns>
-    [MethodImpl(Hot.Loop)]
     internal int FindMember(int owner, string name, ref int expected)
     {
         var found = expected != 0 && _nodes[expected].Name == name ? expected : Search(owner, name);
@@ -92,7 +89,6 @@ internal sealed class EvidenceTree
         return found;
     }
 
-    [MethodImpl(Hot.Loop)]
     internal int AddMember(int owner, string name)
     {
         var member = Add(owner, name);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
@@ -37,7 +36,6 @@ internal sealed class NamesakeDemand
         return claims;
     }
 
-    [MethodImpl(Hot.Loop)]
     private static void Collect(Evidence evidence, Room room)
     {
         if (evidence.Placeholders.Contains(ValueKind.Double) || evidence.Numbers.HasFraction)

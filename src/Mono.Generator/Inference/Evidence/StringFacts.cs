@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mono.Generator.Inference;
 
 /// <summary>What all strings at one place have in common. The strings themselves are not kept: there are as many as there are values in a collection.</summary>
@@ -47,7 +45,6 @@ internal struct StringFacts
     /// <summary>Whether all that are not empty are e-mail addresses.</summary>
     internal readonly bool AreEmails => Has(Fact.AreEmails);
 
-    [MethodImpl(Hot.Loop)]
     internal void Add(ReadOnlySpan<char> text)
     {
         _facts |= Exist ? Fact.AreSeveral : Fact.Exist | Fact.AreEmpty | Fact.Formats | Fact.AreUris | Fact.AreEmails;

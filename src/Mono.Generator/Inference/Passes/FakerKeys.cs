@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mono.Generator.Inference;
 
 /// <summary>
@@ -77,7 +75,6 @@ internal static class FakerKeys
     }
 
     // 2: certain, 1: likely, 0: no.
-    [MethodImpl(Hot.Loop)]
     private static int Rate(string key)
     {
         if (key.Length == 0)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
@@ -53,7 +52,6 @@ internal sealed class NamesakePass(NamesakeIndex topics)
         }
     }
 
-    [MethodImpl(Hot.Loop)]
     private void AddVoters(Evidence evidence)
     {
         if (TopicOf(evidence) is { Exists: true } topic)
@@ -110,7 +108,6 @@ internal sealed class NamesakePass(NamesakeIndex topics)
     }
 
     /// <summary>Takes in what a value is decided to be in this round.</summary>
-    [MethodImpl(Hot.Loop)]
     internal void Vote(Evidence evidence, Shape shape)
     {
         if (_voterAt[evidence.Path] is > 0 and var voter)

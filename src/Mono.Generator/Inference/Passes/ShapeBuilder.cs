@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
 
@@ -15,7 +14,6 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
     internal List<Evidence> TypeConflicts { get; } = [];
 
     /// <summary>Builds the shape of what was seen at a place, or at a path of it.</summary>
-    [MethodImpl(Hot.Loop)]
     internal Shape Build(Evidence evidence)
     {
         var shape = Decide(evidence);
@@ -23,7 +21,6 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
         return shape;
     }
 
-    [MethodImpl(Hot.Loop)]
     private Shape Decide(Evidence evidence)
     {
         if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
@@ -70,7 +67,6 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
         return Shape.Scalar(ValueKind.Any);
     }
 
-    [MethodImpl(Hot.Loop)]
     private Shape BuildObject(Evidence evidence)
     {
         if (evidence.Members.Count == 0)

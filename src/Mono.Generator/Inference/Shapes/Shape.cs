@@ -130,7 +130,6 @@ internal sealed class Shape
 
         /// <summary>The shape of an object.</summary>
         /// <param name="members">Its members, each name once.</param>
-        [MethodImpl(Hot.Loop)]
         internal Shape Object(ReadOnlySpan<ShapeMember> members)
         {
             var hash = members.Length;

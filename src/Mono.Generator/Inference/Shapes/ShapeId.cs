@@ -118,7 +118,6 @@ internal sealed class ShapeId
 
     /// <summary>Whether it is the id of an object with these members, in whatever order.</summary>
     /// <param name="members">The members, each name once.</param>
-    [MethodImpl(Hot.Loop)]
     internal bool IsOf(ReadOnlySpan<ShapeMember> members)
     {
         if (members.Length != _members.Length)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
@@ -7,7 +6,6 @@ namespace Mono.Generator.Inference;
 internal static class TypeDecision
 {
     /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
-    [MethodImpl(Hot.Loop)]
     internal static ValueKind? ScalarKind(Evidence evidence)
     {
         if (evidence.IsUntyped || evidence.HasObjects || evidence.HasArrays)
