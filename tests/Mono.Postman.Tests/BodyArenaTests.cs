@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>Equal texts are one memory, and no text is taken for another.</summary>
+/// <summary>Equal texts share one memory, and different texts are never confused.</summary>
 public sealed class BodyArenaTests
 {
     [Theory]
@@ -10,7 +10,11 @@ public sealed class BodyArenaTests
     public void Equal_texts_are_one_memory(int expected)
     {
         var pool = new BodyArena(expected);
-        string[] texts = ["", "a", "b", new string('c', 3000), new string('d', 1 << 19), "e", .. Enumerable.Range(0, 5000).Select(i => "text " + i)];
+        string[] texts =
+        [
+            "", "a", "b", new string('c', 3000), new string('d', 1 << 19), "e",
+            .. Enumerable.Range(0, 5000).Select(i => "text " + i),
+        ];
 
         var first = texts.Select(text => pool.Get(text.AsSpan())).ToList();
         var second = texts.Select(text => pool.Get(text.AsSpan())).ToList();
@@ -23,7 +27,11 @@ public sealed class BodyArenaTests
     [Fact]
     public void Texts_with_one_hash_stay_apart()
     {
-        var alike = Enumerable.Range(0, 400_000).Select(i => "text " + i).GroupBy(text => ShortHash.Of(text.AsSpan())).First(group => group.Count() > 1).ToList();
+        var alike = Enumerable.Range(0, 400_000)
+            .Select(i => "text " + i)
+            .GroupBy(text => ShortHash.Of(text.AsSpan()))
+            .First(group => group.Count() > 1)
+            .ToList();
         var pool = new BodyArena(0);
 
         Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));

@@ -13,7 +13,9 @@ public sealed class BodyTests
     [InlineData("{\"mode\": \"raw\", \"raw\": 1.10}", "1.10")]
     [InlineData("{\"mode\": \"raw\", \"raw\": 0}", "0")]
     [InlineData("{\"mode\": \"raw\", \"raw\": false}", "false")]
-    [InlineData("{\"mode\": \"raw\", \"raw\": {\"a\": [1.0, null, \"\\\"\\u0001\\n\", {}, []]}}", "{\"a\":[1.0,null,\"\\\"\\u0001\\n\",{},[]]}")]
+    [InlineData(
+        "{\"mode\": \"raw\", \"raw\": {\"a\": [1.0, null, \"\\\"\\u0001\\n\", {}, []]}}",
+        "{\"a\":[1.0,null,\"\\\"\\u0001\\n\",{},[]]}")]
     [InlineData("{\"mode\": \"raw\", \"raw\": 123456789012345678901234567890.000}", "123456789012345678901234567890.000")]
     public void Raw_bodies_are_text(string json, string? expected)
     {
@@ -145,7 +147,8 @@ public sealed class BodyTests
     [InlineData("\"name\": null", null)]
     [InlineData("\"body\": {\"a\": 1.50}", "{\"a\":1.50}")]
     [InlineData("\"body\": \"\"", "")]
-    public void Bodies_of_responses_are_text(string member, string? expected) => Assert.Equal(expected, Reading.Response(member).Body?.ToString());
+    public void Bodies_of_responses_are_text(string member, string? expected) =>
+        Assert.Equal(expected, Reading.Response(member).Body?.ToString());
 
     [Fact]
     public void An_original_request_may_be_a_URL() =>

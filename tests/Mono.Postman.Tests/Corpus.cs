@@ -31,7 +31,8 @@ internal static class Corpus
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Mono.Generator.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Mono.Generator.sln is in no folder above the tests.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("Mono.Generator.sln is in no folder above the tests.");
         }
 
         return folder;

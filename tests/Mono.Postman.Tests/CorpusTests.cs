@@ -18,7 +18,9 @@ public sealed class CorpusTests
             Assert.True(result.Collection is not null, $"{file}: {result.Problems.FirstOrDefault()}");
             using var json = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 512 });
             var expected = Count(json.RootElement);
-            Assert.True(expected == Requests(result.Collection.Items).Count(), $"{file}: {Requests(result.Collection.Items).Count()} of {expected}");
+            Assert.True(
+                expected == Requests(result.Collection.Items).Count(),
+                $"{file}: {Requests(result.Collection.Items).Count()} of {expected}");
         }
     }
 
@@ -27,7 +29,8 @@ public sealed class CorpusTests
     [InlineData(Corpus.Public)]
     public void No_collection_has_problems_but_those_that_are_there(string folder)
     {
-        var problems = Corpus.Files(folder).SelectMany(file => PostmanReader.Read(File.ReadAllText(file)).Problems.Select(p => $"{Path.GetFileName(file)}{p.Position} {p.Message}"));
+        var problems = Corpus.Files(folder).SelectMany(
+            file => PostmanReader.Read(File.ReadAllText(file)).Problems.Select(p => $"{Path.GetFileName(file)}{p.Position} {p.Message}"));
 
         Assert.Equal([], problems);
     }
@@ -68,7 +71,10 @@ public sealed class CorpusTests
     {
         var bodies = Requests(folder).Select(item => item.Request.Body).OfType<PostmanBody>()
             .Where(body => body is { Mode: PostmanBodyMode.Raw, Language: "json" } && !string.IsNullOrWhiteSpace(body.Raw)).ToList();
-        var errors = bodies.Select(body => JsonSampleReader.TryRead(body.Raw, out _, out var error) ? null : $"{error}\n{body.Raw}").OfType<string>().ToList();
+        var errors = bodies
+            .Select(body => JsonSampleReader.TryRead(body.Raw, out _, out var error) ? null : $"{error}\n{body.Raw}")
+            .OfType<string>()
+            .ToList();
 
         // A few are plainly broken: a missing comma, a missing quote, a bare <placeholder>.
         Assert.True(errors.Count * 100 <= bodies.Count * 3, $"{errors.Count} of {bodies.Count}: {string.Join("\n=====\n", errors)}");
@@ -129,6 +135,8 @@ public sealed class CorpusTests
             return requests.GetArrayLength();
         }
 
-        return node.TryGetProperty("item", out var items) ? items.EnumerateArray().Sum(Count) : node.TryGetProperty("request", out _) ? 1 : 0;
+        return node.TryGetProperty("item", out var items) ? items.EnumerateArray().Sum(Count)
+            : node.TryGetProperty("request", out _) ? 1
+            : 0;
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Mono.Postman.Tests;
 
-/// <summary>After an edit, the requests that are still the same are taken over, and nothing else is different. The seed is fixed: a failure can be repeated.</summary>
+/// <summary>After an edit, unchanged requests are taken over, and the result is the same as without an earlier reading.</summary>
+/// <remarks>The seed is fixed, so that failures can be reproduced.</remarks>
 public sealed class EarlierReadingTests
 {
     private const string Sample = """
@@ -12,7 +13,8 @@ public sealed class EarlierReadingTests
           "info": {"name": "C", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
           "item": [
             {"name": "f", "item": [
-              {"name": "a", "request": {"method": "POST", "url": "{{u}}/a/:b?c=d", "header": [{"key": "A", "value": "b"}], "body": {"mode": "raw", "raw": "{}"}},
+              {"name": "a", "request": {"method": "POST", "url": "{{u}}/a/:b?c=d", "header": [{"key": "A", "value": "b"}],
+                "body": {"mode": "raw", "raw": "{}"}},
                 "response": [{"name": "ok", "code": 200,
                   "body": "{}"}]}, {"name": "b", "request": "http://h/b"},
               {"name": "g", "item": [{"name": "c", "request": {"url": "http://h/c", "auth": {"type": "basic",
@@ -26,7 +28,10 @@ public sealed class EarlierReadingTests
         """;
 
     private static readonly string[] s_pieces =
-        ["\n", "  ", "\r\n", "{\"name\": \"b\", \"request\": \"http://h/b\"},", "{\"name\": \"new\", \"request\": {\"url\": \"x\"}},", "\"", "x", "é", "}", "\"name\": \"twice\",", "// c\n", "null,", "{\"item\": ["];
+    [
+        "\n", "  ", "\r\n", "{\"name\": \"b\", \"request\": \"http://h/b\"},", "{\"name\": \"new\", \"request\": {\"url\": \"x\"}},",
+        "\"", "x", "é", "}", "\"name\": \"twice\",", "// c\n", "null,", "{\"item\": [",
+    ];
 
     [Fact]
     public void A_request_that_is_the_same_is_the_same_object()
@@ -62,12 +67,16 @@ public sealed class EarlierReadingTests
     public void A_request_that_moves_says_where_it_is_and_where_its_parts_are()
     {
         var earlier = PostmanReader.Read(Sample);
-        var text = Sample.Replace("\"info\"", "\n\n\"description\": \"d\", \"info\"").Replace(" {\"name\": \"b\", \"req", "\n{\"name\": \"b\", \"req");
+        var text = Sample
+            .Replace("\"info\"", "\n\n\"description\": \"d\", \"info\"")
+            .Replace(" {\"name\": \"b\", \"req", "\n{\"name\": \"b\", \"req");
 
         var edited = PostmanReader.Read(text.AsMemory(), earlier);
 
         var (before, after) = (Items(earlier), Items(edited));
-        Assert.All(before.Zip(after).Where(pair => pair.First.Name is not "d"), pair => Assert.Same(pair.First.Request, pair.Second.Request));
+        Assert.All(
+            before.Zip(after).Where(pair => pair.First.Name is not "d"),
+            pair => Assert.Same(pair.First.Request, pair.Second.Request));
         Assert.Equal(Dump(PostmanReader.Read(text)), Dump(edited));
     }
 
@@ -75,17 +84,22 @@ public sealed class EarlierReadingTests
     public void Removed_folders_and_added_requests_leave_the_others()
     {
         var requests = Enumerable.Range(0, 300).Select(i => $$"""{"name": "{{i}}", "request": "http://h/{{i}}"}""").ToArray();
-        static string File(IEnumerable<string> items) => """{"info": {"name": "C", "schema": "/v2.1.0/"}, "item": [""" + string.Join(", ", items) + "]}";
-        var before = File(requests.Take(50).Append("{\"name\": \"f\", \"item\": [" + string.Join(", ", requests.Skip(50).Take(200)) + "]}").Concat(requests.Skip(250)));
+        static string File(IEnumerable<string> items) =>
+            """{"info": {"name": "C", "schema": "/v2.1.0/"}, "item": [""" + string.Join(", ", items) + "]}";
+
+        var folder = "{\"name\": \"f\", \"item\": [" + string.Join(", ", requests.Skip(50).Take(200)) + "]}";
+        var before = File([.. requests.Take(50), folder, .. requests.Skip(250)]);
         var earlier = PostmanReader.Read(before);
 
-        var edited = PostmanReader.Read(File(requests.Take(10).Concat(["{\"name\": \"new\", \"request\": \"http://h/new\"}"]).Concat(requests.Skip(10).Take(40)).Concat(requests.Skip(250))).AsMemory(), earlier);
+        const string Added = "{\"name\": \"new\", \"request\": \"http://h/new\"}";
+        var after = File([.. requests.Take(10), Added, .. requests.Skip(10).Take(40), .. requests.Skip(250)]);
+        var edited = PostmanReader.Read(after.AsMemory(), earlier);
 
         var known = Items(earlier).Select(item => item.Request).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var items = Items(edited);
         Assert.Equal(101, items.Count);
 
-        // After what is gone a few are read before the place is found again.
+        // After the missing folder, a few requests are read before the matcher finds its place again.
         Assert.InRange(items.Count(item => known.Contains(item.Request)), 90, 100);
     }
 
@@ -103,7 +117,7 @@ public sealed class EarlierReadingTests
         }
     }
 
-    // Each edit is made to the text as it was before or after the one before, so that moves of what has moved are there as well.
+    // Each edit applies to the text before or after the previous edit, so that moved text is moved again.
     private static void AssertSameAfterEdits(string sample, int edits, int seed)
     {
         var random = new Random(seed);
@@ -132,7 +146,8 @@ public sealed class EarlierReadingTests
         {
             0 => text.Remove(at, Math.Min(random.Next(1, 4), text.Length - at)),
             1 => text.Insert(at, s_pieces[random.Next(s_pieces.Length)]),
-            2 when text.IndexOf("{\"name\"", at, StringComparison.Ordinal) is >= 0 and var found => text.Insert(found, s_pieces[random.Next(s_pieces.Length)]),
+            2 when text.IndexOf("{\"name\"", at, StringComparison.Ordinal) is >= 0 and var found =>
+                text.Insert(found, s_pieces[random.Next(s_pieces.Length)]),
             _ when text.IndexOf(": \"", at, StringComparison.Ordinal) is >= 0 and var found => text.Insert(found + 3, "y"),
             _ => text.Insert(at, "\n"),
         };
@@ -140,7 +155,8 @@ public sealed class EarlierReadingTests
 
     private static List<PostmanItem> Items(PostmanReadResult result)
     {
-        static IEnumerable<PostmanItem> Of(IEnumerable<PostmanNode> nodes) => nodes.SelectMany(node => node is PostmanFolder folder ? Of(folder.Items) : [(PostmanItem)node]);
+        static IEnumerable<PostmanItem> Of(IEnumerable<PostmanNode> nodes) =>
+            nodes.SelectMany(node => node is PostmanFolder folder ? Of(folder.Items) : [(PostmanItem)node]);
         return [.. Of(result.Collection!.Items)];
     }
 
@@ -152,7 +168,7 @@ public sealed class EarlierReadingTests
         return builder.ToString();
     }
 
-    // All that is public, with positions as they are now.
+    // All public properties, with current positions.
     private static void Write(StringBuilder builder, object? value, PostmanItem? around, int depth)
     {
         builder.Append(' ', depth);
@@ -174,7 +190,10 @@ public sealed class EarlierReadingTests
                 break;
             default:
                 builder.Append(value.GetType().Name).Append('\n');
-                foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0).OrderBy(p => p.Name, StringComparer.Ordinal))
+                var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => property.GetIndexParameters().Length == 0)
+                    .OrderBy(property => property.Name, StringComparer.Ordinal);
+                foreach (var property in properties)
                 {
                     builder.Append(' ', depth).Append(property.Name).Append(':');
                     var isOwn = value is PostmanItem && property.Name == nameof(PostmanItem.Position);

@@ -7,7 +7,10 @@ public sealed class EnvironmentTests
     [Fact]
     public void Values_keep_their_order_their_types_and_what_is_switched_off()
     {
-        var environment = Read("""{"name":"Test","values":[{"key":"a","value":"1"},{"key":"b","value":2,"enabled":false},{"key":"c","value":"x","type":"secret"},{"key":"a","value":null,"disabled":true}]}""");
+        var environment = Read("""
+            {"name":"Test","values":[{"key":"a","value":"1"},{"key":"b","value":2,"enabled":false},
+             {"key":"c","value":"x","type":"secret"},{"key":"a","value":null,"disabled":true}]}
+            """);
 
         Assert.Equal("Test", environment.Name);
         Assert.False(environment.IsGlobal);
@@ -37,11 +40,15 @@ public sealed class EnvironmentTests
     [Fact]
     public void Values_are_printed_as_those_of_a_collection()
     {
-        var values = """[{"key":"a","value":1.50},{"key":"b","value":null},{"key":"c"},{"key":"d","value":true},{"key":"e","value":{"x":[1]}},{"id":"f","value":[1,"two",null]},{"key":5,"value":""}]""";
+        var values = """
+            [{"key":"a","value":1.50},{"key":"b","value":null},{"key":"c"},{"key":"d","value":true},
+             {"key":"e","value":{"x":[1]}},{"id":"f","value":[1,"two",null]},{"key":5,"value":""}]
+            """;
         var environment = Read("{\"name\":\"E\",\"values\":" + values + "}");
 
         Assert.Equal("a=(1.50) b=(?) c=? d=(true) e=({\"x\":[1]}) f=(1,two,) 5=", Reading.Print(environment.Values));
-        Assert.Equal(Reading.Print(Reading.CollectionOf("\"item\": [], \"variable\": " + values).Variables), Reading.Print(environment.Values));
+        var collection = Reading.CollectionOf("\"item\": [], \"variable\": " + values);
+        Assert.Equal(Reading.Print(collection.Variables), Reading.Print(environment.Values));
     }
 
     [Theory]
@@ -50,13 +57,21 @@ public sealed class EnvironmentTests
     [InlineData("[]", "An environment is a JSON object, but this document is an array. Export the environment")]
     [InlineData("null", "An environment is a JSON object, but this document is null. Export the environment")]
     [InlineData("{}", "This is no Postman environment: it has no list of \"values\". Export the environment")]
-    [InlineData("""{"name":"E","values":{"a":"1"}}""", "This is no Postman environment: it has no list of \"values\". Export the environment")]
+    [InlineData(
+        """{"name":"E","values":{"a":"1"}}""",
+        "This is no Postman environment: it has no list of \"values\". Export the environment")]
     [InlineData("""{"environment":{"name":"E"}}""", "This is no Postman environment: it has no list of \"values\". Export the environment")]
     [InlineData("""{"info":{},"item":[]}""", "This is a Postman collection, not an environment. Name the environment's file instead.")]
-    [InlineData("""{"collection":{"info":{"name":"C"},"item":[]}}""", "This is a Postman collection, not an environment. Name the environment's file instead.")]
+    [InlineData(
+        """{"collection":{"info":{"name":"C"},"item":[]}}""",
+        "This is a Postman collection, not an environment. Name the environment's file instead.")]
     [InlineData("<html>", "This is XML or HTML, not a Postman environment. Export the environment")]
-    [InlineData("owner: \"1\"\nname: E\nvalues: []\n", "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
-    [InlineData("$kind: environment\n", "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
+    [InlineData(
+        "owner: \"1\"\nname: E\nvalues: []\n",
+        "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
+    [InlineData(
+        "$kind: environment\n",
+        "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
     [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a pointer of Git LFS")]
     public void A_file_that_is_none_says_what_it_is_and_what_to_do(string text, string beginning)
     {
@@ -77,7 +92,10 @@ public sealed class EnvironmentTests
         Assert.Null(result.Environment);
         var problem = Assert.Single(result.Problems);
         Assert.Equal(PostmanProblemKind.MalformedJson, problem.Kind);
-        Assert.Equal("The file is not JSON. The file ends inside the array that begins in line 2, column 13. Correct it, or export the environment from Postman again.", problem.Message);
+        Assert.Equal(
+            "The file is not JSON. The file ends inside the array that begins in line 2, column 13. "
+            + "Correct it, or export the environment from Postman again.",
+            problem.Message);
         Assert.Equal(new TextPosition(2, 14), problem.Position);
     }
 
@@ -154,7 +172,8 @@ public sealed class EnvironmentTests
 
             Assert.True(result.Problems.Count == 0, $"{file}: {result.Problems.FirstOrDefault()}");
             var root = JObject.Parse(text.TrimStart('\ufeff'));
-            var expected = root["values"]!.Select(value => $"{value["key"]}:{(bool?)value["enabled"] == false || (bool?)value["disabled"] == true}");
+            var expected = root["values"]!.Select(
+                value => $"{value["key"]}:{(bool?)value["enabled"] == false || (bool?)value["disabled"] == true}");
             Assert.Equal(expected, result.Environment!.Values.Select(variable => $"{variable.Key}:{variable.Disabled}"));
             Assert.Equal((string?)root["name"], result.Environment.Name);
             Assert.Equal(file == globals, result.Environment.IsGlobal);

@@ -2,42 +2,53 @@ using System.Text;
 
 namespace Mono.Postman.Tests;
 
-/// <summary>Whatever a file holds, the readers answer and do not throw. The seed is fixed: a failure can be repeated.</summary>
+/// <summary>The readers return a result for any file and never throw.</summary>
+/// <remarks>The seed is fixed, so that failures can be reproduced.</remarks>
 public sealed class FuzzTests
 {
     private const string Sample = """
         {
-          "info": {"name": "C", "description": {"content": "d"}, "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+          "info": {"name": "C", "description": {"content": "d"},
+            "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
           "item": [
-            {"name": "f", "item": [{"name": "r", "request": {"method": "POST", "url": {"raw": "{{u}}/a/:b?c=d", "host": ["{{u}}"], "path": ["a", ":b"],
+            {"name": "f", "item": [{"name": "r", "request": {"method": "POST",
+              "url": {"raw": "{{u}}/a/:b?c=d", "host": ["{{u}}"], "path": ["a", ":b"],
               "query": [{"key": "c", "value": "d", "disabled": false}], "variable": [{"key": "b", "value": "1.10"}]},
               "header": [{"key": "A", "value": "b"}, "C: d"], "auth": {"type": "basic", "basic": [{"key": "username", "value": "u"}]},
               "body": {"mode": "raw", "raw": "{\"x\": {{y}}}", "options": {"raw": {"language": "json"}}}},
-              "response": [{"name": "ok", "code": 200, "header": null, "body": "{\"a\": \"\\u00e9\"}", "originalRequest": {"url": "http://h"}}],
+              "response": [{"name": "ok", "code": 200, "header": null, "body": "{\"a\": \"\\u00e9\"}",
+                "originalRequest": {"url": "http://h"}}],
               "event": [{"listen": "test", "script": {"exec": ["a", "b"]}}]}]},
-            {"name": "g", "request": {"url": "http://h", "body": {"mode": "formdata", "formdata": [{"key": "f", "type": "file", "src": ["x"]}]}}}
+            {"name": "g", "request": {"url": "http://h",
+              "body": {"mode": "formdata", "formdata": [{"key": "f", "type": "file", "src": ["x"]}]}}}
           ],
           "variable": [{"key": "u", "value": 12.50}, {"key": "n", "value": null}], "protocolProfileBehavior": {"maxRedirects": 2}
         }
         """;
 
     private const string V1Sample = """
-        {"id": "c", "name": "C", "order": ["r"], "folders_order": ["f"], "folders": [{"id": "f", "name": "F", "order": ["s"], "folders_order": []}],
-         "requests": [{"id": "r", "name": "R", "url": "http://h/:a?b=c", "queryParams": [{"key": "b", "value": "c", "equals": true}], "pathVariables": {"a": "1"},
-           "headers": "A: b\n//C: d\n", "dataMode": "raw", "rawModeData": "x", "currentHelper": "basicAuth", "helperAttributes": "{\"username\": \"u\"}",
+        {"id": "c", "name": "C", "order": ["r"], "folders_order": ["f"],
+         "folders": [{"id": "f", "name": "F", "order": ["s"], "folders_order": []}],
+         "requests": [{"id": "r", "name": "R", "url": "http://h/:a?b=c",
+           "queryParams": [{"key": "b", "value": "c", "equals": true}], "pathVariables": {"a": "1"},
+           "headers": "A: b\n//C: d\n", "dataMode": "raw", "rawModeData": "x",
+           "currentHelper": "basicAuth", "helperAttributes": "{\"username\": \"u\"}",
            "responses": [{"request": "r", "responseCode": {"code": 200, "name": "OK"}, "text": "t"}]},
           {"id": "s", "url": "http://h", "dataMode": "params", "data": [{"key": "k", "type": "file", "value": "v"}], "tests": "t"}]}
         """;
 
     private const string EnvironmentSample = """
-        {"environment": {"id": "e", "name": "E", "values": [{"key": "a", "value": "1", "enabled": true, "type": "secret"}, {"key": "b", "value": 2.50, "disabled": true},
+        {"environment": {"id": "e", "name": "E", "values": [{"key": "a", "value": "1", "enabled": true, "type": "secret"},
+          {"key": "b", "value": 2.50, "disabled": true},
           {"key": "c", "value": {"x": [null, "y"]}, "description": {"content": "d"}}], "_postman_variable_scope": "globals"}}
         """;
 
     private static readonly string[] s_tokens =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "'", "\\", "/", "/*", "*/", "//", "null", "true", "false", "NaN", "undefined", "new Date(1)", "-", "1e999", "0x1", "1.10",
-        "\0", "\r", "\n", "\r\n", "\u2028", "\uFEFF", "\ud800", "{{", "}}", "\\u12", "\"item\"", "\"request\"", "\"url\"", "\"info\"", "\"requests\"", "[]", "{}", "\"\"", "5",
+        "{", "}", "[", "]", ",", ":", "\"", "'", "\\", "/", "/*", "*/", "//",
+        "null", "true", "false", "NaN", "undefined", "new Date(1)", "-", "1e999", "0x1", "1.10",
+        "\0", "\r", "\n", "\r\n", "\u2028", "\uFEFF", "\ud800", "{{", "}}", "\\u12",
+        "\"item\"", "\"request\"", "\"url\"", "\"info\"", "\"requests\"", "[]", "{}", "\"\"", "5",
     ];
 
     [Theory]
@@ -58,7 +69,7 @@ public sealed class FuzzTests
             read += result.Collection is null ? 0 : 1;
         }
 
-        // The changes are of both kinds: such as spoil the JSON and such as only change its shape.
+        // Some changes break the JSON, others only change its shape.
         Assert.InRange(read, 800, 7_200);
     }
 
@@ -91,16 +102,22 @@ public sealed class FuzzTests
                 var text = ReplaceValue(sample, random);
                 var result = PostmanReader.Read(text);
 
-                Assert.True(result.Problems.All(problem => problem.Kind != PostmanProblemKind.MalformedJson), $"{result.Problems.FirstOrDefault()} {text}");
+                Assert.True(
+                    result.Problems.All(problem => problem.Kind != PostmanProblemKind.MalformedJson),
+                    $"{result.Problems.FirstOrDefault()} {text}");
             }
         }
     }
 
-    /// <summary>What the quick reader takes, it reads as the lenient one does; and it takes what others call JSON.</summary>
+    /// <summary>The scanner accepts all strict JSON, and reads what it accepts as the lenient reader does.</summary>
     [Theory]
     [InlineData(Sample)]
     [InlineData(V1Sample)]
-    [InlineData("""{"a": [-0, 1.5e-3, 12, "\u00e9\ud83d\ude00\/\b", "C:\\x", {}, [], {"b": null, "c": true, "d": false}], "": "", "\u0061b": "x\ty"}""")]
+    [InlineData(
+        """
+        {"a": [-0, 1.5e-3, 12, "\u00e9\ud83d\ude00\/\b", "C:\\x", {}, [], {"b": null, "c": true, "d": false}],
+         "": "", "\u0061b": "x\ty"}
+        """)]
     public void The_strict_reader_agrees_with_the_lenient_one(string sample)
     {
         var random = new Random(31);
@@ -136,7 +153,7 @@ public sealed class FuzzTests
         {
             using var document = System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetBytes(text));
 
-            // Half a pair is found when a text is asked for.
+            // A lone surrogate is detected only when the text is requested.
             return text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase) < 0;
         }
         catch (System.Text.Json.JsonException)
@@ -157,7 +174,8 @@ public sealed class FuzzTests
             Assert.Equal(expected.Written, actual.Written);
         }
 
-        foreach (var (one, other) in expected.Elements.Zip(actual.Elements).Concat(expected.Members.Select(m => m.Value).Zip(actual.Members.Select(m => m.Value))))
+        var members = expected.Members.Select(m => m.Value).Zip(actual.Members.Select(m => m.Value));
+        foreach (var (one, other) in expected.Elements.Zip(actual.Elements).Concat(members))
         {
             AssertSame(one, other, text);
         }
@@ -207,10 +225,14 @@ public sealed class FuzzTests
         return builder.ToString();
     }
 
-    /// <summary>Puts another value in the place of a value, so that the text stays JSON.</summary>
+    /// <summary>Replaces a value by another one, so that the text stays JSON.</summary>
     private static string ReplaceValue(string json, Random random)
     {
-        string[] values = ["null", "true", "0", "-1.50", "\"\"", "\"a: b\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"key\": []}", "{\"a\": {\"b\": 1}}", "[\"a\", 5, {\"key\": {}}]"];
+        string[] values =
+        [
+            "null", "true", "0", "-1.50", "\"\"", "\"a: b\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"key\": []}",
+            "{\"a\": {\"b\": 1}}", "[\"a\", 5, {\"key\": {}}]",
+        ];
         var root = System.Text.Json.Nodes.JsonNode.Parse(json)!;
         var places = Descendants(root).ToList();
         for (var changes = random.Next(1, 4); changes > 0; changes--)

@@ -4,7 +4,7 @@ namespace Mono.Postman.Tests;
 
 internal static class JsonSampleAssert
 {
-    /// <summary>Asserts that a sample is what System.Text.Json sees, number literals included.</summary>
+    /// <summary>Asserts that a sample equals the tree of System.Text.Json, number literals included.</summary>
     public static void Equal(JsonElement expected, JsonSample actual, string text)
     {
         switch (expected.ValueKind)

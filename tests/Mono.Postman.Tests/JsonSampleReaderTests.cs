@@ -135,7 +135,7 @@ public sealed class JsonSampleReaderTests
     [InlineData("{{a}}")]
     public void Time_grows_with_the_texts_length_only(string pattern)
     {
-        // Quadratic behaviour would take minutes for this length, not the fraction of a second that is needed.
+        // Quadratic time would be minutes for this length, linear time is a fraction of a second.
         var text = "[" + string.Concat(Enumerable.Repeat(pattern, 500_000));
         var watch = Stopwatch.StartNew();
         JsonSampleReader.TryRead(text, out _, out _);

@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>What the reader reports, and where.</summary>
+/// <summary>The problems that the reader reports, and their positions.</summary>
 public sealed class ProblemTests
 {
     [Theory]
@@ -36,7 +36,9 @@ public sealed class ProblemTests
         Assert.Null(result.Collection);
         var problem = Assert.Single(result.Problems);
         Assert.Equal(PostmanProblemKind.MalformedJson, problem.Kind);
-        Assert.Equal($"The file is not JSON. {what} Correct it, or export the collection from Postman again (Collection v2.1).", problem.Message);
+        Assert.Equal(
+            $"The file is not JSON. {what} Correct it, or export the collection from Postman again (Collection v2.1).",
+            problem.Message);
         Assert.Equal(new TextPosition(line, column), problem.Position);
     }
 
@@ -65,14 +67,20 @@ public sealed class ProblemTests
     [InlineData("\"x\"", "A collection is a JSON object, but this document is a text.")]
     [InlineData("null", "A collection is a JSON object, but this document is null.")]
     [InlineData("{}", "This is no Postman collection: it has neither")]
-    [InlineData("{\"name\": \"e\", \"values\": [], \"_postman_variable_scope\": \"environment\"}", "This is a Postman environment, not a collection.")]
+    [InlineData(
+        "{\"name\": \"e\", \"values\": [], \"_postman_variable_scope\": \"environment\"}",
+        "This is a Postman environment, not a collection.")]
     [InlineData("{\"environment\": {\"name\": \"e\", \"values\": []}}", "This is a Postman environment, not a collection.")]
-    [InlineData("{\"name\": \"g\", \"values\": [], \"_postman_variable_scope\": \"globals\"}", "These are Postman globals, not a collection.")]
+    [InlineData(
+        "{\"name\": \"g\", \"values\": [], \"_postman_variable_scope\": \"globals\"}",
+        "These are Postman globals, not a collection.")]
     [InlineData("{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"x\"}, \"paths\": {}}", "This is an OpenAPI document")]
     [InlineData("{\"swagger\": \"2.0\"}", "This is an OpenAPI document")]
     [InlineData("openapi: 3.0.0\ninfo:\n", "This is an OpenAPI document")]
     [InlineData("{\"asyncapi\": \"3.0.0\"}", "This is an AsyncAPI document")]
-    [InlineData("{\"$kind\": \"collection\", \"name\": \"x\", \"items\": []}", "This is a part of a collection of schema 3.0.0 (\"$kind\": \"collection\"), which is not read.")]
+    [InlineData(
+        "{\"$kind\": \"collection\", \"name\": \"x\", \"items\": []}",
+        "This is a part of a collection of schema 3.0.0 (\"$kind\": \"collection\"), which is not read.")]
     [InlineData("$kind: collection\nname: x\n", "This is a part of a collection of schema 3.0.0 (YAML), which is not read.")]
     [InlineData("{\"version\": 1, \"collections\": [], \"environments\": []}", "This is a list or a backup of several collections")]
     [InlineData("{\"_type\": \"export\", \"__export_format\": 4, \"resources\": []}", "This is an export of Insomnia")]
@@ -96,10 +104,13 @@ public sealed class ProblemTests
     [Fact]
     public void Formats_that_are_not_known_are_named()
     {
-        var problem = Assert.Single(PostmanReader.Read("""{"info": {"schema": "https://schema.getpostman.com/json/collection/v9.0.0/"}}""").Problems);
+        const string Json = """{"info": {"schema": "https://schema.getpostman.com/json/collection/v9.0.0/"}}""";
+        var problem = Assert.Single(PostmanReader.Read(Json).Problems);
 
         Assert.Equal(PostmanProblemKind.UnsupportedSchema, problem.Kind);
-        Assert.StartsWith("The collection's format \"https://schema.getpostman.com/json/collection/v9.0.0/\" is not known.", problem.Message);
+        Assert.StartsWith(
+            "The collection's format \"https://schema.getpostman.com/json/collection/v9.0.0/\" is not known.",
+            problem.Message);
     }
 
     [Fact]
@@ -131,7 +142,8 @@ public sealed class ProblemTests
     [Fact]
     public void Of_equal_names_the_last_counts_and_the_file_is_told()
     {
-        var result = PostmanReader.Read("{\"info\": {\"name\": \"C\"}, \"item\": [\n{\"name\": \"a\",\n /* x */ \"name\" : \"b\", \"request\": \"http://h\"}]}");
+        var result = PostmanReader.Read(
+            "{\"info\": {\"name\": \"C\"}, \"item\": [\n{\"name\": \"a\",\n /* x */ \"name\" : \"b\", \"request\": \"http://h\"}]}");
 
         Assert.Equal("b", Reading.Print(result.Collection!.Items));
         var problem = Assert.Single(result.Problems);

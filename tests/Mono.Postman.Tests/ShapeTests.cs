@@ -1,11 +1,15 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>Every shape in which formats 2.x may state a thing (SEMANTICS §1).</summary>
+/// <summary>Every shape that formats 2.x allow for an element (SEMANTICS §1).</summary>
 public sealed class ShapeTests
 {
     [Theory]
-    [InlineData("""{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.0.0/collection.json", "name": "C"}, "item": []}""", PostmanSchema.V20)]
-    [InlineData("""{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json", "name": "C"}, "item": []}""", PostmanSchema.V21)]
+    [InlineData(
+        """{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.0.0/collection.json", "name": "C"}, "item": []}""",
+        PostmanSchema.V20)]
+    [InlineData(
+        """{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json", "name": "C"}, "item": []}""",
+        PostmanSchema.V21)]
     [InlineData("""{"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/", "name": "C"}}""", PostmanSchema.V21)]
     [InlineData("""{"info": {"name": "C"}, "item": []}""", PostmanSchema.V21)]
     [InlineData("""{"name": "C", "item": [{"name": "r", "request": "http://h"}]}""", PostmanSchema.V21)]
@@ -74,7 +78,9 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("\"{{u}}/a?b=c\"", "{{u}}/a?b=c")]
     [InlineData("{\"raw\": \"http://h/a?b=c\"}", "http://h/a?b=c")]
-    [InlineData("{\"raw\": \"http://h/a?b=c\", \"query\": [{\"key\": \"b\", \"value\": \"c\"}], \"host\": [], \"path\": []}", "http://h/a?b=c")]
+    [InlineData(
+        "{\"raw\": \"http://h/a?b=c\", \"query\": [{\"key\": \"b\", \"value\": \"c\"}], \"host\": [], \"path\": []}",
+        "http://h/a?b=c")]
     [InlineData("\"\"", "")]
     public void URLs_as_text_have_no_parts(string json, string text)
     {
@@ -105,7 +111,8 @@ public sealed class ShapeTests
     {
         var url = Reading.Url("""
             {
-              "raw": "ignored", "protocol": "https", "auth": {"user": "u", "password": "p"}, "host": ["a", "b"], "port": "81", "path": ["x", ":id"],
+              "raw": "ignored", "protocol": "https", "auth": {"user": "u", "password": "p"}, "host": ["a", "b"],
+              "port": "81", "path": ["x", ":id"],
               "query": [{"key": "q", "value": "1"}, {"key": "r", "value": null, "disabled": true}], "hash": "f",
               "variable": [{"key": "id", "value": "42", "description": "d"}, {"id": "old", "value": 5, "type": "number"}]
             }
@@ -165,8 +172,12 @@ public sealed class ShapeTests
     [InlineData("[]", "")]
     [InlineData("null", "")]
     [InlineData("\"\"", "")]
-    [InlineData("[{\"key\": \"a\", \"value\": \"\"}, {\"key\": null, \"value\": \"v\"}, {\"value\": \"w\"}, {\"key\": \"b\"}]", "a= ?=v ?=w b=?")]
-    [InlineData("[{\"key\": \"a\", \"value\": 1.10}, {\"key\": \"b\", \"value\": true}, {\"key\": \"c\", \"value\": {\"d\": [1]}}]", "a=(1.10) b=(true) c=({\"d\":[1]})")]
+    [InlineData(
+        "[{\"key\": \"a\", \"value\": \"\"}, {\"key\": null, \"value\": \"v\"}, {\"value\": \"w\"}, {\"key\": \"b\"}]",
+        "a= ?=v ?=w b=?")]
+    [InlineData(
+        "[{\"key\": \"a\", \"value\": 1.10}, {\"key\": \"b\", \"value\": true}, {\"key\": \"c\", \"value\": {\"d\": [1]}}]",
+        "a=(1.10) b=(true) c=({\"d\":[1]})")]
     [InlineData("\"a=b&c&=d&e=f=g\"", "a=b c=? =d e=f=g")]
     [InlineData("[\"a=b\", \"c\", null, 5]", "a=b c=?")]
     [InlineData("{\"a\": \"b\", \"c\": [\"d\", \"e\"], \"f\": null, \"g\": 1}", "a=b c=d c=e f=(?) g=(1)")]
@@ -179,7 +190,9 @@ public sealed class ShapeTests
     [InlineData("[\"A: b\", \"C:d:e\", \"no header\", null]", "A=b C=d:e")]
     [InlineData("\"A: b\\r\\nC:d \\nX-C : 3\\n: e\\n\\nnothing\"", "A=b C=d")]
     [InlineData("{\"A\": \"b\", \"C\": 5}", "A=b C=(5)")]
-    [InlineData("[{\"key\": \"A\", \"value\": null}, {\"key\": \"B\"}, {\"key\": \"C\", \"value\": 0}, {\"key\": \"\", \"value\": \"x\"}]", "A=(?) B=? C=(0) =x")]
+    [InlineData(
+        "[{\"key\": \"A\", \"value\": null}, {\"key\": \"B\"}, {\"key\": \"C\", \"value\": 0}, {\"key\": \"\", \"value\": \"x\"}]",
+        "A=(?) B=? C=(0) =x")]
     [InlineData("null", "")]
     [InlineData("5", "")]
     public void Headers_are_lists_texts_or_maps(string json, string expected) =>
@@ -201,8 +214,15 @@ public sealed class ShapeTests
     }
 
     [Theory]
-    [InlineData("{\"type\": \"basic\", \"basic\": [{\"key\": \"username\", \"value\": \"u\", \"type\": \"string\"}, {\"key\": \"password\", \"value\": null}]}", "basic", "username=u password=(?)")]
-    [InlineData("{\"type\": \"basic\", \"basic\": {\"username\": \"u\", \"showPassword\": false}}", "basic", "username=u showPassword=(false)")]
+    [InlineData(
+        "{\"type\": \"basic\", \"basic\": [{\"key\": \"username\", \"value\": \"u\", \"type\": \"string\"}, "
+            + "{\"key\": \"password\", \"value\": null}]}",
+        "basic",
+        "username=u password=(?)")]
+    [InlineData(
+        "{\"type\": \"basic\", \"basic\": {\"username\": \"u\", \"showPassword\": false}}",
+        "basic",
+        "username=u showPassword=(false)")]
     [InlineData("{\"type\": \"noauth\"}", "noauth", "")]
     [InlineData("{\"type\": \"made-up\", \"bearer\": []}", "made-up", "")]
     [InlineData("{}", null, "")]
@@ -243,8 +263,10 @@ public sealed class ShapeTests
     {
         var variables = Reading.CollectionOf("""
             "item": [], "variable": [
-              {"key": "s", "value": "x", "type": "secret"}, {"id": "i", "value": 1.10}, {"key": "t", "value": true}, {"key": "n", "value": null},
-              {"key": "m"}, {"key": "a", "value": [1, "2", [null, 3]]}, {"key": "o", "value": {"a": "b"}}, {"value": "nameless"}, "no variable"
+              {"key": "s", "value": "x", "type": "secret"}, {"id": "i", "value": 1.10},
+              {"key": "t", "value": true}, {"key": "n", "value": null},
+              {"key": "m"}, {"key": "a", "value": [1, "2", [null, 3]]},
+              {"key": "o", "value": {"a": "b"}}, {"value": "nameless"}, "no variable"
             ]
             """).Variables;
 
@@ -277,8 +299,10 @@ public sealed class ShapeTests
     {
         var scripts = Reading.Item("""
             "request": "http://h", "event": [
-              {"listen": "test", "script": {"exec": ["a", "b"]}}, {"listen": "prerequest", "script": {"exec": "c"}}, {"listen": "test", "script": "d"},
-              {"listen": "test", "script": {"exec": ["off"]}, "disabled": true}, {"listen": "test", "script": {"exec": []}}, null, {"script": "e"}
+              {"listen": "test", "script": {"exec": ["a", "b"]}}, {"listen": "prerequest", "script": {"exec": "c"}},
+              {"listen": "test", "script": "d"},
+              {"listen": "test", "script": {"exec": ["off"]}, "disabled": true},
+              {"listen": "test", "script": {"exec": []}}, null, {"script": "e"}
             ]
             """).Scripts;
 

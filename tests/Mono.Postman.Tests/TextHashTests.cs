@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>Texts are told apart by their hashes, so no two may share one.</summary>
+/// <summary>Hashes stand for texts, so no two texts may share one.</summary>
 public sealed class TextHashTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class TextHashTests
         Add(text);
         for (var i = 0; i < text.Length; i++)
         {
-            // Cut off, one character else, one between, one with another change at each distance.
+            // Truncation, a changed character, an inserted character, and two changes at each distance.
             Add(text[..i]);
             Add(text[..i] + '\u0001' + text[i..]);
             Add(text[..i] + '\u0002' + text[(i + 1)..]);
@@ -49,5 +49,6 @@ public sealed class TextHashTests
     }
 
     [Fact]
-    public void Zeros_count() => Assert.Equal(100, Enumerable.Range(0, 100).Select(length => TextHash.Of(new string('\0', length))).Distinct().Count());
+    public void Zeros_count() =>
+        Assert.Equal(100, Enumerable.Range(0, 100).Select(length => TextHash.Of(new string('\0', length))).Distinct().Count());
 }

@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>How a URL's text is taken apart (SEMANTICS §2).</summary>
+/// <summary>The parts of a URL's text (SEMANTICS §2).</summary>
 public sealed class UrlTextTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>Format 1.0.0 is read into the same model (SEMANTICS §1; Postman's converter where that says nothing).</summary>
+/// <summary>Format 1.0.0 is read into the same model (SEMANTICS §1, otherwise as Postman's converter).</summary>
 public sealed class V1Tests
 {
     [Fact]
@@ -15,8 +15,10 @@ public sealed class V1Tests
                 {"id": "f3", "name": "F3", "order": ["r4"], "folders_order": ["f2"]}
               ],
               "requests": [
-                {"id": "r1", "name": "R1", "url": "http://h"}, {"id": "r2", "name": "R2", "url": "http://h"}, {"id": "r3", "name": "R3", "url": "http://h"},
-                {"id": "r4", "name": "R4", "url": "http://h"}, {"id": "r5", "name": "in no order", "url": "http://h"}, {"name": "without id", "url": "http://h"}
+                {"id": "r1", "name": "R1", "url": "http://h"}, {"id": "r2", "name": "R2", "url": "http://h"},
+                {"id": "r3", "name": "R3", "url": "http://h"},
+                {"id": "r4", "name": "R4", "url": "http://h"}, {"id": "r5", "name": "in no order", "url": "http://h"},
+                {"name": "without id", "url": "http://h"}
               ]
             }
             """);
@@ -30,7 +32,8 @@ public sealed class V1Tests
     public void Without_an_order_of_folders_those_in_no_other_folder_are_at_the_root()
     {
         var collection = Reading.Collection("""
-            {"name": "C", "order": [], "requests": [], "folders": [{"id": "b", "name": "B"}, {"id": "a", "name": "A", "folders_order": ["b"]}, {"id": "c", "name": "C"}]}
+            {"name": "C", "order": [], "requests": [],
+             "folders": [{"id": "b", "name": "B"}, {"id": "a", "name": "A", "folders_order": ["b"]}, {"id": "c", "name": "C"}]}
             """);
 
         Assert.Equal("A(B()) C()", Reading.Print(collection.Items));
@@ -40,7 +43,8 @@ public sealed class V1Tests
     public void Folders_that_no_order_mentions_keep_their_subfolders() => Assert.Equal(
         "A(B())",
         Reading.Print(Reading.Collection("""
-            {"name": "C", "order": [], "requests": [], "folders_order": [], "folders": [{"id": "b", "name": "B"}, {"id": "a", "name": "A", "folders_order": ["b"]}]}
+            {"name": "C", "order": [], "requests": [], "folders_order": [],
+             "folders": [{"id": "b", "name": "B"}, {"id": "a", "name": "A", "folders_order": ["b"]}]}
             """).Items));
 
     [Fact]
@@ -65,7 +69,12 @@ public sealed class V1Tests
     }
 
     [Fact]
-    public void A_URL_alone_stays_text() => Assert.Equal("{{u}}/a?b=c", Reading.V1Item("\"url\": \"{{u}}/a?b=c\", \"queryParams\": [], \"pathVariables\": {}").Request.Url!.Text);
+    public void A_URL_alone_stays_text()
+    {
+        var item = Reading.V1Item("\"url\": \"{{u}}/a?b=c\", \"queryParams\": [], \"pathVariables\": {}");
+
+        Assert.Equal("{{u}}/a?b=c", item.Request.Url!.Text);
+    }
 
     [Fact]
     public void Listed_query_entries_and_path_variables_are_merged_with_the_URLs()
@@ -73,7 +82,8 @@ public sealed class V1Tests
         var url = Reading.V1Item("""
             "url": "https://u:p@{{a.b}}.h:81/x/:id/?q=1&r=2#f",
             "queryParams": [
-              {"key": "q", "value": "5", "enabled": false, "description": "d"}, {"key": "s", "value": "", "equals": false}, {"key": "t", "value": null, "equals": true}
+              {"key": "q", "value": "5", "enabled": false, "description": "d"},
+              {"key": "s", "value": "", "equals": false}, {"key": "t", "value": null, "equals": true}
             ],
             "pathVariables": {"id": "1", "other": "2"}, "pathVariableData": [{"key": "id", "value": "42"}]
             """).Request.Url!;
@@ -92,7 +102,10 @@ public sealed class V1Tests
 
     [Theory]
     [InlineData("\"headers\": \"A: b\\n// C: d\\n//E:f\\nbad : x\\n\"", "A=b -C=d -E=f")]
-    [InlineData("\"headers\": \"A: b\\nC: d\\n\", \"headerData\": [{\"key\": \"A\", \"value\": \"x\", \"enabled\": false}, {\"key\": \"// E\", \"value\": \"f\"}]", "-A=x -E=f C=d")]
+    [InlineData(
+        "\"headers\": \"A: b\\nC: d\\n\", \"headerData\": [{\"key\": \"A\", \"value\": \"x\", \"enabled\": false}, "
+            + "{\"key\": \"// E\", \"value\": \"f\"}]",
+        "-A=x -E=f C=d")]
     [InlineData("\"headers\": [{\"key\": \"A\", \"value\": \"b\"}]", "A=b")]
     [InlineData("\"headers\": null", "")]
     public void Headers_come_from_the_text_and_the_list(string member, string expected) =>
@@ -104,7 +117,10 @@ public sealed class V1Tests
     [InlineData("\"dataMode\": \"raw\", \"data\": \"x\"", "Raw x ")]
     [InlineData("\"dataMode\": \"raw\", \"data\": [], \"dataDisabled\": true", "-Raw  ")]
     [InlineData("\"rawModeData\": \"x\"", "Raw x ")]
-    [InlineData("\"dataMode\": \"params\", \"data\": [{\"key\": \"a\", \"value\": \"b\", \"type\": \"text\", \"enabled\": true}, {\"key\": \"\", \"value\": \"x\"}]", "FormData a=b")]
+    [InlineData(
+        "\"dataMode\": \"params\", \"data\": [{\"key\": \"a\", \"value\": \"b\", \"type\": \"text\", \"enabled\": true}, "
+            + "{\"key\": \"\", \"value\": \"x\"}]",
+        "FormData a=b")]
     [InlineData("\"data\": [{\"key\": \"a\", \"value\": \"b\"}]", "FormData a=b")]
     [InlineData("\"dataMode\": \"urlencoded\", \"data\": [{\"key\": \"a\", \"value\": \"b\", \"enabled\": false}]", "UrlEncoded -a=b")]
     [InlineData("\"dataMode\": \"binary\", \"rawModeData\": \"/x\"", "File /x")]
@@ -129,7 +145,8 @@ public sealed class V1Tests
     public void A_files_path_is_its_value()
     {
         var fields = Reading.V1Item("""
-            "dataMode": "params", "data": [{"key": "f", "type": "file", "value": "/x.png"}, {"key": "g", "type": "file", "value": [{"name": "x"}]}]
+            "dataMode": "params",
+            "data": [{"key": "f", "type": "file", "value": "/x.png"}, {"key": "g", "type": "file", "value": [{"name": "x"}]}]
             """).Request.Body!.Fields;
 
         Assert.Equal(["/x.png"], fields[0].Sources);
@@ -138,12 +155,22 @@ public sealed class V1Tests
     }
 
     [Theory]
-    [InlineData("\"currentHelper\": \"basicAuth\", \"helperAttributes\": {\"id\": \"basic\", \"username\": \"u\", \"password\": \"p\"}", "basic username=u password=p")]
-    [InlineData("\"currentHelper\": \"bearerAuth\", \"helperAttributes\": \"{\\\"id\\\": \\\"bearer\\\", \\\"token\\\": \\\"t\\\"}\"", "bearer token=t")]
-    [InlineData("\"currentHelper\": \"oAuth1\", \"helperAttributes\": {\"header\": true, \"includeEmpty\": false}", "oauth1 addParamsToHeader=(true) addEmptyParamsToSign=(false)")]
-    [InlineData("\"currentHelper\": \"hawkAuth\", \"helperAttributes\": {\"hawk_id\": \"i\", \"hawk_key\": \"k\", \"ext\": \"e\", \"app\": \"a\"}", "hawk authId=i authKey=k extraData=e app=a")]
+    [InlineData(
+        "\"currentHelper\": \"basicAuth\", \"helperAttributes\": {\"id\": \"basic\", \"username\": \"u\", \"password\": \"p\"}",
+        "basic username=u password=p")]
+    [InlineData(
+        "\"currentHelper\": \"bearerAuth\", \"helperAttributes\": \"{\\\"id\\\": \\\"bearer\\\", \\\"token\\\": \\\"t\\\"}\"",
+        "bearer token=t")]
+    [InlineData(
+        "\"currentHelper\": \"oAuth1\", \"helperAttributes\": {\"header\": true, \"includeEmpty\": false}",
+        "oauth1 addParamsToHeader=(true) addEmptyParamsToSign=(false)")]
+    [InlineData(
+        "\"currentHelper\": \"hawkAuth\", \"helperAttributes\": {\"hawk_id\": \"i\", \"hawk_key\": \"k\", \"ext\": \"e\", \"app\": \"a\"}",
+        "hawk authId=i authKey=k extraData=e app=a")]
     [InlineData("\"currentHelper\": \"awsSigV4\", \"helperAttributes\": {\"accessKey\": \"a\"}", "awsv4 accessKey=a")]
-    [InlineData("\"currentHelper\": \"basicAuth\", \"auth\": {\"type\": \"bearer\", \"bearer\": [{\"key\": \"token\", \"value\": \"t\"}]}", "bearer token=t")]
+    [InlineData(
+        "\"currentHelper\": \"basicAuth\", \"auth\": {\"type\": \"bearer\", \"bearer\": [{\"key\": \"token\", \"value\": \"t\"}]}",
+        "bearer token=t")]
     [InlineData("\"currentHelper\": \"noauth\"", "noauth ")]
     [InlineData("\"currentHelper\": \"normal\", \"helperAttributes\": {}", "none")]
     [InlineData("\"currentHelper\": null, \"helperAttributes\": null", "none")]
@@ -159,10 +186,13 @@ public sealed class V1Tests
     {
         Assert.Equal(
             ["prerequest:a", "test:b\nc"],
-            Reading.V1Item("\"preRequestScript\": \"a\", \"tests\": [\"b\", \"c\"]").Scripts.Select(script => $"{script.Listen}:{script.Text}"));
+            Print("\"preRequestScript\": \"a\", \"tests\": [\"b\", \"c\"]"));
         Assert.Equal(
             ["test:d"],
-            Reading.V1Item("\"preRequestScript\": \"a\", \"events\": [{\"listen\": \"test\", \"script\": {\"exec\": [\"d\"]}}]").Scripts.Select(script => $"{script.Listen}:{script.Text}"));
+            Print("\"preRequestScript\": \"a\", \"events\": [{\"listen\": \"test\", \"script\": {\"exec\": [\"d\"]}}]"));
+
+        static IEnumerable<string> Print(string members) =>
+            Reading.V1Item(members).Scripts.Select(script => $"{script.Listen}:{script.Text}");
     }
 
     [Fact]
@@ -170,7 +200,8 @@ public sealed class V1Tests
     {
         var item = Reading.V1Item("""
             "method": "post", "url": "http://h", "protocolProfileBehavior": {"disableBodyPruning": true}, "responses": [
-              {"id": "1", "name": "n", "responseCode": {"code": 201, "name": "Created"}, "headers": [{"key": "A", "value": "b"}], "text": "{}", "language": "json", "request": "r"},
+              {"id": "1", "name": "n", "responseCode": {"code": 201, "name": "Created"},
+               "headers": [{"key": "A", "value": "b"}], "text": "{}", "language": "json", "request": "r"},
               {"requestObject": "{\"url\": \"http://i\", \"method\": \"put\", \"headers\": \"A: b\"}"},
               {"request": {"url": "http://j"}},
               {"request": "unknown"}
@@ -178,7 +209,9 @@ public sealed class V1Tests
             """);
         var first = item.Responses[0];
 
-        Assert.Equal(("1", "n", 201, "Created", "{}", "json"), (first.Id, first.Name, first.Code, first.Status, first.Body?.ToString(), first.PreviewLanguage));
+        Assert.Equal(
+            ("1", "n", 201, "Created", "{}", "json"),
+            (first.Id, first.Name, first.Code, first.Status, first.Body?.ToString(), first.PreviewLanguage));
         Assert.Equal("A=b", Reading.Print(first.Headers));
         Assert.Equal(["POST http://h", "PUT http://i", "GET http://j", null], item.Responses.Select(response =>
             response.OriginalRequest is { } request ? $"{request.Method} {request.Url!.Text}" : null));
