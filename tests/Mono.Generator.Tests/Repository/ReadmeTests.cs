@@ -106,6 +106,19 @@ public sealed class ReadmeTests
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), document + " links to " + target));
     }
 
+    [Fact]
+    public void The_index_of_rules_names_files_that_exist()
+    {
+        var folder = Path.Combine(RepositoryFiles.Root, "src", "Mono.Generator");
+        var index = RepositoryFiles.Read("src", "Mono.Generator", "README.md").Split("## Where is the rule?")[1].Split("\n## ")[0];
+        var files = index.Split('\n').Where(row => row.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(row => Regex.Matches(row.Split('|')[^2], "`([^`]+)`").Select(file => file.Groups[1].Value).ToList()).ToList();
+
+        Assert.True(files.Count >= 25, files.Count + " rules");
+        Assert.All(files, Assert.NotEmpty);
+        Assert.All(files.SelectMany(file => file), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
+    }
+
     private static List<string> CSharp(string document) =>
         [.. Regex.Matches(document, @"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value)];
 
