@@ -83,7 +83,7 @@ public sealed class CompileTests
     }
 
     [Fact]
-    public void The_command_fails_on_what_the_compiler_says_on_lost_requests_and_where_there_is_no_collection()
+    public void The_command_fails_on_compiler_messages_lost_requests_and_missing_collections()
     {
         var fine = new CollectionReport { File = "fine.json" };
         var warned = new CollectionReport { File = "warned.json", CompilerProblems = ["warning CS0168"] };

@@ -144,7 +144,7 @@ public static class NamesCommand
                 var parameters = endpoint.Parameters.Select(p => p.Name + (p.Required ? "" : "?")).Concat(
                     endpoint.Body is { } body ? [body.Type is { } type ? Text(type) : body.FieldsClass ?? body.Kind.ToString()] : []);
                 output.WriteLine(
-                    "    " + (endpoint.Response.Type is { } answer ? Text(answer) : endpoint.Response.Kind.ToString()) + " "
+                    "    " + (endpoint.Response.Type is { } response ? Text(response) : endpoint.Response.Kind.ToString()) + " "
                         + endpoint.MethodName + "(" + string.Join(", ", parameters) + ")   \"" + endpoint.RequestName + "\" " +
                     endpoint.HttpMethod + " " + endpoint.Url
                         + (
