@@ -21,10 +21,10 @@ public abstract class ApiModel
 
     internal string NameTable => JsonNames;
 
-    /// <summary>Lets a visitor read or write the properties: each once, in the order of <see cref="JsonNames"/>.</summary>
-    /// <param name="json">The visitor.</param>
+    /// <summary>Reads or writes each property once, in the order of <see cref="JsonNames"/>.</summary>
+    /// <param name="json">The binder.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void VisitMembers(ref JsonVisitor json);
+    protected abstract void BindMembers(ref JsonMemberBinder json);
 
-    internal void Visit(ref JsonVisitor json) => VisitMembers(ref json);
+    internal void Bind(ref JsonMemberBinder json) => BindMembers(ref json);
 }

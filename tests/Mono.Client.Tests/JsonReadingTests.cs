@@ -291,7 +291,7 @@ public sealed class JsonReadingTests
     {
         protected override string JsonNames => "|a";
 
-        protected override void VisitMembers(ref JsonVisitor json)
+        protected override void BindMembers(ref JsonMemberBinder json)
         {
         }
     }
@@ -303,7 +303,7 @@ public sealed class JsonReadingTests
 
         protected override string JsonNames => "|a\"b|é|c\\d|nam|name";
 
-        protected override void VisitMembers(ref JsonVisitor json)
+        protected override void BindMembers(ref JsonMemberBinder json)
         {
             for (var i = 0; i < Values.Length; i++)
             {

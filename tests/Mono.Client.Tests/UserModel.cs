@@ -35,7 +35,7 @@ public sealed partial class User : ApiModel
 
     protected override string JsonNames => "|id|name|score|active|created|key|friends|numbers|fields|any|boss|price|born";
 
-    protected override void VisitMembers(ref JsonVisitor json)
+    protected override void BindMembers(ref JsonMemberBinder json)
     {
         Id = json.Int64(Id);
         Name = json.String(Name);

@@ -12,17 +12,17 @@ public abstract class JsonType<T> : BodyType<T>
     }
 
     /// <summary>Reads a value that is not null; a misfit leaves the reader to the caller.</summary>
-    internal abstract T? Read(ref JsonVisitor reader);
+    internal abstract T? Read(ref JsonMemberBinder reader);
 
     /// <summary>What a null is as an element.</summary>
-    internal abstract T Null(ref JsonVisitor reader);
+    internal abstract T Null(ref JsonMemberBinder reader);
 
     /// <summary>Writes a value; a null reference as null.</summary>
     internal abstract void Write(Utf8JsonWriter writer, T value);
 
     internal override T ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict)
     {
-        var reader = new JsonVisitor(body, strict);
+        var reader = new JsonMemberBinder(body, strict);
         return ReadRoot(ref reader);
     }
 
@@ -47,7 +47,7 @@ public abstract class JsonType<T> : BodyType<T>
         Write(pooled.Writer, value);
     }
 
-    private T ReadRoot(ref JsonVisitor reader)
+    private T ReadRoot(ref JsonMemberBinder reader)
     {
         T value;
         if (reader.TryNull())

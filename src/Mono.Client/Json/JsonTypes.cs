@@ -8,31 +8,31 @@ namespace Mono.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypes
 {
-    private delegate T? Reading<T>(ref JsonVisitor reader);
+    private delegate T? Reading<T>(ref JsonMemberBinder reader);
 
     /// <summary>Strings.</summary>
-    public static JsonType<string> String { get; } = new Reference<string>((ref JsonVisitor r) => r.String(), (w, v) => w.WriteStringValue(v), () => "");
+    public static JsonType<string> String { get; } = new Reference<string>((ref JsonMemberBinder r) => r.String(), (w, v) => w.WriteStringValue(v), () => "");
 
     /// <summary>Any value.</summary>
     public static JsonType<JsonElement> Element { get; } = new ElementType();
 
     /// <summary>Integers.</summary>
-    public static JsonType<long> Int64 { get; } = new Plain<long>((ref JsonVisitor r) => r.Int64(), (w, v) => w.WriteNumberValue(v));
+    public static JsonType<long> Int64 { get; } = new Plain<long>((ref JsonMemberBinder r) => r.Int64(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Numbers.</summary>
-    public static JsonType<double> Double { get; } = new Plain<double>((ref JsonVisitor r) => r.Double(), (w, v) => w.WriteNumberValue(v));
+    public static JsonType<double> Double { get; } = new Plain<double>((ref JsonMemberBinder r) => r.Double(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Numbers.</summary>
-    public static JsonType<decimal> Decimal { get; } = new Plain<decimal>((ref JsonVisitor r) => r.Decimal(), (w, v) => w.WriteNumberValue(v));
+    public static JsonType<decimal> Decimal { get; } = new Plain<decimal>((ref JsonMemberBinder r) => r.Decimal(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Booleans.</summary>
-    public static JsonType<bool> Boolean { get; } = new Plain<bool>((ref JsonVisitor r) => r.Boolean(), (w, v) => w.WriteBooleanValue(v));
+    public static JsonType<bool> Boolean { get; } = new Plain<bool>((ref JsonMemberBinder r) => r.Boolean(), (w, v) => w.WriteBooleanValue(v));
 
     /// <summary>Dates with times.</summary>
-    public static JsonType<DateTimeOffset> DateTimeOffset { get; } = new Plain<DateTimeOffset>((ref JsonVisitor r) => r.DateTimeOffset(), (w, v) => w.WriteStringValue(JsonDates.Format(v)));
+    public static JsonType<DateTimeOffset> DateTimeOffset { get; } = new Plain<DateTimeOffset>((ref JsonMemberBinder r) => r.DateTimeOffset(), (w, v) => w.WriteStringValue(JsonDates.Format(v)));
 
     /// <summary>UUIDs.</summary>
-    public static JsonType<Guid> Guid { get; } = new Plain<Guid>((ref JsonVisitor r) => r.Guid(), (w, v) => w.WriteStringValue(v));
+    public static JsonType<Guid> Guid { get; } = new Plain<Guid>((ref JsonMemberBinder r) => r.Guid(), (w, v) => w.WriteStringValue(v));
 
     /// <summary>Integers, or null.</summary>
     public static JsonType<long?> NullableInt64 { get; } = new Optional<long>(Int64);
@@ -54,10 +54,10 @@ public static class JsonTypes
 
 #if NET8_0_OR_GREATER
     /// <summary>Dates.</summary>
-    public static JsonType<DateOnly> Date { get; } = new Plain<DateOnly>((ref JsonVisitor r) => r.Date(), (w, v) => w.WriteStringValue(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    public static JsonType<DateOnly> Date { get; } = new Plain<DateOnly>((ref JsonMemberBinder r) => r.Date(), (w, v) => w.WriteStringValue(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>Times of day.</summary>
-    public static JsonType<TimeOnly> Time { get; } = new Plain<TimeOnly>((ref JsonVisitor r) => r.Time(), (w, v) => w.WriteStringValue(FormatTime(v)));
+    public static JsonType<TimeOnly> Time { get; } = new Plain<TimeOnly>((ref JsonMemberBinder r) => r.Time(), (w, v) => w.WriteStringValue(FormatTime(v)));
 
     /// <summary>Dates, or null.</summary>
     public static JsonType<DateOnly?> NullableDate { get; } = new Optional<DateOnly>(Date);
@@ -89,12 +89,12 @@ public static class JsonTypes
     /// <summary>Lists.</summary>
     /// <param name="element">The elements' type.</param>
     public static JsonType<List<T>> List<T>(JsonType<T> element) =>
-        new Reference<List<T>>((ref JsonVisitor r) => r.List(element), (w, v) => WriteList(w, v, element), () => []);
+        new Reference<List<T>>((ref JsonMemberBinder r) => r.List(element), (w, v) => WriteList(w, v, element), () => []);
 
     /// <summary>Dictionaries.</summary>
     /// <param name="value">The values' type.</param>
     public static JsonType<Dictionary<string, T>> Map<T>(JsonType<T> value) =>
-        new Reference<Dictionary<string, T>>((ref JsonVisitor r) => r.Map(value), (w, v) => WriteMap(w, v, value), () => new Dictionary<string, T>(StringComparer.Ordinal));
+        new Reference<Dictionary<string, T>>((ref JsonMemberBinder r) => r.Map(value), (w, v) => WriteMap(w, v, value), () => new Dictionary<string, T>(StringComparer.Ordinal));
 
     internal static void WriteList<T>(Utf8JsonWriter writer, List<T> list, JsonType<T> type)
     {
@@ -147,9 +147,9 @@ public static class JsonTypes
     {
         internal override T Empty => empty();
 
-        internal override T? Read(ref JsonVisitor reader) => read(ref reader);
+        internal override T? Read(ref JsonMemberBinder reader) => read(ref reader);
 
-        internal override T Null(ref JsonVisitor reader) => null!;
+        internal override T Null(ref JsonMemberBinder reader) => null!;
 
         internal override void Write(Utf8JsonWriter writer, T value)
         {
@@ -164,7 +164,7 @@ public static class JsonTypes
         }
     }
 
-    private delegate T? ReadingValue<T>(ref JsonVisitor reader)
+    private delegate T? ReadingValue<T>(ref JsonMemberBinder reader)
         where T : struct;
 
     private sealed class Plain<T>(ReadingValue<T> read, Action<Utf8JsonWriter, T> write) : JsonType<T>
@@ -172,9 +172,9 @@ public static class JsonTypes
     {
         internal override T Empty => default;
 
-        internal override T Read(ref JsonVisitor reader) => read(ref reader).GetValueOrDefault();
+        internal override T Read(ref JsonMemberBinder reader) => read(ref reader).GetValueOrDefault();
 
-        internal override T Null(ref JsonVisitor reader)
+        internal override T Null(ref JsonMemberBinder reader)
         {
             reader.SetMisfit("a value that is not null");
             return default;
@@ -186,7 +186,7 @@ public static class JsonTypes
     private static class OpenEnumType<T>
         where T : struct, IOpenEnum<T>
     {
-        internal static readonly JsonType<T> Plain = new Plain<T>((ref JsonVisitor r) => r.OpenEnum<T>(), (w, v) => w.WriteStringValue(v.Value));
+        internal static readonly JsonType<T> Plain = new Plain<T>((ref JsonMemberBinder r) => r.OpenEnum<T>(), (w, v) => w.WriteStringValue(v.Value));
         internal static readonly JsonType<T?> Optional = new Optional<T>(Plain);
     }
 
@@ -195,9 +195,9 @@ public static class JsonTypes
     {
         internal override T? Empty => null;
 
-        internal override T? Read(ref JsonVisitor reader) => type.Read(ref reader);
+        internal override T? Read(ref JsonMemberBinder reader) => type.Read(ref reader);
 
-        internal override T? Null(ref JsonVisitor reader) => null;
+        internal override T? Null(ref JsonMemberBinder reader) => null;
 
         internal override void Write(Utf8JsonWriter writer, T? value)
         {
@@ -214,11 +214,11 @@ public static class JsonTypes
 
     private sealed class ElementType : JsonType<JsonElement>
     {
-        internal override JsonElement Empty => JsonVisitor.Null;
+        internal override JsonElement Empty => JsonMemberBinder.Null;
 
-        internal override JsonElement Read(ref JsonVisitor reader) => reader.Element().GetValueOrDefault();
+        internal override JsonElement Read(ref JsonMemberBinder reader) => reader.Element().GetValueOrDefault();
 
-        internal override JsonElement Null(ref JsonVisitor reader) => JsonVisitor.Null;
+        internal override JsonElement Null(ref JsonMemberBinder reader) => JsonMemberBinder.Null;
 
         internal override void Write(Utf8JsonWriter writer, JsonElement value)
         {

@@ -17,9 +17,9 @@ internal sealed class ModelType<T> : JsonType<T>
 
     internal override T Empty => new();
 
-    internal override T Null(ref JsonVisitor reader) => null!;
+    internal override T Null(ref JsonMemberBinder reader) => null!;
 
-    internal override T? Read(ref JsonVisitor reader)
+    internal override T? Read(ref JsonMemberBinder reader)
     {
         if (!reader.TryEnterObject())
         {
@@ -41,8 +41,8 @@ internal sealed class ModelType<T> : JsonType<T>
         }
 
         writer.WriteStartObject();
-        var members = new JsonVisitor(writer, _names, value);
-        value.Visit(ref members);
+        var members = new JsonMemberBinder(writer, _names, value);
+        value.Bind(ref members);
         value.Extras.WriteRest(writer, _names);
         writer.WriteEndObject();
     }

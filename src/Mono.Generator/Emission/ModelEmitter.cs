@@ -17,7 +17,7 @@ internal static class ModelEmitter
     //     public long? Id { get; set; }
     //
     //     protected override string JsonNames => "|id";
-    //     protected override void VisitMembers(ref JsonVisitor json) { Id = json.Int64(Id); }
+    //     protected override void BindMembers(ref JsonMemberBinder json) { Id = json.Int64(Id); }
     // }
     internal static void Write(SourceWriter writer, ModelPlan model, ClientIdentity identity, TypeNames names)
     {
@@ -49,7 +49,7 @@ internal static class ModelEmitter
         WriteTable(writer, model);
         writer.Write(";");
         writer.EndLine();
-        writer.Write("protected override void VisitMembers(ref Mono::JsonVisitor json)").OpenBlock();
+        writer.Write("protected override void BindMembers(ref Mono::JsonMemberBinder json)").OpenBlock();
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];

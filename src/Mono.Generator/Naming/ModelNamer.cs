@@ -22,7 +22,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     // What every model has besides.
     private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdditionalProperties", "JsonNames", "VisitMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "AdditionalProperties", "JsonNames", "BindMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     };
 
     // What every string with known values has besides.

@@ -280,7 +280,7 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|error";
 
-        protected override void VisitMembers(ref Mono::JsonVisitor json)
+        protected override void BindMembers(ref Mono::JsonMemberBinder json)
         {
             Error = json.String(Error);
         }
@@ -298,7 +298,7 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|id|name|born|tags|+1";
 
-        protected override void VisitMembers(ref Mono::JsonVisitor json)
+        protected override void BindMembers(ref Mono::JsonMemberBinder json)
         {
             Id = json.Int64(Id);
             Name = json.String(Name);
@@ -316,7 +316,7 @@ namespace Acme.Pets
 
         protected override string JsonNames => "|label";
 
-        protected override void VisitMembers(ref Mono::JsonVisitor json)
+        protected override void BindMembers(ref Mono::JsonMemberBinder json)
         {
             Label = json.String(Label);
         }

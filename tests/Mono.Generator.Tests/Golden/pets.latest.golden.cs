@@ -281,7 +281,7 @@ public sealed partial class GetPetByIdError : Mono::ApiModel
 
     protected override string JsonNames => "|error";
 
-    protected override void VisitMembers(ref Mono::JsonVisitor json)
+    protected override void BindMembers(ref Mono::JsonMemberBinder json)
     {
         Error = json.String(Error);
     }
@@ -299,7 +299,7 @@ public sealed partial class GetPetByIdResponse : Mono::ApiModel
 
     protected override string JsonNames => "|id|name|born|tags|+1";
 
-    protected override void VisitMembers(ref Mono::JsonVisitor json)
+    protected override void BindMembers(ref Mono::JsonMemberBinder json)
     {
         Id = json.Int64(Id);
         Name = json.String(Name);
@@ -317,7 +317,7 @@ public sealed partial class Tag : Mono::ApiModel
 
     protected override string JsonNames => "|label";
 
-    protected override void VisitMembers(ref Mono::JsonVisitor json)
+    protected override void BindMembers(ref Mono::JsonMemberBinder json)
     {
         Label = json.String(Label);
     }

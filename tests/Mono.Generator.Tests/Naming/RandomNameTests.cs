@@ -12,7 +12,7 @@ public sealed class RandomNameTests
         // What C# and .NET have.
         "class", "event", "await", "record", "field", "value", "this", "null", "true", "String", "Task", "System", "Object", "List", "Equals", "GetHashCode", "to_string", "Exception", "Http", "Net", "con",
         // What generated code has.
-        "Mono", "Acme", "Client", "api client", "Options", "Credentials", "Environment", "Environments", "Variables", "baseUrl", "JsonNames", "VisitMembers", "additional properties", "cancellationToken", "request",
+        "Mono", "Acme", "Client", "api client", "Options", "Credentials", "Environment", "Environments", "Variables", "baseUrl", "JsonNames", "BindMembers", "additional properties", "cancellationToken", "request",
         "body", "query", "headers", "Item", "items", "Input", "GetAsync", "with response", "Build", "IClient", "Known", "_api", "Names", "I names client",
         // What is no identifier.
         "", " ", "1", "1a", "12 34", "-1", "+1", "1.", "2. Get", "_", "__", "!", "???", "a b", "a-b", "a_b", "aB", "AB", "a.b", "a/b", "a:b", "@type", "$ref", "#text", "%41", "{", "}}", "{{x}}", "[]", ":id", "?", "&", "=",

@@ -10,7 +10,7 @@ public sealed class UnusualNameTests
 {
     // C# lets no type have a member of its name.
     [Theory]
-    [InlineData("VisitMembers")]
+    [InlineData("BindMembers")]
     [InlineData("JsonNames")]
     public void A_model_is_not_called_like_what_every_model_has(string member) =>
         AssertCompiles(Get("One", "https://h/one", $$"""{"{{member}}": {"id": 1}, "next": {"{{member}}": [{"name": "a"}] } }"""));

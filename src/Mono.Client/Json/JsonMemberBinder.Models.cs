@@ -6,7 +6,7 @@ namespace Mono.Client;
 /// Reading models. A model's members take their turns in one order; those of a text mostly come in the same, and are then read in one round. What comes in another order is passed over, and read in
 /// a second round.
 /// </content>
-public ref partial struct JsonVisitor
+public ref partial struct JsonMemberBinder
 {
     /// <summary>Reads the members of an object, which the reader has entered.</summary>
     internal void ReadMembers(ApiModel model, JsonNames names)
@@ -20,10 +20,10 @@ public ref partial struct JsonVisitor
             {
                 var before = _at;
                 _members.Index = -1;
-                model.Visit(ref this);
+                model.Bind(ref this);
                 if (_at == before)
                 {
-                    throw new InvalidOperationException(model.GetType() + " does not visit each member that it names.");
+                    throw new InvalidOperationException(model.GetType() + " does not bind each member that it names.");
                 }
             }
         }
@@ -145,7 +145,7 @@ public ref partial struct JsonVisitor
         _members.Model.Extras.Add(_members.Names[_members.Turn], Element()!.Value);
     }
 
-    /// <summary>Which model is visited, and where among its members the visitor is.</summary>
+    /// <summary>The model that is bound, and the current place among its members.</summary>
     private struct MemberPlace(JsonNames names, ApiModel model)
     {
         internal readonly JsonNames Names = names;

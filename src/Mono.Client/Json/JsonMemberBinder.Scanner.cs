@@ -3,7 +3,7 @@ using System.Buffers.Text;
 namespace Mono.Client;
 
 /// <content>The scanner: what is a token of JSON (RFC 8259), and where it ends.</content>
-public ref partial struct JsonVisitor
+public ref partial struct JsonMemberBinder
 {
     private readonly int Peek() => _at < _json.Length ? _json[_at] : -1;
 

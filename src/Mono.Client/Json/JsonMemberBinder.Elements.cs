@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <content>Values that stay JSON.</content>
-public ref partial struct JsonVisitor
+public ref partial struct JsonMemberBinder
 {
     // How many values of an array or object are documents of their own, which is the quickest; more of them are parts of one document, which is the smallest.
     private const int Few = 8;

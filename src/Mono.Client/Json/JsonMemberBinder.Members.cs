@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <summary>
-/// The visits of a model's members, one after another as the model names them: each method takes the property's value and gives the one it has afterwards. Reading, that is another only where the
+/// The members of a model, one after another as the model names them: each method takes the property's value and gives the one it has afterwards. Reading, that is another only where the
 /// text's value at hand is the member's.
 /// </summary>
-public ref partial struct JsonVisitor
+public ref partial struct JsonMemberBinder
 {
-    /// <summary>A visitor that writes a model's members.</summary>
-    internal JsonVisitor(Utf8JsonWriter writer, JsonNames names, ApiModel model)
+    /// <summary>Creates a binder that writes a model's members.</summary>
+    internal JsonMemberBinder(Utf8JsonWriter writer, JsonNames names, ApiModel model)
     {
         _writer = writer;
         _members = new MemberPlace(names, model);

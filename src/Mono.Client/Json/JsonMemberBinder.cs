@@ -5,15 +5,13 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>
-/// What goes through the members of generated models and reads or writes each, so that a model says only once what it holds. Reading, it is a forward scanner of JSON (RFC 8259) over UTF-8 that can look
-/// at a value again.
-/// </summary>
+/// <summary>Reads or writes each member of a generated model, so that a model lists its members once.</summary>
 /// <remarks>
+/// For reading it is a forward scanner of JSON (RFC 8259) over UTF-8 that can go back to a value.
 /// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by <see cref="IsMisfit"/>; the model then keeps it as it is.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct JsonVisitor
+public ref partial struct JsonMemberBinder
 {
     private const int MaxDepth = 128;
 
@@ -31,7 +29,7 @@ public ref partial struct JsonVisitor
     /// <summary>A reader at the first value of a text.</summary>
     /// <param name="utf8Json">The text in UTF-8; a byte order mark is skipped.</param>
     /// <param name="strict">Whether a value that does not fit its type is an error.</param>
-    internal JsonVisitor(ReadOnlySpan<byte> utf8Json, bool strict = false)
+    internal JsonMemberBinder(ReadOnlySpan<byte> utf8Json, bool strict = false)
     {
         _json = utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF ? utf8Json.Slice(3) : utf8Json;
         IsStrict = strict;
