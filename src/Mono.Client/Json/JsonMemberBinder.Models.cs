@@ -40,9 +40,9 @@ public ref partial struct JsonMemberBinder
     // A value was taken: what comes next?
     private T Took<T>(T value)
     {
-        if (IsMisfit || _members.IsClearing)
+        if (IsTypeMismatch || _members.IsClearing)
         {
-            KeepMisfit();
+            KeepTypeMismatch();
         }
 
         GoToMember();
@@ -126,7 +126,7 @@ public ref partial struct JsonMemberBinder
     }
 
     // The value at hand did not fit: its property is null, and the model keeps it as it is.
-    private void KeepMisfit()
+    private void KeepTypeMismatch()
     {
         var expected = Expected;
         Return(_members.Start);

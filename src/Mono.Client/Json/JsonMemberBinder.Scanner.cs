@@ -261,17 +261,17 @@ public ref partial struct JsonMemberBinder
         return false;
     }
 
-    private T? Misfit<T>(string expected)
+    private T? TypeMismatch<T>(string expected)
         where T : class
     {
-        SetMisfit(expected);
+        SetTypeMismatch(expected);
         return null;
     }
 
-    private T? MisfitValue<T>(string expected)
+    private T? TypeMismatchValue<T>(string expected)
         where T : struct
     {
-        SetMisfit(expected);
+        SetTypeMismatch(expected);
         return null;
     }
 

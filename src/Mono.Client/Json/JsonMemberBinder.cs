@@ -8,7 +8,7 @@ namespace Mono.Client;
 /// <summary>Reads or writes each member of a generated model, so that a model lists its members once.</summary>
 /// <remarks>
 /// For reading it is a forward scanner of JSON (RFC 8259) over UTF-8 that can go back to a value.
-/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by <see cref="IsMisfit"/>; the model then keeps it as it is.
+/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by <see cref="IsTypeMismatch"/>; the model then keeps it as it is.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonMemberBinder
@@ -39,27 +39,27 @@ public ref partial struct JsonMemberBinder
     internal bool IsStrict { get; }
 
     /// <summary>Whether a value did not fit its type since this was last asked for and cleared.</summary>
-    internal bool IsMisfit { get; private set; }
+    internal bool IsTypeMismatch { get; private set; }
 
     /// <summary>Where the reader stands.</summary>
     internal readonly int Position => _at;
 
-    /// <summary>What was expected when the last misfit was found.</summary>
+    /// <summary>What was expected when the last mismatch was found.</summary>
     internal string Expected { get; private set; } = "";
 
-    /// <summary>Reads a string; a misfit for any other kind.</summary>
+    /// <summary>Reads a string; a mismatch for any other kind.</summary>
     internal string? String()
     {
         Blank();
-        return Peek() == '"' ? ReadString() : Misfit<string>("a string");
+        return Peek() == '"' ? ReadString() : TypeMismatch<string>("a string");
     }
 
-    /// <summary>Reads a string with known values; a misfit for any other kind.</summary>
+    /// <summary>Reads a string with known values; a mismatch for any other kind.</summary>
     internal T? OpenEnum<T>()
         where T : struct, IOpenEnum<T>
     {
         Blank();
-        return Peek() == '"' ? default(T).Create(ReadString()) : MisfitValue<T>("a string");
+        return Peek() == '"' ? default(T).Create(ReadString()) : TypeMismatchValue<T>("a string");
     }
 
     /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
@@ -77,7 +77,7 @@ public ref partial struct JsonMemberBinder
             return value;
         }
 
-        return MisfitValue<long>("an integer");
+        return TypeMismatchValue<long>("an integer");
     }
 
     /// <summary>Reads a double, also one in quotes.</summary>
@@ -90,7 +90,7 @@ public ref partial struct JsonMemberBinder
             return value;
         }
 
-        return MisfitValue<double>("a number");
+        return TypeMismatchValue<double>("a number");
     }
 
     /// <summary>Reads a decimal, also one in quotes.</summary>
@@ -103,7 +103,7 @@ public ref partial struct JsonMemberBinder
             return value;
         }
 
-        return MisfitValue<decimal>("a number");
+        return TypeMismatchValue<decimal>("a number");
     }
 
     /// <summary>Reads a boolean, also one in quotes.</summary>
@@ -135,7 +135,7 @@ public ref partial struct JsonMemberBinder
             return false;
         }
 
-        return MisfitValue<bool>("true or false");
+        return TypeMismatchValue<bool>("true or false");
     }
 
     /// <summary>Reads a date and time of RFC 3339; without an offset it is UTC.</summary>
@@ -149,7 +149,7 @@ public ref partial struct JsonMemberBinder
         }
 
         _at = start;
-        return MisfitValue<DateTimeOffset>("a date and time");
+        return TypeMismatchValue<DateTimeOffset>("a date and time");
     }
 
     /// <summary>Reads a UUID in its dashed form.</summary>
@@ -163,7 +163,7 @@ public ref partial struct JsonMemberBinder
         }
 
         _at = start;
-        return MisfitValue<Guid>("a UUID");
+        return TypeMismatchValue<Guid>("a UUID");
     }
 
 #if NET8_0_OR_GREATER
@@ -178,7 +178,7 @@ public ref partial struct JsonMemberBinder
         }
 
         _at = start;
-        return MisfitValue<DateOnly>("a date");
+        return TypeMismatchValue<DateOnly>("a date");
     }
 
     /// <summary>Reads a time of day.</summary>
@@ -192,7 +192,7 @@ public ref partial struct JsonMemberBinder
         }
 
         _at = start;
-        return MisfitValue<TimeOnly>("a time of day");
+        return TypeMismatchValue<TimeOnly>("a time of day");
     }
 #endif
 
@@ -203,7 +203,7 @@ public ref partial struct JsonMemberBinder
         Blank();
         if (Peek() != '[')
         {
-            return Misfit<List<T>>("an array");
+            return TypeMismatch<List<T>>("an array");
         }
 
         if (typeof(T) == typeof(JsonElement))
@@ -219,7 +219,7 @@ public ref partial struct JsonMemberBinder
         {
             var at = _at;
             var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
-            if (IsMisfit)
+            if (IsTypeMismatch)
             {
                 if (TryPlaceholder(at) is not { } placeholder)
                 {
@@ -248,7 +248,7 @@ public ref partial struct JsonMemberBinder
         Blank();
         if (Peek() != '{')
         {
-            return Misfit<Dictionary<string, T>>("an object");
+            return TypeMismatch<Dictionary<string, T>>("an object");
         }
 
         if (typeof(T) == typeof(JsonElement))
@@ -265,7 +265,7 @@ public ref partial struct JsonMemberBinder
             var name = MemberName();
             var at = _at;
             var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
-            if (IsMisfit)
+            if (IsTypeMismatch)
             {
                 if (TryPlaceholder(at) is not { } placeholder)
                 {
@@ -287,7 +287,7 @@ public ref partial struct JsonMemberBinder
         return map;
     }
 
-    // "<integer>" where an integer belongs: no value of a service but what stands in its place in a collection. The misfit is cleared if it is one.
+    // "<integer>" where an integer belongs: no value of a service but what stands in its place in a collection. The mismatch is cleared if it is one.
     private JsonElement? TryPlaceholder(int at)
     {
         if (IsStrict)
@@ -302,7 +302,7 @@ public ref partial struct JsonMemberBinder
         if (Peek() == '"' && ReadString() is { Length: > 2 } text && text[0] == '<' && text[text.Length - 1] == '>')
         {
             _at = value;
-            IsMisfit = false;
+            IsTypeMismatch = false;
             return Element();
         }
 
@@ -311,13 +311,13 @@ public ref partial struct JsonMemberBinder
     }
 
     /// <summary>Enters an object.</summary>
-    /// <returns>False, with a misfit, if the value is none.</returns>
+    /// <returns>False, with a mismatch, if the value is none.</returns>
     internal bool TryEnterObject()
     {
         Blank();
         if (Peek() != '{')
         {
-            SetMisfit("an object");
+            SetTypeMismatch("an object");
             return false;
         }
 
@@ -402,16 +402,16 @@ public ref partial struct JsonMemberBinder
     /// <summary>Whether the next value is an empty string.</summary>
     internal readonly bool IsEmptyString => _at + 1 < _json.Length && _json[_at] == '"' && _json[_at + 1] == '"';
 
-    /// <summary>Goes back to a place and forgets the misfit.</summary>
+    /// <summary>Goes back to a place and forgets the mismatch.</summary>
     internal void Return(int position)
     {
         _at = position;
-        IsMisfit = false;
+        IsTypeMismatch = false;
     }
 
-    internal void SetMisfit(string expected)
+    internal void SetTypeMismatch(string expected)
     {
-        IsMisfit = true;
+        IsTypeMismatch = true;
         Expected = expected;
     }
 

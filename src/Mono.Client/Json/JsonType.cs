@@ -11,7 +11,7 @@ public abstract class JsonType<T> : BodyType<T>
     {
     }
 
-    /// <summary>Reads a value that is not null; a misfit leaves the reader to the caller.</summary>
+    /// <summary>Reads a value that is not null; a mismatch leaves the reader to the caller.</summary>
     internal abstract T? Read(ref JsonMemberBinder reader);
 
     /// <summary>What a null is as an element.</summary>
@@ -57,7 +57,7 @@ public abstract class JsonType<T> : BodyType<T>
         else
         {
             value = Read(ref reader)!;
-            if (reader.IsMisfit)
+            if (reader.IsTypeMismatch)
             {
                 throw new ApiJsonException("Expected " + reader.Expected + " but found " + reader.Found, reader.Position);
             }

@@ -176,7 +176,7 @@ public static class JsonTypes
 
         internal override T Null(ref JsonMemberBinder reader)
         {
-            reader.SetMisfit("a value that is not null");
+            reader.SetTypeMismatch("a value that is not null");
             return default;
         }
 
