@@ -34,7 +34,7 @@ public sealed class ApiKeyCredentials : Credentials
         _inQuery = inQuery;
     }
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var key = _key ?? target.ApiKeyName ?? "";
         var value = await _get(cancellationToken).ConfigureAwait(false) ?? "";

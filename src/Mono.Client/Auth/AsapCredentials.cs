@@ -45,7 +45,7 @@ public sealed class AsapCredentials : Credentials
     internal bool IsComplete => Read(Claims) is { } claims && _privateKey.Length > 0 && Claim(claims, "kid", _keyId) != Empty && Claim(claims, "iss", _issuer) != Empty && Claim(claims, "aud", _audience) != Empty;
 
     /// <exception cref="ApiConfigurationException">The claims are no JSON object, something is missing, or the algorithm is not known.</exception>
-    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         if (!JsonWebToken.IsKnown(Algorithm) || Algorithm.StartsWith("HS", StringComparison.Ordinal) || !IsComplete)
         {

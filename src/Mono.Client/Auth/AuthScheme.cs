@@ -65,7 +65,7 @@ public sealed partial class AuthScheme
     }
 
     /// <summary>Tells the request what the collection says about the place of an API key, for keys that do not say it themselves.</summary>
-    internal void Describe(AuthTarget target, VariableScope scope)
+    internal void Describe(SigningContext target, VariableScope scope)
     {
         target.ApiKeyName = scope.TryExpand(_parameters["key"]);
         target.ApiKeyInQuery = _parameters["in"] == "query";

@@ -47,7 +47,7 @@ public sealed class AwsCredentials : Credentials
 
     private bool IsS3 => _service == "s3";
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var body = await target.ReadBodyAsync().ConfigureAwait(false);
         var hash = Signing.Hex(Signing.Hash(HashAlgorithmName.SHA256, body));
@@ -87,11 +87,11 @@ public sealed class AwsCredentials : Credentials
     }
 
     // A Date header says when the request is made.
-    private DateTimeOffset Time(AuthTarget target) =>
+    private DateTimeOffset Time(SigningContext target) =>
         target.Headers.LastOrDefault(h => string.Equals(h.Key, "Date", StringComparison.OrdinalIgnoreCase)).Value is { } written
             && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : Now(target);
 
-    private void SignQuery(AuthTarget target, string time, string hash)
+    private void SignQuery(SigningContext target, string time, string hash)
     {
         var headers = SignedHeaders(target);
         var names = string.Join(";", headers.Keys);
@@ -125,7 +125,7 @@ public sealed class AwsCredentials : Credentials
         return Signing.Hex(Signing.Hmac(HashAlgorithmName.SHA256, key, Algorithm + "\n" + time + "\n" + Scope(time) + "\n" + Signing.Hash(HashAlgorithmName.SHA256, request)));
     }
 
-    private string CanonicalRequest(AuthTarget target, SortedDictionary<string, string> headers, string names, List<KeyValuePair<string, string?>> query, string hash)
+    private string CanonicalRequest(SigningContext target, SortedDictionary<string, string> headers, string names, List<KeyValuePair<string, string?>> query, string hash)
     {
         var text = new StringBuilder(target.Method).Append('\n').Append(CanonicalPath(target.Url)).Append('\n').Append(CanonicalQuery(query)).Append('\n');
         foreach (var header in headers)
@@ -215,7 +215,7 @@ public sealed class AwsCredentials : Credentials
         return text.ToString();
     }
 
-    private static SortedDictionary<string, string> SignedHeaders(AuthTarget target)
+    private static SortedDictionary<string, string> SignedHeaders(SigningContext target)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["host"] = target.Authority };
         foreach (var group in target.Headers.Where(h => !s_unsigned.Contains(h.Key)).GroupBy(h => h.Key.ToLowerInvariant(), StringComparer.Ordinal))
@@ -227,7 +227,7 @@ public sealed class AwsCredentials : Credentials
         return headers;
     }
 
-    private static List<KeyValuePair<string, string?>> Query(AuthTarget target)
+    private static List<KeyValuePair<string, string?>> Query(SigningContext target)
     {
         var mark = target.Url.IndexOf('?');
         return mark < 0 ? [] : Signing.EncodedPairs(target.Url.Substring(mark + 1));

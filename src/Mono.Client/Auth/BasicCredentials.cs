@@ -19,7 +19,7 @@ public sealed class BasicCredentials : Credentials
 
     internal override KeyValuePair<string, string>? FixedHeader => _fixed;
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         if (_get is null)
         {

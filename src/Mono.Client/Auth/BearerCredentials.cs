@@ -17,7 +17,7 @@ public sealed class BearerCredentials : Credentials
 
     internal override KeyValuePair<string, string>? FixedHeader { get; }
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var token = await _get(cancellationToken).ConfigureAwait(false);
         if (!string.IsNullOrEmpty(token))

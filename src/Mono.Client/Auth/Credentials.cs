@@ -28,13 +28,13 @@ public abstract class Credentials
     /// <exception cref="InvalidOperationException">The request's URI is missing or relative.</exception>
     public async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
-        var target = new AuthTarget(request ?? throw new ArgumentNullException(nameof(request)));
+        var target = new SigningContext(request ?? throw new ArgumentNullException(nameof(request)));
         await ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         target.Complete();
     }
 
     /// <summary>Adds the credentials to a request that is otherwise complete.</summary>
-    internal abstract ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken);
+    internal abstract ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken);
 
     /// <summary>The header that these credentials always are; null if they are anything else, or may change.</summary>
     internal virtual KeyValuePair<string, string>? FixedHeader => null;
@@ -50,8 +50,8 @@ public abstract class Credentials
     internal virtual NetworkCredential? ForHandler => null;
 
     /// <summary>The time that a signature goes by.</summary>
-    private protected DateTimeOffset Now(AuthTarget target) => (Clock ?? target.Clock)?.Invoke() ?? DateTimeOffset.UtcNow;
+    private protected DateTimeOffset Now(SigningContext target) => (Clock ?? target.Clock)?.Invoke() ?? DateTimeOffset.UtcNow;
 
     /// <summary>The nonce that was given; null if none was and the scheme makes its own.</summary>
-    private protected string? GivenNonce(AuthTarget target) => (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
+    private protected string? GivenNonce(SigningContext target) => (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
 }

@@ -16,5 +16,5 @@ public sealed class CustomCredentials : Credentials
     /// <param name="apply">Changes a request that is otherwise complete.</param>
     public CustomCredentials(Func<HttpRequestMessage, CancellationToken, ValueTask> apply) => _apply = apply ?? throw new ArgumentNullException(nameof(apply));
 
-    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) => _apply(target.Message, cancellationToken);
+    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken) => _apply(target.Message, cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class DigestCredentials : Credentials
     /// <summary>What a collection states of a challenge: it is answered at once, as Postman writes it.</summary>
     internal DigestChallenge? Stated { get; set; }
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var challenge = _challenge;
         if ((challenge ?? Stated) is not { } used)

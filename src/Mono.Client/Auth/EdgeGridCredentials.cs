@@ -39,7 +39,7 @@ public sealed class EdgeGridCredentials : Credentials
 
     internal string FixedNonce { get; set; } = "";
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var time = FixedTimestamp.Length > 0 ? FixedTimestamp : Now(target).UtcDateTime.ToString("yyyyMMdd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
         var nonce = FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
@@ -55,7 +55,7 @@ public sealed class EdgeGridCredentials : Credentials
             ? ""
             : Convert.ToBase64String(Signing.Hash(HashAlgorithmName.SHA256, body.Length > MaxBodySize ? body.Take(MaxBodySize).ToArray() : body));
 
-    private string CanonicalHeaders(AuthTarget target)
+    private string CanonicalHeaders(SigningContext target)
     {
         var lines = new List<string>();
         foreach (var name in HeadersToSign.Select(n => n.Trim().ToLowerInvariant()))

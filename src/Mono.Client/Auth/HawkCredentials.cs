@@ -49,7 +49,7 @@ public sealed class HawkCredentials : Credentials
 
     internal string FixedNonce { get; set; } = "";
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var time = FixedTimestamp.Length > 0 ? FixedTimestamp : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture);
         var nonce = FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Signing.RandomText(6);
@@ -89,7 +89,7 @@ public sealed class HawkCredentials : Credentials
         target.ReplaceHeader("Authorization", header.ToString());
     }
 
-    private string PayloadHash(AuthTarget target, byte[] body)
+    private string PayloadHash(SigningContext target, byte[] body)
     {
         var type = target.WrittenContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
         byte[] text = [.. Utf8.GetBytes("hawk.1.payload\n" + type + "\n"), .. body, (byte)'\n'];

@@ -24,6 +24,6 @@ public sealed class HeaderCredentials : Credentials
 
     internal override KeyValuePair<string, string>? FixedHeader { get; }
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) =>
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken) =>
         target.ReplaceHeader(_name, await _get(cancellationToken).ConfigureAwait(false));
 }

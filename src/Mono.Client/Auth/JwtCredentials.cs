@@ -65,7 +65,7 @@ public sealed class JwtCredentials : Credentials
         new(algorithm, [], privateKey ?? throw new ArgumentNullException(nameof(privateKey)), payload ?? throw new ArgumentNullException(nameof(payload)), false);
 
     /// <exception cref="ApiConfigurationException">Header or payload is no JSON object.</exception>
-    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var header = JsonWebToken.Header(Header, _algorithm) ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
         var payload = JavaScriptJson.WriteObject(_payload()) ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");

@@ -45,7 +45,7 @@ public sealed class NtlmCredentials : Credentials
     /// <returns>Credentials that only this server gets, and only by NTLM or Negotiate.</returns>
     public CredentialCache ForHost(Uri host) => new() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
 
-    internal override ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         target.RemoveHeader("Authorization");
         return default;

@@ -84,7 +84,7 @@ public sealed class OAuth1Credentials : Credentials
     // Blank is empty, unless empty parameters are signed.
     private string Text(string value) => SignEmptyParameters || value.Trim().Length > 0 ? value : "";
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         target.RemoveHeader("Authorization");
         foreach (var name in s_names)
@@ -144,7 +144,7 @@ public sealed class OAuth1Credentials : Credentials
     }
 
     // In the order that Postman writes them in.
-    private List<KeyValuePair<string, string>> OwnParameters(AuthTarget target, byte[]? body)
+    private List<KeyValuePair<string, string>> OwnParameters(SigningContext target, byte[]? body)
     {
         var parameters = new List<KeyValuePair<string, string>>();
         void Add(string key, string value, bool always)

@@ -89,7 +89,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     public void Dispose() => _fetching.Dispose();
 
     /// <exception cref="OAuth2Exception">The authorization server gives no token.</exception>
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken)
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var token = _get is not null ? await _get(cancellationToken).ConfigureAwait(false) : (await TokenAsync(target, cancellationToken).ConfigureAwait(false)).AccessToken;
         if (string.IsNullOrEmpty(token))
@@ -110,7 +110,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         }
     }
 
-    private async ValueTask<OAuth2Token> TokenAsync(AuthTarget target, CancellationToken cancellationToken)
+    private async ValueTask<OAuth2Token> TokenAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var now = Now(target);
         if (Volatile.Read(ref _token) is { } known && known.IsValid(now))

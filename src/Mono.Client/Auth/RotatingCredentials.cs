@@ -15,6 +15,6 @@ public sealed class RotatingCredentials : Credentials
     internal override async ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) =>
         await (await _get(cancellationToken).ConfigureAwait(false)).CurrentAsync(cancellationToken).ConfigureAwait(false);
 
-    internal override async ValueTask ApplyAsync(AuthTarget target, CancellationToken cancellationToken) =>
+    internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken) =>
         await (await CurrentAsync(cancellationToken).ConfigureAwait(false)).ApplyAsync(target, cancellationToken).ConfigureAwait(false);
 }

@@ -257,7 +257,7 @@ public sealed partial class ApiRequest
         }
 
         Credentials ??= credentials;
-        AuthTarget.ReplaceHeader(message, header.Key, header.Value);
+        SigningContext.ReplaceHeader(message, header.Key, header.Value);
         return default;
     }
 
@@ -267,7 +267,7 @@ public sealed partial class ApiRequest
         // A request that is sent again after a challenge goes with the credentials that were challenged.
         Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
 
-        var target = new AuthTarget(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
+        var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
         auth.Describe(target, _scope);
         await Credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         SecretParameter = target.SecretParameter;

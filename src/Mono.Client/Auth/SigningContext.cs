@@ -3,7 +3,7 @@ using System.Text;
 namespace Mono.Client;
 
 /// <summary>A request that is complete but for its credentials: method, URL, the headers that are signed, and body.</summary>
-internal sealed class AuthTarget
+internal sealed class SigningContext
 {
     private readonly bool _encode;
 
@@ -11,7 +11,7 @@ internal sealed class AuthTarget
     /// <param name="message">The request with its body and the headers that are there when it is signed.</param>
     /// <param name="url">Its URL as it is sent.</param>
     /// <param name="encode">Whether what is added to the query is percent-encoded.</param>
-    internal AuthTarget(HttpRequestMessage message, string url, bool encode)
+    internal SigningContext(HttpRequestMessage message, string url, bool encode)
     {
         Message = message;
         Url = AsSent(message, url);
@@ -20,7 +20,7 @@ internal sealed class AuthTarget
 
     /// <summary>A request that somebody else made.</summary>
     /// <exception cref="InvalidOperationException">Its URI is missing or relative.</exception>
-    internal AuthTarget(HttpRequestMessage message)
+    internal SigningContext(HttpRequestMessage message)
         : this(message, AbsoluteUrl(message), encode: true)
     {
     }
