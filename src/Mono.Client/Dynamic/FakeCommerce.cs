@@ -84,39 +84,39 @@ internal static class FakeCommerce
 
     internal static string? Create(string name) => name switch
     {
-        "$randomColor" => Dice.Pick(s_colors),
-        "$randomDepartment" => Dice.Pick(s_departments),
-        "$randomProductName" => Dice.Pick(s_adjectives) + " " + Dice.Pick(s_materials) + " " + Dice.Pick(s_products),
-        "$randomProductAdjective" => Dice.Pick(s_adjectives),
-        "$randomProductMaterial" => Dice.Pick(s_materials),
-        "$randomProduct" => Dice.Pick(s_products),
-        "$randomPrice" => (Dice.Below(100_001) / 100m).ToString("F2", CultureInfo.InvariantCulture),
+        "$randomColor" => RandomValues.Pick(s_colors),
+        "$randomDepartment" => RandomValues.Pick(s_departments),
+        "$randomProductName" => RandomValues.Pick(s_adjectives) + " " + RandomValues.Pick(s_materials) + " " + RandomValues.Pick(s_products),
+        "$randomProductAdjective" => RandomValues.Pick(s_adjectives),
+        "$randomProductMaterial" => RandomValues.Pick(s_materials),
+        "$randomProduct" => RandomValues.Pick(s_products),
+        "$randomPrice" => (RandomValues.Below(100_001) / 100m).ToString("F2", CultureInfo.InvariantCulture),
         "$randomCompanyName" => Company(),
-        "$randomCompanySuffix" => Dice.Pick(s_companySuffixes),
-        "$randomCatchPhrase" => Dice.Pick(s_phraseAdjectives) + " " + Dice.Pick(s_phraseDescriptors) + " " + Dice.Pick(s_phraseNouns),
-        "$randomCatchPhraseAdjective" => Dice.Pick(s_phraseAdjectives),
-        "$randomCatchPhraseDescriptor" => Dice.Pick(s_phraseDescriptors),
-        "$randomCatchPhraseNoun" => Dice.Pick(s_phraseNouns),
-        "$randomBs" => Dice.Pick(s_businessVerbs) + " " + Dice.Pick(s_businessAdjectives) + " " + Dice.Pick(s_businessNouns),
-        "$randomBsAdjective" => Dice.Pick(s_businessAdjectives),
-        "$randomBsBuzz" => Dice.Pick(s_businessVerbs),
-        "$randomBsNoun" => Dice.Pick(s_businessNouns),
+        "$randomCompanySuffix" => RandomValues.Pick(s_companySuffixes),
+        "$randomCatchPhrase" => RandomValues.Pick(s_phraseAdjectives) + " " + RandomValues.Pick(s_phraseDescriptors) + " " + RandomValues.Pick(s_phraseNouns),
+        "$randomCatchPhraseAdjective" => RandomValues.Pick(s_phraseAdjectives),
+        "$randomCatchPhraseDescriptor" => RandomValues.Pick(s_phraseDescriptors),
+        "$randomCatchPhraseNoun" => RandomValues.Pick(s_phraseNouns),
+        "$randomBs" => RandomValues.Pick(s_businessVerbs) + " " + RandomValues.Pick(s_businessAdjectives) + " " + RandomValues.Pick(s_businessNouns),
+        "$randomBsAdjective" => RandomValues.Pick(s_businessAdjectives),
+        "$randomBsBuzz" => RandomValues.Pick(s_businessVerbs),
+        "$randomBsNoun" => RandomValues.Pick(s_businessNouns),
         "$randomWord" => Word(),
-        "$randomWords" => Dice.Join(Dice.Between(2, 5), " ", Word),
+        "$randomWords" => RandomValues.Join(RandomValues.Between(2, 5), " ", Word),
         _ => null,
     };
 
-    private static string Word() => Dice.Below(4) switch
+    private static string Word() => RandomValues.Below(4) switch
     {
-        0 => Dice.Pick(s_adjectives),
-        1 => Dice.Pick(s_products),
-        2 => Dice.Pick(s_phraseNouns),
-        _ => Dice.Pick(s_businessAdjectives),
+        0 => RandomValues.Pick(s_adjectives),
+        1 => RandomValues.Pick(s_products),
+        2 => RandomValues.Pick(s_phraseNouns),
+        _ => RandomValues.Pick(s_businessAdjectives),
     };
 
-    private static string Company() => Dice.Below(3) switch
+    private static string Company() => RandomValues.Below(3) switch
     {
-        0 => FakePeople.LastName + " " + Dice.Pick(s_companySuffixes),
+        0 => FakePeople.LastName + " " + RandomValues.Pick(s_companySuffixes),
         1 => FakePeople.LastName + " - " + FakePeople.LastName,
         _ => FakePeople.LastName + ", " + FakePeople.LastName + " and " + FakePeople.LastName,
     };

@@ -25,18 +25,18 @@ internal static class FakeFiles
 
     internal static string? Create(string name) => name switch
     {
-        "$randomFilePath" => Folder() + Dice.Pick(s_words) + "." + Dice.Pick(s_endings),
-        "$randomDirectoryPath" => Dice.Pick(s_folders),
-        "$randomFileName" => Dice.Join(Dice.Between(1, 3), "_", () => Dice.Pick(s_words)) + "." + Dice.Pick(s_endings),
-        "$randomCommonFileName" => Dice.Join(Dice.Between(1, 3), "_", () => Dice.Pick(s_words)) + "." + Dice.Pick(s_commonEndings),
-        "$randomMimeType" => Dice.Pick(s_mimeTypes),
-        "$randomCommonFileType" => Dice.Pick(s_commonTypes),
-        "$randomCommonFileExt" => Dice.Pick(s_commonEndings),
-        "$randomFileType" => Dice.Pick(s_types),
-        "$randomFileExt" => Dice.Pick(s_endings),
-        "$randomSemver" => Dice.Join(3, ".", () => Dice.Text(Dice.Below(10))),
+        "$randomFilePath" => Folder() + RandomValues.Pick(s_words) + "." + RandomValues.Pick(s_endings),
+        "$randomDirectoryPath" => RandomValues.Pick(s_folders),
+        "$randomFileName" => RandomValues.Join(RandomValues.Between(1, 3), "_", () => RandomValues.Pick(s_words)) + "." + RandomValues.Pick(s_endings),
+        "$randomCommonFileName" => RandomValues.Join(RandomValues.Between(1, 3), "_", () => RandomValues.Pick(s_words)) + "." + RandomValues.Pick(s_commonEndings),
+        "$randomMimeType" => RandomValues.Pick(s_mimeTypes),
+        "$randomCommonFileType" => RandomValues.Pick(s_commonTypes),
+        "$randomCommonFileExt" => RandomValues.Pick(s_commonEndings),
+        "$randomFileType" => RandomValues.Pick(s_types),
+        "$randomFileExt" => RandomValues.Pick(s_endings),
+        "$randomSemver" => RandomValues.Join(3, ".", () => RandomValues.Text(RandomValues.Below(10))),
         _ => null,
     };
 
-    private static string Folder() => Dice.Pick(s_folders) is var folder && folder == "/" ? "/" : folder + "/";
+    private static string Folder() => RandomValues.Pick(s_folders) is var folder && folder == "/" ? "/" : folder + "/";
 }

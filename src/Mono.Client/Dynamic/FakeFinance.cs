@@ -25,30 +25,30 @@ internal static class FakeFinance
 
     internal static string? Create(string name) => name switch
     {
-        "$randomBankAccount" => Dice.Pattern("########"),
-        "$randomBankAccountName" => Dice.Pick(s_accounts),
-        "$randomCreditCardMask" => Dice.Pattern("####"),
-        "$randomTransactionType" => Dice.Pick(s_transactions),
-        "$randomCurrencyCode" => s_currencies[Dice.Below(s_currencies.Length)].Code,
-        "$randomCurrencyName" => s_currencies[Dice.Below(s_currencies.Length)].Name,
-        "$randomCurrencySymbol" => s_currencies[Dice.Below(s_currencies.Length)].Symbol,
+        "$randomBankAccount" => RandomValues.Pattern("########"),
+        "$randomBankAccountName" => RandomValues.Pick(s_accounts),
+        "$randomCreditCardMask" => RandomValues.Pattern("####"),
+        "$randomTransactionType" => RandomValues.Pick(s_transactions),
+        "$randomCurrencyCode" => s_currencies[RandomValues.Below(s_currencies.Length)].Code,
+        "$randomCurrencyName" => s_currencies[RandomValues.Below(s_currencies.Length)].Name,
+        "$randomCurrencySymbol" => s_currencies[RandomValues.Below(s_currencies.Length)].Symbol,
         "$randomBitcoin" => Bitcoin(),
         "$randomBankAccountIban" => Iban(),
-        "$randomBankAccountBic" => Dice.Pattern("????") + s_ibans[Dice.Below(s_ibans.Length)].Country + Dice.Pattern("?#"),
+        "$randomBankAccountBic" => RandomValues.Pattern("????") + s_ibans[RandomValues.Below(s_ibans.Length)].Country + RandomValues.Pattern("?#"),
         _ => null,
     };
 
     // The alphabet of base 58, without what looks alike.
-    private static string Bitcoin() => (Dice.Flip() ? "1" : "3") +
-        Dice.Join(Dice.Between(25, 33), "", () => "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"[Dice.Below(58)].ToString(CultureInfo.InvariantCulture));
+    private static string Bitcoin() => (RandomValues.Flip() ? "1" : "3") +
+        RandomValues.Join(RandomValues.Between(25, 33), "", () => "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"[RandomValues.Below(58)].ToString(CultureInfo.InvariantCulture));
 
     // ISO 13616: the check digits make the number, letters as 10 to 35, one more than a multiple of 97.
     private static string Iban()
     {
-        var (country, length) = s_ibans[Dice.Below(s_ibans.Length)];
-        var account = Dice.Pattern(new string('#', length - 4));
+        var (country, length) = s_ibans[RandomValues.Below(s_ibans.Length)];
+        var account = RandomValues.Pattern(new string('#', length - 4));
         var rest = 0;
-        foreach (var digit in account + Dice.Text(country[0] - 'A' + 10) + Dice.Text(country[1] - 'A' + 10) + "00")
+        foreach (var digit in account + RandomValues.Text(country[0] - 'A' + 10) + RandomValues.Text(country[1] - 'A' + 10) + "00")
         {
             rest = ((rest * 10) + (digit - '0')) % 97;
         }

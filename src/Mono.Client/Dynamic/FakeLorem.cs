@@ -13,20 +13,20 @@ internal static class FakeLorem
     internal static string? Create(string name) => name switch
     {
         "$randomLoremWord" => Word(),
-        "$randomLoremWords" => Dice.Join(3, " ", Word),
+        "$randomLoremWords" => RandomValues.Join(3, " ", Word),
         "$randomLoremSentence" => Sentence(),
-        "$randomLoremSlug" => Dice.Join(3, "-", Word),
-        "$randomLoremSentences" => Dice.Join(Dice.Between(2, 6), " ", Sentence),
+        "$randomLoremSlug" => RandomValues.Join(3, "-", Word),
+        "$randomLoremSentences" => RandomValues.Join(RandomValues.Between(2, 6), " ", Sentence),
         "$randomLoremParagraph" => Paragraph(),
-        "$randomLoremParagraphs" => Dice.Join(3, "\n \r", Paragraph),
-        "$randomLoremText" => Dice.Flip() ? Paragraph() : Dice.Join(Dice.Between(2, 6), " ", Sentence),
-        "$randomLoremLines" => Dice.Join(Dice.Between(1, 5), "\n", Sentence),
+        "$randomLoremParagraphs" => RandomValues.Join(3, "\n \r", Paragraph),
+        "$randomLoremText" => RandomValues.Flip() ? Paragraph() : RandomValues.Join(RandomValues.Between(2, 6), " ", Sentence),
+        "$randomLoremLines" => RandomValues.Join(RandomValues.Between(1, 5), "\n", Sentence),
         _ => null,
     };
 
-    private static string Word() => Dice.Pick(s_words);
+    private static string Word() => RandomValues.Pick(s_words);
 
-    private static string Sentence() => Dice.Capital(Dice.Join(Dice.Between(3, 10), " ", Word)) + ".";
+    private static string Sentence() => RandomValues.Capital(RandomValues.Join(RandomValues.Between(3, 10), " ", Word)) + ".";
 
-    private static string Paragraph() => Dice.Join(Dice.Between(3, 6), " ", Sentence);
+    private static string Paragraph() => RandomValues.Join(RandomValues.Between(3, 6), " ", Sentence);
 }

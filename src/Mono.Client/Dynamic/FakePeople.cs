@@ -39,23 +39,23 @@ internal static class FakePeople
 
     private static readonly string[] s_suffixes = ["Jr.", "Sr.", "I", "II", "III", "IV", "V", "MD", "DDS", "PhD", "DVM"];
 
-    internal static string FirstName => Dice.Pick(s_firstNames);
+    internal static string FirstName => RandomValues.Pick(s_firstNames);
 
-    internal static string LastName => Dice.Pick(s_lastNames);
+    internal static string LastName => RandomValues.Pick(s_lastNames);
 
     internal static string? Create(string name) => name switch
     {
         "$randomFirstName" => FirstName,
         "$randomLastName" => LastName,
         "$randomFullName" => FirstName + " " + LastName,
-        "$randomNamePrefix" => Dice.Pick(s_prefixes),
-        "$randomNameSuffix" => Dice.Pick(s_suffixes),
-        "$randomJobTitle" => Dice.Pick(s_descriptors) + " " + Dice.Pick(s_areas) + " " + Dice.Pick(s_jobs),
-        "$randomJobDescriptor" => Dice.Pick(s_descriptors),
-        "$randomJobArea" => Dice.Pick(s_areas),
-        "$randomJobType" => Dice.Pick(s_jobs),
-        "$randomPhoneNumber" => Dice.Text(Dice.Between(2, 9)) + Dice.Pattern("##-###-####"),
-        "$randomPhoneNumberExt" => Dice.Pattern("##-###-###-####"),
+        "$randomNamePrefix" => RandomValues.Pick(s_prefixes),
+        "$randomNameSuffix" => RandomValues.Pick(s_suffixes),
+        "$randomJobTitle" => RandomValues.Pick(s_descriptors) + " " + RandomValues.Pick(s_areas) + " " + RandomValues.Pick(s_jobs),
+        "$randomJobDescriptor" => RandomValues.Pick(s_descriptors),
+        "$randomJobArea" => RandomValues.Pick(s_areas),
+        "$randomJobType" => RandomValues.Pick(s_jobs),
+        "$randomPhoneNumber" => RandomValues.Text(RandomValues.Between(2, 9)) + RandomValues.Pattern("##-###-####"),
+        "$randomPhoneNumberExt" => RandomValues.Pattern("##-###-###-####"),
         _ => null,
     };
 }

@@ -28,19 +28,19 @@ internal static class FakePlaces
     {
         "$randomCity" => City(),
         "$randomStreetName" => Street(),
-        "$randomStreetAddress" => Dice.Text(Dice.Between(1, 99999)) + " " + Street(),
-        "$randomCountry" => s_countries[Dice.Below(s_countries.Length)].Name,
-        "$randomCountryCode" => s_countries[Dice.Below(s_countries.Length)].Code,
+        "$randomStreetAddress" => RandomValues.Text(RandomValues.Between(1, 99999)) + " " + Street(),
+        "$randomCountry" => s_countries[RandomValues.Below(s_countries.Length)].Name,
+        "$randomCountryCode" => s_countries[RandomValues.Below(s_countries.Length)].Code,
         "$randomLatitude" => Degrees(90),
         "$randomLongitude" => Degrees(180),
-        "$randomLocale" => Dice.Pick(s_languages),
+        "$randomLocale" => RandomValues.Pick(s_languages),
         _ => null,
     };
 
-    private static string City() => Dice.Flip() ? Dice.Pick(s_cityStarts) + " " + FakePeople.FirstName : FakePeople.LastName + Dice.Pick(s_cityEnds);
+    private static string City() => RandomValues.Flip() ? RandomValues.Pick(s_cityStarts) + " " + FakePeople.FirstName : FakePeople.LastName + RandomValues.Pick(s_cityEnds);
 
-    private static string Street() => FakePeople.LastName + " " + Dice.Pick(s_streetEnds);
+    private static string Street() => FakePeople.LastName + " " + RandomValues.Pick(s_streetEnds);
 
     // Drawn as ten-thousandths: a fraction that rounds to zero from below would print as -0.0000.
-    private static string Degrees(int most) => (Dice.Between(-most * 10_000, most * 10_000) / 10_000m).ToString("F4", CultureInfo.InvariantCulture);
+    private static string Degrees(int most) => (RandomValues.Between(-most * 10_000, most * 10_000) / 10_000m).ToString("F4", CultureInfo.InvariantCulture);
 }

@@ -64,28 +64,28 @@ internal static class FakeTechnology
 
     internal static string? Create(string name) => name switch
     {
-        "$randomDatabaseColumn" => Dice.Pick(s_columns),
-        "$randomDatabaseType" => Dice.Pick(s_types),
-        "$randomDatabaseCollation" => Dice.Pick(s_collations),
-        "$randomDatabaseEngine" => Dice.Pick(s_engines),
-        "$randomAbbreviation" => Dice.Pick(s_abbreviations),
-        "$randomAdjective" => Dice.Pick(s_adjectives),
-        "$randomNoun" => Dice.Pick(s_nouns),
-        "$randomVerb" => Dice.Pick(s_verbs),
-        "$randomIngverb" => Dice.Pick(s_ingVerbs),
+        "$randomDatabaseColumn" => RandomValues.Pick(s_columns),
+        "$randomDatabaseType" => RandomValues.Pick(s_types),
+        "$randomDatabaseCollation" => RandomValues.Pick(s_collations),
+        "$randomDatabaseEngine" => RandomValues.Pick(s_engines),
+        "$randomAbbreviation" => RandomValues.Pick(s_abbreviations),
+        "$randomAdjective" => RandomValues.Pick(s_adjectives),
+        "$randomNoun" => RandomValues.Pick(s_nouns),
+        "$randomVerb" => RandomValues.Pick(s_verbs),
+        "$randomIngverb" => RandomValues.Pick(s_ingVerbs),
         "$randomPhrase" => Phrase(),
         _ => null,
     };
 
     private static string Phrase()
     {
-        var (what, other) = (Dice.Pick(s_abbreviations) + " " + Dice.Pick(s_nouns), Dice.Pick(s_adjectives) + " " + Dice.Pick(s_nouns));
-        return Dice.Below(4) switch
+        var (what, other) = (RandomValues.Pick(s_abbreviations) + " " + RandomValues.Pick(s_nouns), RandomValues.Pick(s_adjectives) + " " + RandomValues.Pick(s_nouns));
+        return RandomValues.Below(4) switch
         {
-            0 => "Someone has to " + Dice.Pick(s_verbs) + " the " + other + " before the " + what + " stops!",
-            1 => "Try to " + Dice.Pick(s_verbs) + " the " + what + ", it may " + Dice.Pick(s_verbs) + " the " + other + " as well!",
-            2 => "Nobody can " + Dice.Pick(s_verbs) + " the " + what + " without " + Dice.Pick(s_ingVerbs) + " the " + other + "!",
-            _ => Dice.Capital(Dice.Pick(s_ingVerbs)) + " the " + other + " is not enough, first " + Dice.Pick(s_verbs) + " the " + what + "!",
+            0 => "Someone has to " + RandomValues.Pick(s_verbs) + " the " + other + " before the " + what + " stops!",
+            1 => "Try to " + RandomValues.Pick(s_verbs) + " the " + what + ", it may " + RandomValues.Pick(s_verbs) + " the " + other + " as well!",
+            2 => "Nobody can " + RandomValues.Pick(s_verbs) + " the " + what + " without " + RandomValues.Pick(s_ingVerbs) + " the " + other + "!",
+            _ => RandomValues.Capital(RandomValues.Pick(s_ingVerbs)) + " the " + other + " is not enough, first " + RandomValues.Pick(s_verbs) + " the " + what + "!",
         };
     }
 }

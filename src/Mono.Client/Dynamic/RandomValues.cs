@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>Draws: numbers, entries of lists, and texts of a pattern. Safe for any number of threads.</summary>
-internal static class Dice
+/// <summary>Random numbers, list entries, and texts of a pattern. Thread-safe.</summary>
+internal static class RandomValues
 {
 #if !NET8_0_OR_GREATER
     [ThreadStatic]
