@@ -82,8 +82,8 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         return new OAuth2Credentials(settings, (request, token) => request.AuthorizeAsync(authorize ?? throw new ArgumentNullException(nameof(authorize)), token));
     }
 
-    /// <summary>Forgets the token, so that the next call fetches a new one.</summary>
-    public void Forget() => Volatile.Write(ref _token, null);
+    /// <summary>Drops the kept token, so that the next call fetches a new one.</summary>
+    public void ClearToken() => Volatile.Write(ref _token, null);
 
     /// <inheritdoc/>
     public void Dispose() => _fetching.Dispose();
