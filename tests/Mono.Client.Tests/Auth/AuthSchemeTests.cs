@@ -65,7 +65,7 @@ public sealed class AuthSchemeTests
             new HawkCredentials(Secret, Secret),
             new EdgeGridCredentials(Secret, Secret, Secret), JwtCredentials.WithSecret("HS256", Encoding.UTF8.GetBytes(Secret), "{}"),
             new AsapCredentials("k", "i", "a", Secret), new DigestCredentials("joe", Secret),
-            new NtlmCredentials("joe", Secret), new RotatingCredentials(_ => new ValueTask<Credentials>(new BearerCredentials(Secret))),
+            new NtlmCredentials("joe", Secret), new CredentialsProvider(_ => new ValueTask<Credentials>(new BearerCredentials(Secret))),
         ];
 
         Assert.All(all, c => Assert.DoesNotContain(Secret, c.ToString(), StringComparison.Ordinal));
@@ -266,7 +266,7 @@ public sealed class AuthSchemeTests
         var calls = 0;
         var server = new Server(_ => new HttpResponseMessage(HttpStatusCode.OK));
         using var api = new ApiClient(
-            new Options { Mine = new RotatingCredentials(_ => new ValueTask<Credentials>(new OAuth2Credentials("t" + ++calls))) },
+            new Options { Mine = new CredentialsProvider(_ => new ValueTask<Credentials>(new OAuth2Credentials("t" + ++calls))) },
             new HttpClient(server));
         var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.Bearer("Credentials", "token", "") };
 

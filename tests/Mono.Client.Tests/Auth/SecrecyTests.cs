@@ -57,7 +57,7 @@ public sealed class SecrecyTests
             request.Headers.TryAddWithoutValidation("X-Mine", Secret);
             return default;
         }),
-        ["rotating"] = () => new RotatingCredentials(_ => new ValueTask<Credentials>(new BearerCredentials(Secret))),
+        ["rotating"] = () => new CredentialsProvider(_ => new ValueTask<Credentials>(new BearerCredentials(Secret))),
     };
 
     [Theory]

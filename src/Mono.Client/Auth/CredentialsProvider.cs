@@ -2,15 +2,15 @@ namespace Mono.Client;
 
 /// <summary>Credentials of any kind that are asked for at each call, for rotation.</summary>
 /// <example><code>
-/// options.Credentials = new RotatingCredentials(async token => new AwsCredentials(await vault.GetAsync("id", token), await vault.GetAsync("key", token), "execute-api", "eu-west-1"));
+/// options.Credentials = new CredentialsProvider(async token => new AwsCredentials(await vault.GetAsync("id", token), await vault.GetAsync("key", token), "execute-api", "eu-west-1"));
 /// </code></example>
-public sealed class RotatingCredentials : Credentials
+public sealed class CredentialsProvider : Credentials
 {
     private readonly Func<CancellationToken, ValueTask<Credentials>> _get;
 
     /// <summary>Credentials that are asked for at each call.</summary>
     /// <param name="get">Gives the credentials of the call. To keep what is learnt from challenges or fetched, give the same object while its secrets are the same.</param>
-    public RotatingCredentials(Func<CancellationToken, ValueTask<Credentials>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+    public CredentialsProvider(Func<CancellationToken, ValueTask<Credentials>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
 
     internal override async ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) =>
         await (await _get(cancellationToken).ConfigureAwait(false)).CurrentAsync(cancellationToken).ConfigureAwait(false);
