@@ -48,8 +48,7 @@ if (arguments.BaseUrl is { } baseUrl)
         Show.Error(exception);
         return 1;
     }
-    catch (Exception exception)
-        when (exception is HttpRequestException or TaskCanceledException or ApiConfigurationException or ApiJsonException)
+    catch (ApiCallException exception)
     {
         Console.Error.WriteLine("The call failed: " + exception.Message);
         return 1;

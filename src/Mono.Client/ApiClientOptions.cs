@@ -1,13 +1,21 @@
 namespace Mono.Client;
 
-/// <summary>What every generated client's options have in common. Options are read at each call.</summary>
+/// <summary>Options of a generated client.</summary>
+/// <remarks>
+/// Options are read at each call. Any number of calls may read them at the same time; do not change them while calls are under way.
+/// The client itself is thread-safe.
+/// </remarks>
 public abstract class ApiClientOptions
 {
     /// <summary>The environment that the client works in: its values stand before the collection's and behind those that are set here.</summary>
     public ApiEnvironment? Environment { get; set; }
 
     /// <summary>Values for variables of the collection, by their names: for those that have no property, and in place of those that have one and leave it unset.</summary>
-    public IDictionary<string, string> Variables { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, string> Variables
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The <c>User-Agent</c> of requests for which the collection says none; null sends <c>Mono.Generator/&lt;version&gt;</c>.</summary>
     public string? UserAgent { get; set; }
@@ -21,8 +29,8 @@ public abstract class ApiClientOptions
     /// <summary>Whether a JSON value that does not fit its property is an <see cref="ApiJsonException"/>. Otherwise the property is null and the value is kept in the model's AdditionalProperties.</summary>
     public bool StrictJson { get; set; }
 
-    /// <summary>The clock of signatures, of <c>{{$timestamp}}</c> and of the other dynamic variables with a time; null for the system's.</summary>
-    public Func<DateTimeOffset>? Clock { get; set; }
+    /// <summary>Clock of signatures, token lifetimes and dynamic variables such as <c>{{$timestamp}}</c>; null for the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
 
     /// <summary>Gives the nonces of signatures where the collection states none; null for random ones.</summary>
     public Func<string>? Nonce { get; set; }

@@ -1,12 +1,21 @@
 namespace Mono.Client;
 
-/// <summary>A call needs a variable or credentials that the options do not have. The message says which, and where to set them.</summary>
-public sealed class ApiConfigurationException : InvalidOperationException
+/// <summary>A call needs a variable or credentials that the options lack, or has one that is unusable.</summary>
+/// <remarks>The message says which, and where to set it.</remarks>
+public sealed class ApiConfigurationException : ApiCallException
 {
-    /// <summary>Says what is missing.</summary>
-    /// <param name="message">What, for which request, and where to set it.</param>
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What is missing or wrong, for which request, and where to set it.</param>
     public ApiConfigurationException(string message)
-        : base(message)
+        : this(message, null)
+    {
+    }
+
+    /// <summary>Creates an exception with its cause.</summary>
+    /// <param name="message">What is missing or wrong, for which request, and where to set it.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public ApiConfigurationException(string message, Exception? innerException)
+        : base(message, innerException)
     {
     }
 }

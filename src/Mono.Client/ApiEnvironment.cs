@@ -12,14 +12,16 @@ public sealed class ApiEnvironment
     public ApiEnvironment(string name, params string[] namesAndValues)
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
-        if (namesAndValues is null || namesAndValues.Length % 2 != 0)
+        _ = namesAndValues ?? throw new ArgumentNullException(nameof(namesAndValues));
+        if (namesAndValues.Length % 2 != 0)
         {
             throw new ArgumentException("Names and values come in turn.", nameof(namesAndValues));
         }
 
         for (var i = 0; i < namesAndValues.Length; i += 2)
         {
-            _values[namesAndValues[i]] = namesAndValues[i + 1];
+            _values[namesAndValues[i] ?? throw new ArgumentNullException(nameof(namesAndValues))] =
+                namesAndValues[i + 1] ?? throw new ArgumentNullException(nameof(namesAndValues));
         }
     }
 

@@ -177,7 +177,7 @@ public sealed class ApiClientTests
             api.CreateRequest(new Endpoint("x", "GET", "https://h/x")), JsonTypes.Model<User>(), CancellationToken.None);
 
         Assert.Equal(5, response.Body.Id);
-        Assert.Equal("x", response.ReadAs(BodyTypes.Content).ToJson().GetProperty("other").GetString());
+        Assert.Equal("x", response.ReadAsJson().GetProperty("other").GetString());
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class ApiClientTests
         using var api = Client(new Stub { Delay = true }, o => o.Timeout = TimeSpan.FromMilliseconds(20));
         var request = api.CreateRequest(new Endpoint("Slow", "GET", "https://h/x"));
 
-        var exception = await Assert.ThrowsAsync<TimeoutException>(() => api.SendAsync(request, CancellationToken.None));
+        var exception = await Assert.ThrowsAsync<ApiTimeoutException>(() => api.SendAsync(request, CancellationToken.None));
         Assert.Contains("\"Slow\"", exception.Message, StringComparison.Ordinal);
 
         using var source = new CancellationTokenSource();

@@ -185,7 +185,7 @@ public sealed class DynamicVariableTests
                 (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (other, other);
                 for (var i = 0; i < 100; i++)
                 {
-                    Assert.Matches(form, DynamicVariables.Create(name, () => s_now));
+                    Assert.Matches(form, DynamicVariables.Create(name, new TestTime(() => s_now)));
                 }
             }
         }
@@ -221,9 +221,9 @@ public sealed class DynamicVariableTests
     {
         for (var i = 0; i < 50; i++)
         {
-            Assert.True(Parse(DynamicVariables.Create("$randomDatePast", () => s_now)!) < s_now);
-            Assert.True(Parse(DynamicVariables.Create("$randomDateFuture", () => s_now)!) > s_now);
-            Assert.InRange(Parse(DynamicVariables.Create("$randomDateRecent", () => s_now)!), s_now.AddDays(-1).AddSeconds(-2), s_now);
+            Assert.True(Parse(DynamicVariables.Create("$randomDatePast", new TestTime(() => s_now))!) < s_now);
+            Assert.True(Parse(DynamicVariables.Create("$randomDateFuture", new TestTime(() => s_now))!) > s_now);
+            Assert.InRange(Parse(DynamicVariables.Create("$randomDateRecent", new TestTime(() => s_now))!), s_now.AddDays(-1).AddSeconds(-2), s_now);
         }
     }
 
@@ -288,9 +288,9 @@ public sealed class DynamicVariableTests
     {
         var clock = new DateTimeOffset(2030, 12, 31, 23, 59, 59, 499, TimeSpan.FromHours(-5));
 
-        Assert.Equal("2031-01-01T04:59:59.499Z", DynamicVariables.Create("$isoTimestamp", () => clock));
-        Assert.Equal("1925009999", DynamicVariables.Create("$timestamp", () => clock));
-        Assert.Equal("1925010000", DynamicVariables.Create("$timestamp", () => clock.AddMilliseconds(1)));
+        Assert.Equal("2031-01-01T04:59:59.499Z", DynamicVariables.Create("$isoTimestamp", new TestTime(() => clock)));
+        Assert.Equal("1925009999", DynamicVariables.Create("$timestamp", new TestTime(() => clock)));
+        Assert.Equal("1925010000", DynamicVariables.Create("$timestamp", new TestTime(() => clock.AddMilliseconds(1))));
     }
 
     [Fact]

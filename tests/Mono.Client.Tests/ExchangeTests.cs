@@ -57,7 +57,7 @@ public sealed class ExchangeTests
         Assert.Equal("é", await api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
         var response = await api.SendWithResponseAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Content, CancellationToken.None);
         Assert.Equal("é", response.Body.ToString());
-        Assert.Equal("é", response.ReadAs(BodyTypes.Text));
+        Assert.Equal("é", response.ReadAsText());
         Assert.Equal("iso-8859-1", response.ContentHeaders!.ContentType!.CharSet);
     }
 
@@ -66,8 +66,11 @@ public sealed class ExchangeTests
     {
         using var api = Client(new Handler(_ => new StreamContent(new Pieces([1, 2, 3], 1, breaks: true))));
 
-        await Assert.ThrowsAsync<IOException>(
+        var exception = await Assert.ThrowsAsync<ApiTransportException>(
             () => api.SendAsync(api.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
+
+        Assert.IsType<IOException>(Assert.IsType<HttpRequestException>(exception.InnerException).InnerException);
+        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
     }
 
     [Fact]
@@ -123,11 +126,11 @@ public sealed class ExchangeTests
             () => api.SendAsync<User>(api.CreateRequest(Get("https://h/")), new CancellationToken(true)));
 
         using var hasty = Client(new Stub { Delay = true }, options => options.Timeout = TimeSpan.FromMilliseconds(5));
-        await Assert.ThrowsAsync<TimeoutException>(() => hasty.SendAsync(hasty.CreateRequest(Get("https://h/")), CancellationToken.None));
+        await Assert.ThrowsAsync<ApiTimeoutException>(() => hasty.SendAsync(hasty.CreateRequest(Get("https://h/")), CancellationToken.None));
         using var slow = Client(
             new Handler(_ => new StreamContent(new Pieces([1], 1, hangs: true))),
             options => options.Timeout = TimeSpan.FromMilliseconds(5));
-        await Assert.ThrowsAsync<TimeoutException>(
+        await Assert.ThrowsAsync<ApiTimeoutException>(
             () => slow.SendAsync(slow.CreateRequest(Get("https://h/")), BodyTypes.Text, CancellationToken.None));
     }
 

@@ -57,7 +57,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
         // It has a part that runs in the users' programs, so their packages depend on it.
         Assert.Null(metadata.Element(space + "developmentDependency"));
         Assert.Equal(
-            [".NETStandard2.0: System.Text.Json", "net8.0: "],
+            [".NETStandard2.0: System.Text.Json, Microsoft.Bcl.TimeProvider", "net8.0: "],
             metadata.Element(space + "dependencies")!.Elements(space + "group").Select(group =>
                 group.Attribute("targetFramework")!.Value + ": "
                     + string.Join(", ", group.Elements().Select(d => d.Attribute("id")!.Value))));
@@ -94,6 +94,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
             "System.Memory",
             "System.Buffers",
             "System.Threading.Tasks.Extensions",
+            "Microsoft.Bcl.TimeProvider",
         };
         Assert.All(References("lib/netstandard2.0/Mono.Client.dll"), reference => Assert.Contains(reference.Name, allowed));
     }

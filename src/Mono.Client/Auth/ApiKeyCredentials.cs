@@ -3,53 +3,47 @@ namespace Mono.Client;
 /// <summary>A key in a header or in the query.</summary>
 public sealed class ApiKeyCredentials : Credentials
 {
-    private readonly string? _key;
-    private readonly bool? _inQuery;
-    private readonly Func<CancellationToken, ValueTask<string>> _get;
+    private readonly string? _name;
+    private readonly CredentialPlacement? _placement;
+    private readonly Func<CancellationToken, ValueTask<string>> _getValue;
 
-    /// <summary>A fixed key, sent where the collection says.</summary>
-    /// <param name="value">The key's value.</param>
+    /// <summary>Creates credentials of a fixed key, sent where the collection says.</summary>
+    /// <param name="value">The key.</param>
     public ApiKeyCredentials(string value)
-        : this(_ => new ValueTask<string>(value))
-    {
-    }
+        : this(_ => new ValueTask<string>(value)) => _ = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>A key that is asked for at each call, sent where the collection says.</summary>
-    /// <param name="get">Gives the key's value.</param>
-    public ApiKeyCredentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+    /// <summary>Creates credentials of a key that is asked for at each call, sent where the collection says.</summary>
+    /// <param name="getValue">Returns the key.</param>
+    public ApiKeyCredentials(Func<CancellationToken, ValueTask<string>> getValue) =>
+        _getValue = getValue ?? throw new ArgumentNullException(nameof(getValue));
 
-    /// <summary>A fixed key in a place of its own.</summary>
-    /// <param name="key">The header's or parameter's name.</param>
-    /// <param name="value">The key's value.</param>
-    /// <param name="inQuery">Whether it goes into the query.</param>
-    public ApiKeyCredentials(string key, string value, bool inQuery = false)
-        : this(key, _ => new ValueTask<string>(value), inQuery)
+    /// <summary>Creates credentials of a fixed key under a name of its own.</summary>
+    /// <param name="name">Name of the header or parameter.</param>
+    /// <param name="value">The key.</param>
+    /// <param name="placement">Place of the key.</param>
+    public ApiKeyCredentials(string name, string value, CredentialPlacement placement = CredentialPlacement.Header)
+        : this(value)
     {
-    }
-
-    internal ApiKeyCredentials(string key, Func<CancellationToken, ValueTask<string>> get, bool inQuery)
-        : this(get)
-    {
-        _key = key ?? throw new ArgumentNullException(nameof(key));
-        _inQuery = inQuery;
+        _name = name ?? throw new ArgumentNullException(nameof(name));
+        _placement = placement;
     }
 
     internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
-        var key = _key ?? target.ApiKeyName ?? "";
-        var value = await _get(cancellationToken).ConfigureAwait(false) ?? "";
-        if (key.Length == 0 && value.Length == 0)
+        var name = _name ?? target.ApiKeyName ?? "";
+        var value = await _getValue(cancellationToken).ConfigureAwait(false) ?? "";
+        if (name.Length == 0 && value.Length == 0)
         {
             return;
         }
 
-        if (_inQuery ?? target.ApiKeyInQuery)
+        if ((_placement ?? target.ApiKeyPlacement) == CredentialPlacement.Query)
         {
-            target.ReplaceQuery(key, value);
+            target.ReplaceQuery(name, value);
         }
         else
         {
-            target.ReplaceSimilarHeader(key, value);
+            target.ReplaceSimilarHeader(name, value);
         }
     }
 }

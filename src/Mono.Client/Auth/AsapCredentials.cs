@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -35,8 +34,8 @@ public sealed class AsapCredentials : Credentials
     /// <summary>RS, PS or ES with 256, 384 or 512.</summary>
     public string Algorithm { get; set; } = "RS256";
 
-    /// <summary>How long a token is valid, in seconds.</summary>
-    public int LifetimeSeconds { get; set; } = 3600;
+    /// <summary>Lifetime of a token, in whole seconds.</summary>
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Further claims, a JSON object; empty for none.</summary>
     public string Claims { get; set; } = "";
@@ -57,7 +56,7 @@ public sealed class AsapCredentials : Credentials
         var issuer = Claim(claims, "iss", _issuer);
         var subject = Subject.Length > 0 ? JavaScriptJson.Write(Subject) : issuer;
         var id = GivenNonce(target) is { Length: > 0 } nonce ? nonce : Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
-        var end = claims.TryGetProperty("exp", out var stated) && JavaScriptJson.ParseInteger(stated.ToString()) is { } given && given != 0 ? given : now + LifetimeSeconds;
+        var end = claims.TryGetProperty("exp", out var stated) && JavaScriptJson.ParseInteger(stated.ToString()) is { } given && given != 0 ? given : now + (long)Lifetime.TotalSeconds;
         var payload = JavaScriptJson.WriteObject(
             Claims,
             ("iat", Claim(claims, "iat", "") is var issued && issued != Empty ? issued : Number(now)),
@@ -106,12 +105,12 @@ public sealed class AsapCredentials : Credentials
         var end = text.IndexOf(";base64,", StringComparison.Ordinal);
         if (!text.StartsWith(start, StringComparison.Ordinal) || end < 0)
         {
-            throw new CryptographicException("The private key is a data URI, but none of the form data:application/pkcs8;kid=…;base64,….");
+            throw new ApiConfigurationException("The private key is a data URI, but not of the form data:application/pkcs8;kid=…;base64,….");
         }
 
         if (JavaScriptJson.Write(text.Substring(start.Length, end - start.Length)) != keyId)
         {
-            throw new CryptographicException("The id in the private key's data URI is not the id of the key that is to be used.");
+            throw new ApiConfigurationException("The id in the private key's data URI is not the id of the key that is to be used.");
         }
 
         return "-----BEGIN PRIVATE KEY-----" + text.Substring(end + ";base64,".Length) + "-----END PRIVATE KEY-----";

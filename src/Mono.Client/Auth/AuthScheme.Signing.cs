@@ -20,7 +20,7 @@ public sealed partial class AuthScheme
             Verifier = p["verifier"],
             Timestamp = p["timestamp"],
             FixedNonce = p["nonce"],
-            Placement = p.Flag("addParamsToHeader") ? OAuth1Placement.Header : OAuth1Placement.BodyOrQuery,
+            Placement = p.Flag("addParamsToHeader") ? CredentialPlacement.Header : CredentialPlacement.Query,
             IncludeBodyHash = p.Flag("includeBodyHash"),
             SignEmptyParameters = p.Flag("addEmptyParamsToSign"),
             DisableHeaderEncoding = p.Flag("disableHeaderEncoding"),
@@ -40,7 +40,7 @@ public sealed partial class AuthScheme
         if (credentials is not null)
         {
             credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
-            credentials.AddToQuery = p["addTokenTo"] == "queryParams";
+            credentials.Placement = p["addTokenTo"] == "queryParams" ? CredentialPlacement.Query : CredentialPlacement.Header;
             credentials.IsLeftOut = p["addTokenTo"] is not ("" or "header" or "queryParams");
         }
 
@@ -50,7 +50,10 @@ public sealed partial class AuthScheme
     /// <summary>AWS Signature Version 4.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Aws(string option, params string[] parameters) => new(option, parameters, p =>
-        new AwsCredentials(p["accessKey"], p["secretKey"], p.Or("service", "execute-api"), p.Or("region", "us-east-1"), p["sessionToken"]) { AddToQuery = p.Flag("addAuthDataToQuery") });
+        new AwsCredentials(p["accessKey"], p["secretKey"], p.Or("service", "execute-api"), p.Or("region", "us-east-1"), p["sessionToken"])
+        {
+            Placement = p.Flag("addAuthDataToQuery") ? CredentialPlacement.Query : CredentialPlacement.Header,
+        });
 
     /// <summary>Hawk.</summary>
     /// <inheritdoc cref="Basic"/>
@@ -94,7 +97,8 @@ public sealed partial class AuthScheme
             : JwtCredentials.WithPrivateKey(algorithm, p["privateKey"], payload);
         credentials.Header = p["header"];
         credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
-        credentials.QueryParameter = place == "queryParam" ? p.Or("queryParamKey", "token") : "";
+        credentials.Placement = place == "queryParam" ? CredentialPlacement.Query : CredentialPlacement.Header;
+        credentials.QueryParameter = p.Or("queryParamKey", "token");
         return credentials;
     });
 
@@ -106,7 +110,8 @@ public sealed partial class AuthScheme
         {
             Subject = p["sub"],
             Algorithm = p.Or("alg", "RS256"),
-            LifetimeSeconds = JavaScriptJson.ParseInteger(p["exp"]) is { } seconds && seconds != 0 ? (int)Math.Max(int.MinValue, Math.Min(seconds, int.MaxValue)) : 3600,
+            Lifetime = TimeSpan.FromSeconds(
+                JavaScriptJson.ParseInteger(p["exp"]) is { } seconds && seconds != 0 ? Math.Max(int.MinValue, Math.Min(seconds, int.MaxValue)) : 3600),
             Claims = p["claims"],
         };
         return credentials.IsComplete ? credentials : null;
@@ -143,7 +148,7 @@ public sealed partial class AuthScheme
 
         var settings = new OAuth2Settings
         {
-            TokenUrl = p["accessTokenUrl"],
+            TokenUrl = Uri.TryCreate(p["accessTokenUrl"], UriKind.RelativeOrAbsolute, out var url) ? url : null,
             ClientId = p["clientId"],
             ClientSecret = p["clientSecret"],
             Scope = p["scope"],

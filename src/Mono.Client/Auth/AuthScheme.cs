@@ -34,7 +34,7 @@ public sealed partial class AuthScheme
     /// <summary>A key in a header or in the query: <c>key</c>, <c>value</c>, <c>in</c> (anything but <c>query</c> is a header).</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme ApiKey(string option, params string[] parameters) =>
-        new(option, parameters, p => new ApiKeyCredentials(p["key"], p["value"], p["in"] == "query"));
+        new(option, parameters, p => new ApiKeyCredentials(p["key"], p["value"], p["in"] == "query" ? CredentialPlacement.Query : CredentialPlacement.Header));
 
     /// <summary>A type that the client does not know: it sends nothing unless the option is set.</summary>
     public static AuthScheme Unsupported(string option, string type) => new(option, ["type", type], _ => null);
@@ -68,6 +68,6 @@ public sealed partial class AuthScheme
     internal void Describe(SigningContext target, VariableScope scope)
     {
         target.ApiKeyName = scope.TryExpand(_parameters["key"]);
-        target.ApiKeyInQuery = _parameters["in"] == "query";
+        target.ApiKeyPlacement = _parameters["in"] == "query" ? CredentialPlacement.Query : CredentialPlacement.Header;
     }
 }

@@ -42,8 +42,8 @@ public sealed class AwsCredentials : Credentials
         _sessionToken = sessionToken ?? throw new ArgumentNullException(nameof(sessionToken));
     }
 
-    /// <summary>Whether the signature goes into the query (a presigned URL) and not into headers.</summary>
-    public bool AddToQuery { get; set; }
+    /// <summary>Place of the signature: headers, or the query (a presigned URL).</summary>
+    public CredentialPlacement Placement { get; set; }
 
     private bool IsS3 => _service == "s3";
 
@@ -63,7 +63,7 @@ public sealed class AwsCredentials : Credentials
         }
 
         var time = Time(target).UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        if (AddToQuery)
+        if (Placement == CredentialPlacement.Query)
         {
             SignQuery(target, time, IsS3 ? "UNSIGNED-PAYLOAD" : hash);
             return;

@@ -2,18 +2,23 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>
-/// What a client shows to be let in. Set one on a client's options, or use it without a generated client: <see cref="ApplyAsync(HttpRequestMessage, CancellationToken)"/>
-/// adds it to any request. Its values never show in <see cref="object.ToString"/>, exceptions or logs.
-/// </summary>
+/// <summary>Authenticates requests.</summary>
+/// <remarks>
+/// <para>
+/// Set credentials on a client's options, or use them without a generated client:
+/// <see cref="ApplyAsync(HttpRequestMessage, CancellationToken)"/> adds them to any request. Their values never show in
+/// <see cref="object.ToString"/>, exceptions or logs.
+/// </para>
+/// <para>Thread-safe for any number of calls and clients, once its properties are set; set them before the first call.</para>
+/// </remarks>
 public abstract class Credentials
 {
     private protected Credentials()
     {
     }
 
-    /// <summary>The clock that signatures and expiry go by; null for the client's, or the system's.</summary>
-    public Func<DateTimeOffset>? Clock { get; set; }
+    /// <summary>Clock of signatures and token lifetimes; null for the client's, or the system's.</summary>
+    public TimeProvider? TimeProvider { get; set; }
 
     /// <summary>Gives the nonces of signatures; null for the client's, or random ones.</summary>
     public Func<string>? Nonce { get; set; }
@@ -26,9 +31,12 @@ public abstract class Credentials
     /// <param name="request">The request; its URI must be absolute.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="InvalidOperationException">The request's URI is missing or relative.</exception>
-    public async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
+    /// <exception cref="ApiCallException">The credentials are unusable, or no token was given for them.</exception>
+    public ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        CompleteAsync(new SigningContext(request ?? throw new ArgumentNullException(nameof(request))), cancellationToken);
+
+    private async ValueTask CompleteAsync(SigningContext target, CancellationToken cancellationToken)
     {
-        var target = new SigningContext(request ?? throw new ArgumentNullException(nameof(request)));
         await ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         target.Complete();
     }
@@ -50,7 +58,7 @@ public abstract class Credentials
     internal virtual NetworkCredential? ForHandler => null;
 
     /// <summary>The time that a signature goes by.</summary>
-    private protected DateTimeOffset Now(SigningContext target) => (Clock ?? target.Clock)?.Invoke() ?? DateTimeOffset.UtcNow;
+    private protected DateTimeOffset Now(SigningContext target) => (TimeProvider ?? target.TimeProvider)?.GetUtcNow() ?? DateTimeOffset.UtcNow;
 
     /// <summary>The nonce that was given; null if none was and the scheme makes its own.</summary>
     private protected string? GivenNonce(SigningContext target) => (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;

@@ -11,7 +11,7 @@ public sealed class HeaderCredentials : Credentials
     /// <param name="value">Its whole value.</param>
     public HeaderCredentials(string name, string value)
         : this(name, _ => new ValueTask<string>(value)) =>
-        FixedHeader = new KeyValuePair<string, string>(name, value);
+        FixedHeader = new KeyValuePair<string, string>(name, value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>A header whose value is asked for at each call.</summary>
     /// <param name="name">The header's name, usually <c>Authorization</c>.</param>

@@ -35,7 +35,7 @@ internal static class JsonWebToken
     /// <param name="payload">The payload as JSON.</param>
     /// <param name="secret">The secret's bytes, for HS.</param>
     /// <param name="privateKey">The private key in PEM, for the others.</param>
-    /// <exception cref="CryptographicException">The key cannot be read.</exception>
+    /// <exception cref="ApiConfigurationException">The key cannot be read.</exception>
     internal static string Create(string algorithm, string header, string payload, byte[] secret, string privateKey)
     {
         var text = Signing.Base64Url(Utf8.GetBytes(header)) + "." + Signing.Base64Url(Utf8.GetBytes(payload));

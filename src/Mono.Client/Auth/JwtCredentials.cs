@@ -31,8 +31,11 @@ public sealed class JwtCredentials : Credentials
     /// <summary>What stands before the token in the <c>Authorization</c> header; empty for nothing.</summary>
     public string HeaderPrefix { get; set; } = "Bearer";
 
-    /// <summary>The query's parameter that takes the token; empty sends it in the header.</summary>
-    public string QueryParameter { get; set; } = "";
+    /// <summary>Place of the token: the <c>Authorization</c> header, or the query.</summary>
+    public CredentialPlacement Placement { get; set; }
+
+    /// <summary>Name of the query's parameter that takes the token, if <see cref="Placement"/> is the query.</summary>
+    public string QueryParameter { get; set; } = "token";
 
     /// <summary>A token that is signed with a secret.</summary>
     /// <param name="algorithm">HS256, HS384 or HS512.</param>
@@ -70,7 +73,7 @@ public sealed class JwtCredentials : Credentials
         var header = JsonWebToken.Header(Header, _algorithm) ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
         var payload = JavaScriptJson.WriteObject(_payload()) ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");
         var token = JsonWebToken.Create(_algorithm, header, payload, _secret, _privateKey);
-        if (QueryParameter.Length > 0)
+        if (Placement == CredentialPlacement.Query)
         {
             target.ReplaceQuery(QueryParameter, token);
         }

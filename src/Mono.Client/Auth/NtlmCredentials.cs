@@ -22,10 +22,9 @@ public sealed class NtlmCredentials : Credentials
     /// <param name="domain">The domain, if the user's name does not say it.</param>
     public NtlmCredentials(string userName, string password, string domain = "")
     {
-        if (userName is null)
-        {
-            throw new ArgumentNullException(nameof(userName));
-        }
+        _ = userName ?? throw new ArgumentNullException(nameof(userName));
+        _ = password ?? throw new ArgumentNullException(nameof(password));
+        _ = domain ?? throw new ArgumentNullException(nameof(domain));
 
         var backslash = userName.IndexOf('\\');
         if (backslash >= 0)
@@ -43,7 +42,7 @@ public sealed class NtlmCredentials : Credentials
     /// <summary>Credentials for a handler.</summary>
     /// <param name="host">The server.</param>
     /// <returns>Credentials that only this server gets, and only by NTLM or Negotiate.</returns>
-    public CredentialCache ForHost(Uri host) => new() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
+    public CredentialCache ForHost(Uri host) => host is null ? throw new ArgumentNullException(nameof(host)) : new CredentialCache() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
 
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {

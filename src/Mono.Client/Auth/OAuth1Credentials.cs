@@ -4,16 +4,6 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>Where OAuth 1.0 puts its parameters.</summary>
-public enum OAuth1Placement
-{
-    /// <summary>Into the <c>Authorization</c> header.</summary>
-    Header,
-
-    /// <summary>Into the form of a POST or PUT, otherwise into the query.</summary>
-    BodyOrQuery,
-}
-
 /// <summary>OAuth 1.0 signatures (RFC 5849): HMAC and RSA with SHA-1, SHA-256 and SHA-512, and PLAINTEXT.</summary>
 /// <remarks>
 /// The query is written anew as RFC 3986 has it, as in Postman: <c>+</c> becomes <c>%20</c>. Parameters <c>oauth_…</c> that the request has already are replaced; those that are
@@ -65,8 +55,8 @@ public sealed class OAuth1Credentials : Credentials
     /// <summary>Seconds since 1970 as text; empty for the clock's.</summary>
     public string Timestamp { get; set; } = "";
 
-    /// <summary>Where the parameters go.</summary>
-    public OAuth1Placement Placement { get; set; }
+    /// <summary>Place of the parameters; for <see cref="CredentialPlacement.Query"/> the form of a POST or PUT takes them, if there is one.</summary>
+    public CredentialPlacement Placement { get; set; }
 
     /// <summary>Whether a hash of a body that is no form, of either kind, is signed as <c>oauth_body_hash</c>.</summary>
     /// <remarks>Source: the draft <c>draft-eaton-oauth-bodyhash</c>; multipart forms are left out as in Postman. PLAINTEXT signs nothing.</remarks>
@@ -112,7 +102,7 @@ public sealed class OAuth1Credentials : Credentials
             target.SetQuery(Join(query));
         }
 
-        if (Placement == OAuth1Placement.Header)
+        if (Placement == CredentialPlacement.Header)
         {
             target.ReplaceHeader("Authorization", Header(own));
         }

@@ -7,7 +7,10 @@ namespace Mono.Client;
 /// </summary>
 /// <remarks>Calls that need a token at the same time share one request for it.</remarks>
 /// <example><code>
-/// options.Credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = "https://login.example.com/token", ClientId = id, ClientSecret = secret, Scope = "read" });
+/// options.Credentials = OAuth2Credentials.ForClient(new OAuth2Settings
+/// {
+///     TokenUrl = new Uri("https://login.example.com/token"), ClientId = id, ClientSecret = secret, Scope = "read",
+/// });
 /// </code></example>
 public sealed class OAuth2Credentials : Credentials, IDisposable
 {
@@ -22,6 +25,10 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     public OAuth2Credentials(string accessToken)
         : this(_ => new ValueTask<string>(accessToken))
     {
+        if (accessToken is null)
+        {
+            throw new ArgumentNullException(nameof(accessToken));
+        }
     }
 
     /// <summary>A token that is asked for at each call, for rotation.</summary>
@@ -31,7 +38,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     private OAuth2Credentials(OAuth2Settings settings, Func<OAuth2TokenRequest, CancellationToken, Task<OAuth2Token>> fetch)
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
-        if (settings.TokenUrl.Length == 0)
+        if (settings.TokenUrl is null)
         {
             throw new ArgumentException("The settings need a TokenUrl.", nameof(settings));
         }
@@ -42,8 +49,8 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <summary>What stands before the token in the <c>Authorization</c> header; empty for nothing.</summary>
     public string HeaderPrefix { get; set; } = "Bearer";
 
-    /// <summary>Whether the token goes into the query, as <c>access_token</c>.</summary>
-    public bool AddToQuery { get; set; }
+    /// <summary>Place of the token: the <c>Authorization</c> header, or the query's <c>access_token</c>.</summary>
+    public CredentialPlacement Placement { get; set; }
 
     /// <summary>Whether the token goes nowhere: a collection may name a place that Postman does not know.</summary>
     internal bool IsLeftOut { get; set; }
@@ -58,15 +65,24 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <param name="userName">The user.</param>
     /// <param name="password">The password.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
-    public static OAuth2Credentials ForPassword(OAuth2Settings settings, string userName, string password) =>
-        new(settings, (request, token) => request.SendAsync(token, ("grant_type", "password"), ("username", userName), ("password", password)));
+    public static OAuth2Credentials ForPassword(OAuth2Settings settings, string userName, string password)
+    {
+        _ = userName ?? throw new ArgumentNullException(nameof(userName));
+        _ = password ?? throw new ArgumentNullException(nameof(password));
+        return new OAuth2Credentials(
+            settings, (request, token) => request.SendAsync(token, ("grant_type", "password"), ("username", userName), ("password", password)));
+    }
 
     /// <summary>A token for a user who was asked before (<c>refresh_token</c>, RFC 6749, 6).</summary>
     /// <param name="settings">How it is asked for.</param>
     /// <param name="refreshToken">The refresh token.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
-    public static OAuth2Credentials ForRefreshToken(OAuth2Settings settings, string refreshToken) =>
-        new(settings, (request, token) => request.SendAsync(token, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)));
+    public static OAuth2Credentials ForRefreshToken(OAuth2Settings settings, string refreshToken)
+    {
+        _ = refreshToken ?? throw new ArgumentNullException(nameof(refreshToken));
+        return new OAuth2Credentials(
+            settings, (request, token) => request.SendAsync(token, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)));
+    }
 
     /// <summary>A token for a user who is asked in a browser (<c>authorization_code</c>, RFC 6749, 4.1) with a proof key (RFC 7636).</summary>
     /// <param name="settings">How it is asked for; the authorization endpoint too.</param>
@@ -74,12 +90,13 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <exception cref="ArgumentException">The settings have no token endpoint or no authorization endpoint.</exception>
     public static OAuth2Credentials ForUser(OAuth2Settings settings, Func<Uri, CancellationToken, Task<Uri>> authorize)
     {
-        if (settings is { AuthorizationUrl.Length: 0 })
+        _ = authorize ?? throw new ArgumentNullException(nameof(authorize));
+        if (settings is { AuthorizationUrl: null })
         {
             throw new ArgumentException("The settings need an AuthorizationUrl.", nameof(settings));
         }
 
-        return new OAuth2Credentials(settings, (request, token) => request.AuthorizeAsync(authorize ?? throw new ArgumentNullException(nameof(authorize)), token));
+        return new OAuth2Credentials(settings, (request, token) => request.AuthorizeAsync(authorize, token));
     }
 
     /// <summary>Drops the kept token, so that the next call fetches a new one.</summary>
@@ -99,7 +116,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
 
         target.RemoveHeader("Authorization");
         target.RemoveQuery("access_token");
-        if (AddToQuery)
+        if (Placement == CredentialPlacement.Query)
         {
             target.ReplaceQuery("access_token", token);
         }
@@ -158,7 +175,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     }
 
     private bool Carries(HttpRequestMessage request, string token) =>
-        AddToQuery
+        Placement == CredentialPlacement.Query
             ? request.RequestUri is { } uri && Uri.UnescapeDataString(uri.OriginalString).IndexOf(token, StringComparison.Ordinal) >= 0
             : request.Headers.TryGetValues("Authorization", out var values) && values.Any(v => v.EndsWith(token, StringComparison.Ordinal));
 

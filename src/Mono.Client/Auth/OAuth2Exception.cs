@@ -2,23 +2,31 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>An authorization server gave no token. The message says what it said; no secret is in it.</summary>
-public sealed class OAuth2Exception : Exception
+/// <summary>An authorization server gave no token. The message has its reason; no secret is in it.</summary>
+/// <remarks>
+/// <see cref="ApiCallException.StatusCode"/> is that of the token endpoint; request name, method and URL are those of the call that needed
+/// the token.
+/// </remarks>
+public sealed class OAuth2Exception : ApiCallException
 {
-    internal OAuth2Exception(string message, string? error = null, string? description = null, HttpStatusCode? status = null, Exception? inner = null)
-        : base(message, inner)
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What the server said.</param>
+    /// <param name="error">The server's error code (RFC 6749, 5.2), or null.</param>
+    /// <param name="errorDescription">The server's <c>error_description</c>, or null.</param>
+    /// <param name="statusCode">Status of the token endpoint's response; null if there was none.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public OAuth2Exception(
+        string message, string? error = null, string? errorDescription = null, HttpStatusCode? statusCode = null, Exception? innerException = null)
+        : base(message, innerException)
     {
         Error = error;
-        ErrorDescription = description;
-        StatusCode = status;
+        ErrorDescription = errorDescription;
+        StatusCode = statusCode;
     }
 
     /// <summary>The server's error code (RFC 6749, 5.2), for instance <c>invalid_client</c>; null if it gave none.</summary>
     public string? Error { get; }
 
-    /// <summary>What the server says about it (<c>error_description</c>), or null.</summary>
+    /// <summary>The server's explanation (<c>error_description</c>), or null.</summary>
     public string? ErrorDescription { get; }
-
-    /// <summary>The status of the server's answer; null if there was none.</summary>
-    public HttpStatusCode? StatusCode { get; }
 }

@@ -10,17 +10,18 @@ public enum OAuth2ClientAuthentication
     Body,
 }
 
-/// <summary>How an access token is asked for.</summary>
+/// <summary>Settings of a request for an access token.</summary>
+/// <remarks>Read at each request for a token; not thread-safe for writing.</remarks>
 public sealed class OAuth2Settings
 {
-    /// <summary>The token endpoint.</summary>
-    public string TokenUrl { get; set; } = "";
+    /// <summary>The token endpoint, an absolute http or https URL.</summary>
+    public Uri? TokenUrl { get; set; }
 
     /// <summary>The authorization endpoint, for the authorization code.</summary>
-    public string AuthorizationUrl { get; set; } = "";
+    public Uri? AuthorizationUrl { get; set; }
 
-    /// <summary>Where the authorization endpoint sends the user back to; empty leaves it out.</summary>
-    public string RedirectUri { get; set; } = "";
+    /// <summary>Where the authorization endpoint sends the user back to; null leaves it out.</summary>
+    public Uri? RedirectUri { get; set; }
 
     /// <summary>The client's id.</summary>
     public string ClientId { get; set; } = "";
@@ -28,7 +29,7 @@ public sealed class OAuth2Settings
     /// <summary>The client's secret; empty for a public client.</summary>
     public string ClientSecret { get; set; } = "";
 
-    /// <summary>The scopes, parted by blanks; empty leaves them to the server.</summary>
+    /// <summary>The scopes, separated by blanks; empty leaves them to the server.</summary>
     public string Scope { get; set; } = "";
 
     /// <summary>Who the token is for; empty leaves it out.</summary>

@@ -27,9 +27,9 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         AddUnlessEmpty("scope", settings.Scope);
         AddUnlessEmpty("audience", settings.Audience);
         AddUnlessEmpty("resource", settings.Resource);
-        if (!Uri.TryCreate(settings.TokenUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        if (settings.TokenUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" } url)
         {
-            throw new OAuth2Exception("The TokenUrl of the OAuth 2.0 settings is no absolute http or https URL.");
+            throw new OAuth2Exception("The TokenUrl of the OAuth 2.0 settings is not an absolute http or https URL.");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
@@ -48,8 +48,16 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         var content = RequestContent.Form(fields);
         request.Content = content.Content;
         request.Content.Headers.TryAddWithoutValidation("Content-Type", content.ContentType);
-        using var answer = await (settings.HttpClient ?? http ?? s_http.Value).SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Read(answer, answer.Content is null ? "" : await answer.Content.ReadAsStringAsync().ConfigureAwait(false));
+        try
+        {
+            var client = settings.HttpClient ?? http ?? s_http.Value;
+            using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return Read(response, response.Content is null ? "" : await response.Content.ReadAsStringAsync().ConfigureAwait(false));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            throw new OAuth2Exception(TokenHost + " gave no response: " + exception.Message, innerException: exception);
+        }
     }
 
     /// <summary>Lets the user authorize, and exchanges the code for a token.</summary>
@@ -69,7 +77,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
 
         Add("response_type", "code");
         Add("client_id", settings.ClientId);
-        Add("redirect_uri", settings.RedirectUri);
+        Add("redirect_uri", settings.RedirectUri?.OriginalString ?? "");
         Add("scope", settings.Scope);
         Add("audience", settings.Audience);
         Add("resource", settings.Resource);
@@ -80,7 +88,12 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
             Add("code_challenge_method", "S256");
         }
 
-        var page = settings.AuthorizationUrl + (settings.AuthorizationUrl.IndexOf('?') < 0 ? "?" : "&") + string.Join("&", query);
+        if (settings.AuthorizationUrl is not { IsAbsoluteUri: true } start)
+        {
+            throw new OAuth2Exception("The AuthorizationUrl of the OAuth 2.0 settings is not an absolute URL.");
+        }
+
+        var page = start.OriginalString + (start.OriginalString.IndexOf('?') < 0 ? "?" : "&") + string.Join("&", query);
         var back = await authorize(new Uri(page), cancellationToken).ConfigureAwait(false);
         var answer = Signing.ParseForm(back.Query.TrimStart('?'));
         string Value(string name) => answer.Find(p => p.Key == name).Value ?? "";
@@ -101,9 +114,9 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         }
 
         var grant = new List<(string, string)> { ("grant_type", "authorization_code"), ("code", code) };
-        if (settings.RedirectUri.Length > 0)
+        if (settings.RedirectUri is { } redirect)
         {
-            grant.Add(("redirect_uri", settings.RedirectUri));
+            grant.Add(("redirect_uri", redirect.OriginalString));
         }
 
         if (settings.UseProofKey)
@@ -134,7 +147,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         }
         catch (JsonException exception)
         {
-            throw new OAuth2Exception("The answer of " + TokenHost + " (" + Status(answer) + ") is no JSON.", status: answer.StatusCode, inner: exception);
+            throw new OAuth2Exception("The response of " + TokenHost + " (" + Status(answer) + ") is not JSON.", statusCode: answer.StatusCode, innerException: exception);
         }
     }
 
@@ -173,7 +186,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         return text;
     }
 
-    private string TokenHost => Uri.TryCreate(settings.TokenUrl, UriKind.Absolute, out var uri) ? uri.Host : "The token endpoint";
+    private string TokenHost => settings.TokenUrl is { IsAbsoluteUri: true } uri ? uri.Host : "The token endpoint";
 
     private static string Status(HttpResponseMessage answer) => ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
 }

@@ -6,9 +6,28 @@ namespace Mono.Client;
 internal static class PrivateKey
 {
     /// <summary>Signs with RSA.</summary>
-    /// <exception cref="CryptographicException">The key is no RSA key.</exception>
-    /// <exception cref="PlatformNotSupportedException">The framework cannot read keys.</exception>
-    internal static byte[] SignRsa(string pem, byte[] data, HashAlgorithmName hash, RSASignaturePadding padding)
+    /// <exception cref="ApiConfigurationException">The key is not an RSA key, or the framework cannot read keys.</exception>
+    internal static byte[] SignRsa(string pem, byte[] data, HashAlgorithmName hash, RSASignaturePadding padding) =>
+        Sign(() => SignWithRsa(pem, data, hash, padding));
+
+    /// <summary>Signs with an elliptic curve; the signature is the two numbers, as JSON Web Signatures have it (RFC 7518, 3.4).</summary>
+    /// <inheritdoc cref="SignRsa"/>
+    internal static byte[] SignEc(string pem, byte[] data, HashAlgorithmName hash) =>
+        Sign(() => SignWithCurve(pem, data, hash));
+
+    private static byte[] Sign(Func<byte[]> sign)
+    {
+        try
+        {
+            return sign();
+        }
+        catch (Exception exception) when (exception is CryptographicException or PlatformNotSupportedException)
+        {
+            throw new ApiConfigurationException("The private key is not usable: " + exception.Message, exception);
+        }
+    }
+
+    private static byte[] SignWithRsa(string pem, byte[] data, HashAlgorithmName hash, RSASignaturePadding padding)
     {
 #if NET8_0_OR_GREATER
         var (label, key) = Read(pem);
@@ -29,9 +48,7 @@ internal static class PrivateKey
 #endif
     }
 
-    /// <summary>Signs with an elliptic curve; the signature is the two numbers, as JSON Web Signatures have it (RFC 7518, 3.4).</summary>
-    /// <inheritdoc cref="SignRsa"/>
-    internal static byte[] SignEc(string pem, byte[] data, HashAlgorithmName hash)
+    private static byte[] SignWithCurve(string pem, byte[] data, HashAlgorithmName hash)
     {
 #if NET8_0_OR_GREATER
         var (label, key) = Read(pem);
@@ -63,7 +80,7 @@ internal static class PrivateKey
         var end = label < 0 ? -1 : text.IndexOf("-----END ", label, StringComparison.Ordinal);
         if (end < 0)
         {
-            throw new CryptographicException("The private key is no PEM text: it must begin with -----BEGIN PRIVATE KEY-----.");
+            throw new CryptographicException("The private key is not PEM text: it must begin with -----BEGIN PRIVATE KEY-----.");
         }
 
         try
@@ -72,7 +89,7 @@ internal static class PrivateKey
         }
         catch (FormatException)
         {
-            throw new CryptographicException("The private key is no PEM text: what stands between its first and last line is no base64.");
+            throw new CryptographicException("The private key is not PEM text: what stands between its first and last line is no base64.");
         }
     }
 #else

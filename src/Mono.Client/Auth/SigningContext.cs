@@ -42,7 +42,7 @@ internal sealed class SigningContext
     internal HttpClient? HttpClient { get; init; }
 
     /// <summary>The client's clock; null for the system's.</summary>
-    internal Func<DateTimeOffset>? Clock { get; init; }
+    internal TimeProvider? TimeProvider { get; init; }
 
     /// <summary>The client's source of nonces; null for random ones.</summary>
     internal Func<string>? Nonce { get; init; }
@@ -53,7 +53,7 @@ internal sealed class SigningContext
     /// <summary>The name of the collection's API key.</summary>
     internal string? ApiKeyName { get; set; }
 
-    internal bool ApiKeyInQuery { get; set; }
+    internal CredentialPlacement ApiKeyPlacement { get; set; }
 
     /// <summary>The query's parameter that holds a secret, for messages.</summary>
     internal string? SecretParameter { get; private set; }

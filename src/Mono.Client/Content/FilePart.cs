@@ -40,7 +40,7 @@ public sealed class FilePart
     /// <summary>The media type that a file name's ending says.</summary>
     /// <param name="fileName">The name or path.</param>
     /// <returns><c>application/octet-stream</c> for an ending that is not known.</returns>
-    public static string ContentTypeOf(string fileName) => MediaTypes.Of(fileName);
+    public static string ContentTypeOf(string fileName) => MediaTypes.Of(fileName ?? throw new ArgumentNullException(nameof(fileName)));
 
     internal HttpContent CreateContent() => _bytes is not null ? new ByteArrayContent(_bytes) : new StreamContent(_stream!);
 }

@@ -8,9 +8,9 @@ internal static class DynamicVariables
 {
     /// <summary>A fresh value.</summary>
     /// <param name="name">The variable's name with its <c>$</c>; case counts.</param>
-    /// <param name="clock">The time now; null for the system's.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
     /// <returns>Null if the name is none of these.</returns>
-    internal static string? Create(string name, Func<DateTimeOffset>? clock = null) =>
+    internal static string? Create(string name, TimeProvider? clock = null) =>
         name.Length == 0 || name[0] != '$' ? null
         : General(name, clock)
             ?? FakePeople.Create(name)
@@ -22,7 +22,7 @@ internal static class DynamicVariables
             ?? FakeFiles.Create(name)
             ?? FakeLorem.Create(name);
 
-    private static string? General(string name, Func<DateTimeOffset>? clock) => name switch
+    private static string? General(string name, TimeProvider? clock) => name switch
     {
         "$guid" or "$randomUUID" => Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture),
         "$timestamp" => Math.Round((Now(clock) - new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds, MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture),
@@ -38,7 +38,7 @@ internal static class DynamicVariables
         _ => null,
     };
 
-    private static DateTimeOffset Now(Func<DateTimeOffset>? clock) => clock?.Invoke() ?? DateTimeOffset.UtcNow;
+    private static DateTimeOffset Now(TimeProvider? clock) => clock?.GetUtcNow() ?? DateTimeOffset.UtcNow;
 
     // As JavaScript prints a date.
     private static string Date(DateTimeOffset date) =>

@@ -36,7 +36,7 @@ public sealed class ApiClient : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        return exchange.Read(type, _options.StrictJson);
+        return exchange.Read(request, type, _options.StrictJson);
     }
 
     /// <summary>Sends a request whose answer is a model.</summary>
@@ -53,7 +53,7 @@ public sealed class ApiClient : IDisposable
     public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse(exchange.Answer, exchange.HasBody, [], _options.StrictJson);
+        return new ApiResponse(exchange.Answer, exchange.HasBody, exchange.HasBody ? exchange.Body.Written.ToArray() : [], _options.StrictJson);
     }
 
     /// <summary>Sends a request.</summary>
@@ -62,7 +62,8 @@ public sealed class ApiClient : IDisposable
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         var strict = _options.StrictJson;
-        return new ApiResponse<T>(exchange.Answer, exchange.HasBody, exchange.Read(type, strict), exchange.Body.Written.ToArray(), strict);
+        return new ApiResponse<T>(
+            exchange.Answer, exchange.HasBody, exchange.Read(request, type, strict), exchange.Body.Written.ToArray(), strict);
     }
 
     /// <summary>Closes the connections, unless the HttpClient was given.</summary>
@@ -142,6 +143,8 @@ public sealed class ApiClient : IDisposable
 
                 answer.Dispose();
                 message.Dispose();
+                answer = null;
+                message = null;
             }
 
             body = CreateBuffer(answer);
@@ -157,9 +160,20 @@ public sealed class ApiClient : IDisposable
             body = null;
             return exchange;
         }
-        catch (OperationCanceledException exception) when (timeout is not null && timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw new TimeoutException("The request \"" + request.Endpoint.Name + "\" took longer than " + _options.Timeout + ", the Timeout of its options.", exception);
+            if (Explain(exception, request, message, timeout, cancellationToken) is not { } problem)
+            {
+                throw;
+            }
+
+            problem.SetCall(request, message, answer);
+            if (problem == exception)
+            {
+                throw;
+            }
+
+            throw problem;
         }
         finally
         {
@@ -168,6 +182,48 @@ public sealed class ApiClient : IDisposable
             message?.Dispose();
         }
     }
+
+    // The exception of the library for what went wrong; null for what passes through: cancellation, wrong arguments, a user's own exceptions.
+    private ApiCallException? Explain(
+        Exception exception, ApiRequest request, HttpRequestMessage? message, CancellationTokenSource? timeout, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case ApiCallException known:
+                return known;
+            case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                return null;
+            case OperationCanceledException when timeout is { IsCancellationRequested: true }:
+                return TimedOut(request, _options.Timeout + ", the Timeout of its options", exception);
+            case OperationCanceledException when exception.InnerException is TimeoutException:
+                return TimedOut(request, "the Timeout of its HttpClient", exception);
+#if !NET8_0_OR_GREATER
+            case TaskCanceledException when _given is not null && message is not null:
+                // .NET Framework does not tell a time-out from a cancellation that nobody asked for.
+                return TimedOut(request, "the Timeout of its HttpClient", exception);
+#endif
+            case HttpRequestException failure:
+                return Broken(request, failure);
+            case IOException when message is not null:
+                return Broken(request, new HttpRequestException(exception.Message, exception));
+            case NotSupportedException when message?.RequestUri is { } uri && uri.Scheme is not ("http" or "https"):
+                // The handler's own message has the whole URL, with its secrets.
+                return new ApiConfigurationException(
+                    "The URL of the request \"" + request.Endpoint.Name + "\" is not usable (the scheme " + uri.Scheme
+                        + " is not supported): check the options that fill the URL.");
+            default:
+                return null;
+        }
+    }
+
+    private static ApiTimeoutException TimedOut(ApiRequest request, string limit, Exception exception)
+    {
+        var text = "The request \"" + request.Endpoint.Name + "\" took longer than " + limit + ".";
+        return new ApiTimeoutException(text, new TimeoutException(text, exception));
+    }
+
+    private static ApiTransportException Broken(ApiRequest request, HttpRequestException failure) =>
+        new("The request \"" + request.Endpoint.Name + "\" got no whole response: " + failure.Message, failure);
 
     private static CancellationTokenSource CreateTimeout(TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -187,34 +243,41 @@ public sealed class ApiClient : IDisposable
             return;
         }
 
+        try
+        {
 #if NET8_0_OR_GREATER
-        using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        int read;
-        while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
-        {
-            buffer.Advance(read);
-        }
+            using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            int read;
+            while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                buffer.Advance(read);
+            }
 #else
-        using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
-        int read;
-        do
-        {
-            var free = buffer.GetMemory().Length;
-            read = await stream.ReadAsync(buffer.Array, buffer.Length, free, cancellationToken).ConfigureAwait(false);
-            buffer.Advance(read);
-        }
-        while (read > 0);
+            using var stream = await answer.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            int read;
+            do
+            {
+                var free = buffer.GetMemory().Length;
+                read = await stream.ReadAsync(buffer.Array, buffer.Length, free, cancellationToken).ConfigureAwait(false);
+                buffer.Advance(read);
+            }
+            while (read > 0);
 #endif
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            // Cut off, or not decompressible: the decoder of brotli throws InvalidOperationException.
+            throw new HttpRequestException(exception.Message, exception);
+        }
     }
 
     private ApiException CreateException(ApiRequest request, HttpRequestMessage message, HttpResponseMessage answer, PooledBuffer body)
     {
         var length = Math.Min(body.Length, Math.Max(0, _options.MaxErrorBodyLength));
-        var info = new ApiErrorInfo(
-            answer, request.Endpoint.Name, message.Method.Method, SecretUrl.Mask(message.RequestUri!, request.SecretParameter), Utf8.GetString(body.Written.Slice(0, length)));
+        var call = new FailedCall(request, message, answer, Utf8.GetString(body.Written.Slice(0, length)));
         return body.Length > 0 && request.Endpoint.Errors.Find((int)answer.StatusCode) is { } error
-            ? error.Create(info, body.Written, _options.StrictJson)
-            : new ApiException(info);
+            ? error.Create(call, body.Written, _options.StrictJson)
+            : new ApiException(call);
     }
 
     /// <summary>A request and its answer.</summary>
@@ -226,7 +289,18 @@ public sealed class ApiClient : IDisposable
 
         internal bool HasBody => body.Length > 0;
 
-        internal T Read<T>(BodyType<T> type, bool strict) => HasBody ? type.ReadBody(body.Written, answer.Content?.Headers, strict) : type.Empty;
+        internal T Read<T>(ApiRequest request, BodyType<T> type, bool strict)
+        {
+            try
+            {
+                return HasBody ? type.ReadBody(body.Written, answer.Content?.Headers, strict) : type.Empty;
+            }
+            catch (ApiJsonException exception)
+            {
+                exception.SetCall(request, message, answer);
+                throw;
+            }
+        }
 
         public void Dispose()
         {

@@ -28,6 +28,11 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value is null or empty: the path would be another.</exception>
     public void SetPath(string key, string? value)
     {
+        if (value is null)
+        {
+            throw new ArgumentNullException(key, "The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.");
+        }
+
         if (string.IsNullOrEmpty(value))
         {
             throw new ArgumentException("The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.", key);
@@ -116,7 +121,15 @@ public sealed partial class ApiRequest
         where T : ApiModel, new() => SetJson(body, ModelType<T>.Instance);
 
     /// <summary>Sends a value as JSON.</summary>
-    public void SetJson<T>(T body, JsonType<T> type) => _json = new JsonBody<T>(body, type);
+    public void SetJson<T>(T body, JsonType<T> type)
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(nameof(body));
+        }
+
+        _json = new JsonBody<T>(body, type);
+    }
 
     /// <summary>Sends a text in UTF-8.</summary>
     public void SetText(string body, string? contentType)
@@ -267,7 +280,7 @@ public sealed partial class ApiRequest
         // A request that is sent again after a challenge goes with the credentials that were challenged.
         Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
 
-        var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, Clock = _scope.Options.Clock, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
+        var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, TimeProvider = _scope.Options.TimeProvider, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
         auth.Describe(target, _scope);
         await Credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         SecretParameter = target.SecretParameter;

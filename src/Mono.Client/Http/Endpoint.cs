@@ -147,21 +147,21 @@ public sealed class ErrorList : IEnumerable
 /// <summary>Makes the typed exception of an answer.</summary>
 internal abstract class ErrorBody
 {
-    internal abstract ApiException Create(ApiErrorInfo info, ReadOnlySpan<byte> body, bool strict);
+    internal abstract ApiException Create(FailedCall call, ReadOnlySpan<byte> body, bool strict);
 }
 
 internal sealed class ErrorBody<T>(JsonType<T> type) : ErrorBody
 {
-    internal override ApiException Create(ApiErrorInfo info, ReadOnlySpan<byte> body, bool strict)
+    internal override ApiException Create(FailedCall call, ReadOnlySpan<byte> body, bool strict)
     {
         try
         {
-            return new ApiException<T>(info, type.ReadBody(body, null, strict));
+            return new ApiException<T>(call, type.ReadBody(body, null, strict));
         }
         catch (ApiJsonException)
         {
             // An error page of a proxy, say: the status counts, and the body is in the exception as text.
-            return new ApiException(info);
+            return new ApiException(call);
         }
     }
 }

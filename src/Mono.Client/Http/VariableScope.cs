@@ -68,7 +68,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
         // One variable and nothing else: its value needs no putting together.
         if (open == 0 && OnlyVariable(template) is { } only && (_locals is null || !_locals.ContainsKey(only)))
         {
-            if ((Options.Variable(only) ?? DynamicVariables.Create(only, Options.Clock)) is { } filled)
+            if ((Options.Variable(only) ?? DynamicVariables.Create(only, Options.TimeProvider)) is { } filled)
             {
                 return TryExpand(filled, place, round + 1, out missing);
             }
@@ -106,7 +106,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
                 hasLocal = true;
                 text.Append(place switch { TextPlace.UrlPath => UrlText.EscapeSegment(local), TextPlace.UrlQuery => UrlText.EscapeQueryValue(local), _ => local });
             }
-            else if ((Options.Variable(name) ?? DynamicVariables.Create(name, Options.Clock)) is not { } value)
+            else if ((Options.Variable(name) ?? DynamicVariables.Create(name, Options.TimeProvider)) is not { } value)
             {
                 missing = name;
                 return null;

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json;
 
 namespace Mono.Client;
@@ -7,8 +6,7 @@ namespace Mono.Client;
 /// What a model keeps beside its properties, so that nothing of an answer is lost: members it does not know, values that do not fit,
 /// and which members were an explicit null.
 /// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public struct JsonExtras
+internal struct JsonExtras
 {
     private ulong _nulls;
     private HashSet<int>? _moreNulls;

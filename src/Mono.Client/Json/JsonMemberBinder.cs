@@ -31,7 +31,7 @@ public ref partial struct JsonMemberBinder
     /// <param name="strict">Whether a value that does not fit its type is an error.</param>
     internal JsonMemberBinder(ReadOnlySpan<byte> utf8Json, bool strict = false)
     {
-        _json = utf8Json.Length >= 3 && utf8Json[0] == 0xEF && utf8Json[1] == 0xBB && utf8Json[2] == 0xBF ? utf8Json.Slice(3) : utf8Json;
+        _json = Utf8.WithoutMark(utf8Json);
         IsStrict = strict;
     }
 

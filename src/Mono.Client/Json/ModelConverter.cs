@@ -14,7 +14,15 @@ public sealed class ModelConverter<T> : JsonConverter<T>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return ModelType<T>.Instance.Parse(Utf8.GetBytes(document.RootElement.GetRawText()));
+        try
+        {
+            return ModelType<T>.Instance.Parse(Utf8.GetBytes(document.RootElement.GetRawText()));
+        }
+        catch (ApiJsonException exception)
+        {
+            // The contract of a converter: callers of JsonSerializer know no other exception.
+            throw new JsonException(exception.Message, exception);
+        }
     }
 
     /// <inheritdoc/>

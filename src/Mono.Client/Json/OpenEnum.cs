@@ -6,6 +6,7 @@ namespace Mono.Client;
 
 /// <summary>A string with known values that may have others: a service can add one at any time, and it is kept as it came.</summary>
 /// <typeparam name="T">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum<T>
     where T : struct
 {

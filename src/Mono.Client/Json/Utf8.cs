@@ -26,5 +26,9 @@ internal static class Utf8
 #endif
     }
 
+    /// <summary>Skips a byte order mark.</summary>
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? bytes.Slice(3) : bytes;
+
     internal static byte[] GetBytes(string text) => Encoding.GetBytes(text);
 }

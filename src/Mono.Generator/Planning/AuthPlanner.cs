@@ -13,7 +13,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
     private readonly Dictionary<PostmanAuth, string> _fields = [];
     private readonly List<AuthPlan> _order = [];
     private readonly NameScope _names = new(
-        "Variables", "UserAgent", "MaxErrorBodyLength", "StrictJson", "Timeout", "Clock", "Nonce", "Environment", "GetVariable", "GetCredentials", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        "Variables", "UserAgent", "MaxErrorBodyLength", "StrictJson", "Timeout", "TimeProvider", "Nonce", "Environment", "GetVariable", "GetCredentials", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
 
     /// <summary>The options' members that are taken: credentials first, then variables.</summary>
     internal NameScope OptionNames => _names;

@@ -76,10 +76,10 @@ public sealed class AuthSchemeTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://h/");
 
-        var exception = await Assert.ThrowsAsync<System.Security.Cryptography.CryptographicException>(
+        var exception = await Assert.ThrowsAsync<ApiConfigurationException>(
             async () => await JwtCredentials.WithPrivateKey("RS256", Secret, "{}").ApplyAsync(request));
 
-        Assert.Contains("no PEM text", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("not PEM text", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, exception.ToString(), StringComparison.Ordinal);
     }
 
@@ -154,13 +154,13 @@ public sealed class AuthSchemeTests
             : new HttpResponseMessage(HttpStatusCode.OK));
         using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings
         {
-            TokenUrl = "https://id/token",
+            TokenUrl = new Uri("https://id/token"),
             ClientId = "i d",
             ClientSecret = Secret,
             Scope = "read write",
             Audience = "api",
         });
-        credentials.Clock = () => now;
+        credentials.TimeProvider = new TestTime(() => now);
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
         var endpoint = new Endpoint("x", "GET", "https://h/x") { Auth = AuthScheme.OAuth2("Credentials") };
 
@@ -182,7 +182,7 @@ public sealed class AuthSchemeTests
         var server = new Server(
             _ => Json("""{"error":"invalid_client","error_description":"unknown client"}""", HttpStatusCode.Unauthorized));
         using var credentials = OAuth2Credentials.ForPassword(
-            new OAuth2Settings { TokenUrl = "https://id.example.com/token", ClientId = "id", ClientSecret = Secret }, "joe", Secret);
+            new OAuth2Settings { TokenUrl = new Uri("https://id.example.com/token"), ClientId = "id", ClientSecret = Secret }, "joe", Secret);
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
 
         var exception = await Assert.ThrowsAsync<OAuth2Exception>(() =>
@@ -207,10 +207,10 @@ public sealed class AuthSchemeTests
         using var credentials = OAuth2Credentials.ForUser(
             new OAuth2Settings
             {
-                TokenUrl = "https://id/token",
-                AuthorizationUrl = "https://id/authorize",
+                TokenUrl = new Uri("https://id/token"),
+                AuthorizationUrl = new Uri("https://id/authorize"),
                 ClientId = "id",
-                RedirectUri = "http://localhost/back",
+                RedirectUri = new Uri("http://localhost/back"),
             },
             (page, _) =>
             {

@@ -20,7 +20,7 @@ public sealed class OAuth2Tests
                     : """{"access_token":"a","expires_in":100,"refresh_token":"r1"}""")
             : AuthServer.Ok());
         using var credentials = OAuth2Credentials.ForClient(Settings());
-        credentials.Clock = () => now;
+        credentials.TimeProvider = new TestTime(() => now);
 
         for (var i = 0; i < 4; i++)
         {
@@ -45,7 +45,7 @@ public sealed class OAuth2Tests
                 : r.Body.Contains("refresh_token=", StringComparison.Ordinal) ? AuthServer.Json("{}", status)
                 : AuthServer.Json("""{"access_token":"a","expires_in":100,"refresh_token":"r1"}"""));
         using var credentials = OAuth2Credentials.ForClient(Settings());
-        credentials.Clock = () => now;
+        credentials.TimeProvider = new TestTime(() => now);
         await CallAsync(server, credentials);
         now = now.AddSeconds(200);
 
@@ -74,7 +74,7 @@ public sealed class OAuth2Tests
                 ? AuthServer.Ok()
                 : new HttpResponseMessage(HttpStatusCode.Unauthorized));
         using var credentials = OAuth2Credentials.ForClient(Settings());
-        credentials.AddToQuery = inQuery;
+        credentials.Placement = inQuery ? CredentialPlacement.Query : CredentialPlacement.Header;
 
         await CallAsync(server, credentials);
         await CallAsync(server, credentials);
@@ -104,7 +104,7 @@ public sealed class OAuth2Tests
         var now = DateTimeOffset.UnixEpoch;
         var server = new AuthServer(r => IsToken(r) ? AuthServer.Json("""{"access_token":"t","expires_in":20}""") : AuthServer.Ok());
         using var credentials = OAuth2Credentials.ForClient(Settings());
-        credentials.Clock = () => now;
+        credentials.TimeProvider = new TestTime(() => now);
 
         foreach (var seconds in new[] { 0, 17, 2 })
         {
@@ -145,7 +145,7 @@ public sealed class OAuth2Tests
     [InlineData("{{url}}")]
     public async Task An_invalid_token_url_is_reported(string url)
     {
-        using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = url, ClientId = "id", ClientSecret = Secret });
+        using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = new Uri(url, UriKind.RelativeOrAbsolute), ClientId = "id", ClientSecret = Secret });
 
         var exception = await Assert.ThrowsAsync<OAuth2Exception>(() => CallAsync(new AuthServer(_ => AuthServer.Ok()), credentials));
 
@@ -158,8 +158,8 @@ public sealed class OAuth2Tests
         Uri? page = null;
         var server = new AuthServer(_ => AuthServer.Json("""{"access_token":"t"}"""));
         var settings = Settings();
-        settings.AuthorizationUrl = "https://id/authorize?prompt=login";
-        settings.RedirectUri = "http://localhost/back";
+        settings.AuthorizationUrl = new Uri("https://id/authorize?prompt=login");
+        settings.RedirectUri = new Uri("http://localhost/back");
         settings.Scope = "read write";
         settings.Audience = "api";
         settings.Resource = "https://api/";
@@ -189,7 +189,7 @@ public sealed class OAuth2Tests
         var fetch = new TaskCompletionSource<Uri>();
         var started = 0;
         var settings = Settings();
-        settings.AuthorizationUrl = "https://id/authorize";
+        settings.AuthorizationUrl = new Uri("https://id/authorize");
         settings.State = "s";
         var server = new AuthServer(r => IsToken(r) ? AuthServer.Json("""{"access_token":"t"}""") : AuthServer.Ok());
         using var credentials = OAuth2Credentials.ForUser(settings, (_, token) =>
@@ -228,7 +228,7 @@ public sealed class OAuth2Tests
         Assert.Equal("Bearer t", Assert.Single(server.Requests).Authorization);
     }
 
-    private static OAuth2Settings Settings() => new() { TokenUrl = "https://id/token", ClientId = "id", ClientSecret = Secret };
+    private static OAuth2Settings Settings() => new() { TokenUrl = new Uri("https://id/token"), ClientId = "id", ClientSecret = Secret };
 
     private static bool IsToken(SeenRequest request) => request.Url.StartsWith("https://id/", StringComparison.Ordinal);
 

@@ -90,7 +90,7 @@ internal sealed class WireCaller
     {
         var type = _assembly.GetType(_client.Identity.Namespace + "." + _client.Identity.OptionsName, throwOnError: true)!;
         var options = (ApiClientOptions)Activator.CreateInstance(type)!;
-        options.Clock = () => clock;
+        options.TimeProvider = new FixedTime(clock);
         options.Nonce = () => _nonce ?? "";
         var properties = _client.Options.Variables.ToDictionary(o => o.Variable, o => o.Property, StringComparer.Ordinal);
         foreach (var (name, value) in hidden.Concat(_values.All))
@@ -323,3 +323,9 @@ internal sealed class WireCaller
 
 /// <summary>A method cannot be called with the collection's values.</summary>
 internal sealed class NotCallableException(string message) : Exception(message);
+
+/// <summary>Clock that stands still at the time of a recording.</summary>
+internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
