@@ -200,6 +200,14 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         }
     }
 
+    // The method of ApiResponse for a type, in documentation. Maps and scalars have none of their own.
+    private static string ReadingOf(TypeRef type) => type switch
+    {
+        { Kind: ValueKind.Model } => "ReadAs&lt;" + type.Model + "&gt;()",
+        { Kind: ValueKind.List, Element.Kind: ValueKind.Model, ElementNullable: false } => "ReadAsList&lt;" + type.Element.Model + "&gt;()",
+        _ => "ReadAsJson()",
+    };
+
     private void WriteRemarks(SourceWriter writer, IReadOnlyList<string> rest)
     {
         var others = _plan.Response.Others;
@@ -213,7 +221,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         WriteRequest(writer.Append("/// <para>")).Write("</para>");
         foreach (var other in others)
         {
-            writer.Write($"/// <para>The body of an answer {other.Status} is another: read it with ReadAs({XmlText.Of(_names.JsonType(other.Type))}).</para>");
+            writer.Write($"/// <para>The body of an answer {other.Status} is another: read it with {ReadingOf(other.Type)}.</para>");
         }
 
         XmlDoc.Paragraphs(writer, rest);

@@ -8,7 +8,7 @@ internal static class OpenEnumEmitter
     // [JsonConverter(typeof(OpenEnumConverter<Status>))]
     // public readonly partial struct Status : IOpenEnum<Status>, IEquatable<Status>
     // {
-    //     public Status(string value) { Value = value; }
+    //     public Status(string value) { Value = value ?? throw new ArgumentNullException(nameof(value)); }
     //     public string Value { get; }
     //     public static Status Active => new Status("active");
     //     … what makes it a value
@@ -21,7 +21,7 @@ internal static class OpenEnumEmitter
         writer.Write($"[JsonConverter(typeof(Mono::OpenEnumConverter<{name}>))]");
         writer.Write($"{identity.Visibility} readonly partial struct {name} : Mono::IOpenEnum<{name}>, System::IEquatable<{name}>").OpenBlock();
         writer.Write("/// <summary>A value, known or not.</summary>");
-        writer.Write($"public {name}(string value) {{ Value = value; }}");
+        writer.Write($"public {name}(string value) {{ Value = value ?? throw new System::ArgumentNullException(nameof(value)); }}");
         writer.EndLine();
         writer.Write("/// <inheritdoc/>");
         writer.Write("public string Value { get; }");

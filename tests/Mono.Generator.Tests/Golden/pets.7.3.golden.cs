@@ -346,7 +346,7 @@ namespace Acme.Pets
     public readonly partial struct GrantType : Mono::IOpenEnum<GrantType>, System::IEquatable<GrantType>
     {
         /// <summary>A value, known or not.</summary>
-        public GrantType(string value) { Value = value; }
+        public GrantType(string value) { Value = value ?? throw new System::ArgumentNullException(nameof(value)); }
 
         /// <inheritdoc/>
         public string Value { get; }
