@@ -19,12 +19,19 @@ internal sealed record CollectionInput(AdditionalText File, CollectionOptions Op
     /// <param name="cancellationToken">Ends the work early.</param>
     internal ParsedCollection Read(RunCache memory, CancellationToken cancellationToken)
     {
-        if (File.GetText(cancellationToken) is not { } text)
+        try
         {
-            return ParsedCollection.Missing(Options);
-        }
+            if (File.GetText(cancellationToken) is not { } text)
+            {
+                return ParsedCollection.Missing(Options);
+            }
 
-        using var characters = SourceCharacters.Of(text);
-        return ParsedCollection.Read(Options, characters.Memory, memory, cancellationToken);
+            using var characters = SourceCharacters.Of(text);
+            return ParsedCollection.Read(Options, characters.Memory, memory, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return ParsedCollection.Failed(Options, memory, exception);
+        }
     }
 }

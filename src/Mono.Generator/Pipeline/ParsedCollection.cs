@@ -41,23 +41,30 @@ internal sealed class ParsedCollection
     internal static ParsedCollection Read(CollectionOptions options, ReadOnlyMemory<char> characters, RunCache memory, CancellationToken cancellationToken)
     {
         var sink = new DiagnosticSink(options.Path);
-        try
+        var result = PostmanReader.Read(characters, memory.File, cancellationToken);
+        memory.File = result;
+        foreach (var problem in result.Problems)
         {
-            var result = PostmanReader.Read(characters, memory.File, cancellationToken);
-            memory.File = result;
-            foreach (var problem in result.Problems)
-            {
-                sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);
-            }
+            sink.Report(RuleOf(problem.Kind), problem.Position, problem.Message);
+        }
 
-            var identity = result.Collection is { } collection ? Identify(options, collection, sink) : null;
-            return new ParsedCollection { Options = options, Collection = result.Collection, Identity = identity, Memory = memory, Diagnostics = sink.Diagnostics };
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        var identity = result.Collection is { } collection ? Identify(options, collection, sink) : null;
+        return new ParsedCollection
         {
-            sink.Report(Rule.InternalError, new TextPosition(1, 1), exception.ToString().Replace("\r", "").Replace('\n', ' '));
-            return new ParsedCollection { Options = options, Memory = memory, Diagnostics = sink.Diagnostics };
-        }
+            Options = options,
+            Collection = result.Collection,
+            Identity = identity,
+            Memory = memory,
+            Diagnostics = sink.Diagnostics,
+        };
+    }
+
+    /// <summary>A file that the generator failed on.</summary>
+    internal static ParsedCollection Failed(CollectionOptions options, RunCache memory, Exception exception)
+    {
+        var sink = new DiagnosticSink(options.Path);
+        sink.Report(Rule.InternalError, new TextPosition(1, 1), exception.ToString().Replace("\r", "").Replace('\n', ' '));
+        return new ParsedCollection { Options = options, Memory = memory, Diagnostics = sink.Diagnostics };
     }
 
     /// <summary>The diagnostic of a problem.</summary>
