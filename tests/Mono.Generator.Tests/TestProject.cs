@@ -6,38 +6,58 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mono.Generator.Tests;
 
-/// <summary>A project in memory with collections: runs the generator as the compiler does, any number of times, after any edit.</summary>
+/// <summary>A project in memory with collections: runs the generator as the compiler does, again after each edit.</summary>
 internal sealed class TestProject
 {
-    private static readonly ImmutableArray<MetadataReference> s_references =
+    private readonly Dictionary<string, ImmutableDictionary<string, string>> _metadata = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, string> _properties =
+        ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", "Acme");
+
+    private readonly bool _trackSteps;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver? _driver;
+
+    /// <param name="languageVersion">The C# of the project.</param>
+    /// <param name="trackSteps">
+    /// Whether runs tell the reasons of their steps. Compilers do not ask for them, and Roslyn 4.3 fails on some edits when they are
+    /// asked for: "Unexpected value '(Cached, Added)'".
+    /// </param>
+    internal TestProject(LanguageVersion languageVersion = LanguageVersion.Latest, bool trackSteps = false)
+    {
+        _trackSteps = trackSteps;
+        ParseOptions = ParseOptionsOf(languageVersion);
+        _compilation = CSharpCompilation.Create(
+            "Acme.App",
+            references: References,
+            options: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableOf(languageVersion),
+                warningLevel: 9999,
+                // As the SDK does: a library for an older framework runs on a newer one.
+                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal)
+                {
+                    ["CS1701"] = ReportDiagnostic.Suppress,
+                    ["CS1702"] = ReportDiagnostic.Suppress,
+                }));
+    }
+
+    /// <summary>The framework that the tests run on, and Mono.Client.</summary>
+    internal static ImmutableArray<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(path => IsFramework(Path.GetFileName(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(Client.ApiClient).Assembly.Location),
     ];
 
-    private readonly Dictionary<string, ImmutableDictionary<string, string>> _metadata = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
-    private ImmutableDictionary<string, string> _properties = ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", "Acme");
-    private CSharpCompilation _compilation;
-    private GeneratorDriver? _driver;
-
-    internal TestProject(LanguageVersion languageVersion = LanguageVersion.Latest)
-    {
-        ParseOptions = new CSharpParseOptions(languageVersion, DocumentationMode.Diagnose).WithPreprocessorSymbols("NET6_0_OR_GREATER");
-        _compilation = CSharpCompilation.Create(
-            "Acme.App",
-            references: s_references,
-            options: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: languageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable,
-                warningLevel: 9999,
-                // As the SDK does: a library for an older framework runs on a newer one.
-                specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic>(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress }));
-    }
-
     internal CSharpParseOptions ParseOptions { get; }
+
+    internal static CSharpParseOptions ParseOptionsOf(LanguageVersion version) =>
+        new CSharpParseOptions(version, DocumentationMode.Diagnose).WithPreprocessorSymbols("NET6_0_OR_GREATER");
+
+    internal static NullableContextOptions NullableOf(LanguageVersion version) =>
+        version >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable;
 
     /// <summary>Asserts that the client of a collection compiles with the oldest C# and with the newest.</summary>
     internal static void AssertCompiles(string collection, string? environment = null)
@@ -49,7 +69,11 @@ internal sealed class TestProject
         }
     }
 
-    internal TestProject WithCollection(string json, string path = "api.postman_collection.json", params (string Name, string Value)[] metadata)
+    internal TestProject WithCollection(
+        string json, string path = "api.postman_collection.json", params (string Name, string Value)[] metadata) =>
+        WithCollection(SourceText.From(json, System.Text.Encoding.UTF8), path, metadata);
+
+    internal TestProject WithCollection(SourceText json, string path, params (string Name, string Value)[] metadata)
     {
         _files[path] = new Text(path, json);
         return WithMetadata(path, metadata);
@@ -93,7 +117,7 @@ internal sealed class TestProject
                 texts,
                 ParseOptions,
                 options,
-                new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+                new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, _trackSteps));
         }
         else
         {
@@ -104,16 +128,19 @@ internal sealed class TestProject
         return new TestRun(_driver.GetRunResult().Results.Single(), (CSharpCompilation)output);
     }
 
-    private sealed class Text(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
+    private static bool IsFramework(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll";
 
+    private sealed class Text(string path, SourceText text) : AdditionalText
+    {
         public override string Path { get; } = path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
     }
 
-    private sealed class Options(ImmutableDictionary<string, string> properties, Dictionary<string, ImmutableDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
+    private sealed class Options(
+        ImmutableDictionary<string, string> properties,
+        Dictionary<string, ImmutableDictionary<string, string>> metadata) : AnalyzerConfigOptionsProvider
     {
         private readonly ImmutableDictionary<string, ImmutableDictionary<string, string>> _metadata = metadata.ToImmutableDictionary();
 

@@ -98,6 +98,6 @@ public sealed class EnvironmentTests
         other["request"]!["header"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Word", ["value"] = "{{word}}" });
         var collection = System.Text.Json.Nodes.JsonNode.Parse(Collection("Shop", item, other))!;
         collection["variable"] = System.Text.Json.Nodes.JsonNode.Parse("""[ { "key": "baseUrl", "value": "https://collection.example.com" }, { "key": "shopId", "value": "1" } ]""");
-        return new TestProject().WithCollection(collection.ToJsonString()).WithCollection(Production, "eu.postman_environment.json");
+        return new TestProject(trackSteps: true).WithCollection(collection.ToJsonString()).WithCollection(Production, "eu.postman_environment.json");
     }
 }

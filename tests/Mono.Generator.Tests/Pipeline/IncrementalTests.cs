@@ -24,7 +24,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_second_run_on_the_same_project_computes_nothing()
     {
-        var project = new TestProject().WithCollection(Shop());
+        var project = new TestProject(trackSteps: true).WithCollection(Shop());
         project.Run().AssertCompiles();
 
         AssertNothingComputed(project.Run());
@@ -33,7 +33,7 @@ public sealed class IncrementalTests
     [Fact]
     public void An_edit_of_code_computes_nothing()
     {
-        var project = new TestProject().WithCollection(Shop()).WithCode("class A { }");
+        var project = new TestProject(trackSteps: true).WithCollection(Shop()).WithCode("class A { }");
         project.Run().AssertCompiles();
 
         var run = project.WithCode("class A { void M() { } }").Run();
@@ -44,7 +44,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_white_space_edit_of_a_collection_stops_before_emission()
     {
-        var project = new TestProject().WithCollection(Shop());
+        var project = new TestProject(trackSteps: true).WithCollection(Shop());
         project.Run();
 
         var run = project.WithCollection("\n\n  " + Shop()).Run();
@@ -58,7 +58,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_changed_description_writes_only_the_file_of_its_group()
     {
-        var project = new TestProject().WithCollection(Shop());
+        var project = new TestProject(trackSteps: true).WithCollection(Shop());
         project.Run();
 
         var run = project.WithCollection(Shop(description: "Gets another user.")).Run();
@@ -70,7 +70,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_changed_type_writes_only_the_file_of_its_group()
     {
-        var project = new TestProject().WithCollection(Shop());
+        var project = new TestProject(trackSteps: true).WithCollection(Shop());
         project.Run();
 
         var run = project.WithCollection(Shop(answer: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
@@ -83,7 +83,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_second_collection_leaves_the_first_alone()
     {
-        var project = new TestProject().WithCollection(Shop());
+        var project = new TestProject(trackSteps: true).WithCollection(Shop());
         var first = project.Run();
 
         var run = project.WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json").Run().AssertCompiles();
@@ -99,7 +99,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_changed_option_runs_only_its_collection_again()
     {
-        var project = new TestProject()
+        var project = new TestProject(trackSteps: true)
             .WithCollection(Shop())
             .WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json");
         project.Run();
@@ -116,7 +116,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Nothing_that_flows_after_reading_holds_an_object_of_the_compiler()
     {
-        var run = new TestProject().WithCollection(Shop()).Run();
+        var run = new TestProject(trackSteps: true).WithCollection(Shop()).Run();
 
         foreach (var step in s_steps.Except([Steps.Input]))
         {
@@ -130,8 +130,8 @@ public sealed class IncrementalTests
     [Fact]
     public void The_same_input_gives_the_same_bytes()
     {
-        var one = new TestProject().WithCollection(Shop()).Run().AllText;
-        var two = new TestProject().WithCollection(Shop()).Run().AllText;
+        var one = new TestProject(trackSteps: true).WithCollection(Shop()).Run().AllText;
+        var two = new TestProject(trackSteps: true).WithCollection(Shop()).Run().AllText;
 
         Assert.Equal(one, two);
         Assert.DoesNotContain("\r", one, StringComparison.Ordinal);
