@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Testing;
 using Mono.Generator.Diagnostics;
-using Mono.Generator.Tests.Diagnostics;
+using Mono.Generator.Tests.Reporting;
 using Xunit;
 
 namespace Mono.Generator.Tests.RoslynTesting;

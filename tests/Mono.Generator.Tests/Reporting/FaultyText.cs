@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Mono.Generator.Tests.Diagnostics;
+namespace Mono.Generator.Tests.Reporting;
 
 /// <summary>A file whose characters cannot be read: a stand-in for any fault that nobody has thought of.</summary>
 internal sealed class FaultyText : SourceText

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Diagnostics;
 
-namespace Mono.Generator.Tests.Diagnostics;
+namespace Mono.Generator.Tests.Reporting;
 
 /// <summary>Files that make the generator report exactly one diagnostic, whose place is marked in one of them.</summary>
 internal sealed class DiagnosticCase

@@ -2,7 +2,7 @@ using System.Globalization;
 using Mono.Generator.Diagnostics;
 using Xunit;
 
-namespace Mono.Generator.Tests.Diagnostics;
+namespace Mono.Generator.Tests.Reporting;
 
 /// <summary>Each case of <see cref="DiagnosticCases"/> with the driver of whichever compiler is loaded, the floor included.</summary>
 public sealed class DiagnosticCaseTests

@@ -1,6 +1,6 @@
 using Mono.Generator.Diagnostics;
 
-namespace Mono.Generator.Tests.Diagnostics;
+namespace Mono.Generator.Tests.Reporting;
 
 /// <summary>At least one case for each MONO id. The character ¦ marks the place that the diagnostic points at.</summary>
 internal static class DiagnosticCases
