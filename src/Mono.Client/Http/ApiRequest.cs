@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using Mono.Shared;
 
 namespace Mono.Client;
 
@@ -287,8 +288,7 @@ public sealed partial class ApiRequest
         target.Complete();
     }
 
-    // Postman drops the body of these methods.
-    private bool SendsBody => Endpoint.DisableBodyPruning || Endpoint.Method.Method is not ("GET" or "HEAD" or "COPY" or "PURGE" or "UNLOCK");
+    private bool SendsBody => Endpoint.DisableBodyPruning || !BodylessMethods.Contains(Endpoint.Method.Method);
 
     private List<KeyValuePair<string, string>> BuildHeaders()
     {

@@ -6,6 +6,7 @@ using Mono.Generator.Naming;
 using Mono.Generator.Performance;
 using Mono.Generator.Requests;
 using Mono.Postman;
+using Mono.Shared;
 
 namespace Mono.Generator.Planning;
 
@@ -17,9 +18,6 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
 
     private static readonly BehaviorPlan s_noBehavior = new(false, false, null, null, false);
 
-    // Methods whose body Postman does not send.
-    private static readonly HashSet<string> s_bodyless = new(StringComparer.Ordinal) { "GET", "HEAD", "COPY", "PURGE", "UNLOCK" };
-
     private readonly ParameterPlanner _parameters = new(variables, openEnums, diagnostics);
     private readonly Dictionary<int, KnownStatus> _statuses = [];
     private readonly List<string> _shown = [];
@@ -27,7 +25,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
 
     /// <summary>Whether a request's body is sent at all.</summary>
     internal static bool SendsBody(RequestEntry entry) =>
-        entry.Request.Body is { Disabled: false } && (!s_bodyless.Contains(entry.Request.Method) || entry.Behavior.DisableBodyPruning == true);
+        entry.Request.Body is { Disabled: false } && (!BodylessMethods.Contains(entry.Request.Method) || entry.Behavior.DisableBodyPruning == true);
 
     internal EndpointPlan Plan(Method method)
     {
@@ -76,7 +74,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     {
         var behavior = entry.Behavior;
         return ReferenceEquals(behavior, PostmanProtocolBehavior.None) ? s_noBehavior : new BehaviorPlan(
-            behavior.DisableBodyPruning == true && s_bodyless.Contains(entry.Request.Method),
+            behavior.DisableBodyPruning == true && BodylessMethods.Contains(entry.Request.Method),
             behavior.DisableUrlEncoding == true,
             behavior.DisabledSystemHeaders is { Count: > 0 } names ? string.Join(",", names) : null,
             behavior.FollowRedirects,
