@@ -1,3 +1,5 @@
+using Mono.Shared;
+
 namespace Mono.Mock;
 
 /// <summary>Kind of match between a pattern and a path segment.</summary>
@@ -47,18 +49,10 @@ internal sealed class SegmentPattern
     {
         var literals = new List<string>();
         var start = 0;
-        for (var at = text.IndexOf("{{", StringComparison.Ordinal);
-            at >= 0;
-            at = at < text.Length ? text.IndexOf("{{", at, StringComparison.Ordinal) : -1)
+        while (VariableToken.TryFind(text, start, out var token, out var end))
         {
-            var end = VariableValues.EndOfToken(text, at);
-            if (end >= 0)
-            {
-                literals.Add(Decode(text[start..at]));
-                start = end;
-            }
-
-            at = end >= 0 ? end : at + 1;
+            literals.Add(Decode(text[start..token]));
+            start = end;
         }
 
         literals.Add(Decode(text[start..]));

@@ -1,5 +1,6 @@
 using System.Text;
 using Mono.Postman;
+using Mono.Shared;
 
 namespace Mono.Mock;
 
@@ -45,35 +46,18 @@ internal sealed class VariableValues
         return text;
     }
 
-    /// <summary>
-    /// Returns the end of the token that begins at an index; -1 if none begins there. A token is <c>{{</c>, no braces, <c>}}</c>.
-    /// </summary>
-    public static int EndOfToken(string text, int start)
-    {
-        if (string.CompareOrdinal(text, start, "{{", 0, 2) != 0)
-        {
-            return -1;
-        }
-
-        var end = text.AsSpan(start + 2).IndexOfAny('{', '}');
-        return end > 0 && string.CompareOrdinal(text, start + 2 + end, "}}", 0, 2) == 0 ? start + 2 + end + 2 : -1;
-    }
-
     private string? FillOnce(string text)
     {
         StringBuilder? filled = null;
         var copied = 0;
-        for (var at = text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{{", at, StringComparison.Ordinal))
+        for (var at = 0; VariableToken.TryFind(text, at, out var start, out var end); at = end)
         {
-            var end = EndOfToken(text, at);
-            if (end >= 0 && _values.TryGetValue(text[(at + 2)..(end - 2)], out var value))
+            if (_values.TryGetValue(VariableToken.NameIn(text, start, end), out var value))
             {
                 filled ??= new StringBuilder();
-                filled.Append(text, copied, at - copied).Append(value);
+                filled.Append(text, copied, start - copied).Append(value);
                 copied = end;
             }
-
-            at = end >= 0 ? end : at + 1;
         }
 
         return filled?.Append(text, copied, text.Length - copied).ToString();

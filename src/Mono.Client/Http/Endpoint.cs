@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using Mono.Shared;
 
 namespace Mono.Client;
 
@@ -73,7 +74,7 @@ public sealed class HeaderList : IEnumerable
     /// <param name="value">Its value with variables.</param>
     public void Add(string name, string value)
     {
-        HasVariables |= name.IndexOf("{{", StringComparison.Ordinal) >= 0 || value.IndexOf("{{", StringComparison.Ordinal) >= 0;
+        HasVariables |= VariableToken.NextOpening(name, 0) >= 0 || VariableToken.NextOpening(value, 0) >= 0;
         Items.Add(new KeyValuePair<string, string>(name, value));
     }
 

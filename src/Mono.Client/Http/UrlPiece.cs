@@ -1,3 +1,5 @@
+using Mono.Shared;
+
 namespace Mono.Client;
 
 /// <summary>A piece of an endpoint's URL before its query.</summary>
@@ -19,7 +21,7 @@ internal readonly struct UrlPiece(string text, UrlPieceKind kind)
         {
             var text = url.Substring(start, end - start);
             written += start == 0 ? "" : "/";
-            if (text.IndexOf("{{", StringComparison.Ordinal) < 0 && (text.Length < 2 || text[0] != ':'))
+            if (VariableToken.NextOpening(text, 0) < 0 && (text.Length < 2 || text[0] != ':'))
             {
                 written += text;
             }
@@ -53,13 +55,9 @@ internal readonly struct UrlPiece(string text, UrlPieceKind kind)
     {
         for (var i = start; i < url.Length; i++)
         {
-            if (url[i] == '{' && i + 1 < url.Length && url[i + 1] == '{')
+            if (VariableToken.EndAt(url.AsSpan(), i) is var end && end > i)
             {
-                var end = url.IndexOfAny(['{', '}'], i + 2);
-                if (end > 0 && end + 1 < url.Length && url[end] == '}' && url[end + 1] == '}')
-                {
-                    i = end + 1;
-                }
+                i = end - 1;
             }
             else if (url[i] == '/')
             {

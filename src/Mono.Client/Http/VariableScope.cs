@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Mono.Shared;
 
 namespace Mono.Client;
 
@@ -38,7 +39,6 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
     /// <returns>Null if a variable has no value.</returns>
     internal string? TryExpand(string template, TextPlace place = TextPlace.Plain) => TryExpand(template, place, 0, out _);
 
-    private static readonly char[] s_braces = ['{', '}'];
     private static readonly Tuple<string, string?>?[] s_names = new Tuple<string, string?>?[256];
 
     // {{baseUrl}} → baseUrl; null for any other text. Templates are the endpoints' own strings and come again at each call: the last names are remembered, a fixed number of them.
@@ -50,8 +50,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             return known.Item2;
         }
 
-        var isOnly = template.Length > 4 && template.IndexOfAny(s_braces, 2) == template.Length - 2 && template[template.Length - 2] == '}' && template[template.Length - 1] == '}';
-        var name = isOnly ? template.Substring(2, template.Length - 4) : null;
+        var name = VariableToken.IsSingle(template) ? VariableToken.NameIn(template, 0, template.Length) : null;
         Volatile.Write(ref s_names[slot], Tuple.Create(template, name));
         return name;
     }
@@ -59,7 +58,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
     private string? TryExpand(string template, TextPlace place, int round, out string? missing)
     {
         missing = null;
-        var open = template.IndexOf("{{", StringComparison.Ordinal);
+        var open = VariableToken.NextOpening(template, 0);
         if (open < 0 || round >= MaxRounds)
         {
             return template;
@@ -79,27 +78,22 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
 
         var text = new StringBuilder(template.Length + 32);
         var at = 0;
+        var isInner = false;
         var nested = false;
         var hasLocal = false;
         while (open >= 0)
         {
-            var brace = template.IndexOfAny(s_braces, open + 2);
-            if (brace < 0)
+            var end = VariableToken.EndAt(template.AsSpan(), open);
+            if (end == open)
             {
-                break;
-            }
-
-            if (template[brace] == '{' || brace + 1 >= template.Length || template[brace + 1] != '}' || brace == open + 2)
-            {
-                // Not a name: an inner variable may begin here.
-                nested |= template[brace] == '{';
-                text.Append(template, at, open + 1 - at);
-                at = open + 1;
-                open = template.IndexOf("{{", at, StringComparison.Ordinal);
+                // No token, but one may begin inside it.
+                isInner = true;
+                open = VariableToken.NextOpening(template, open + 1);
                 continue;
             }
 
-            var name = template.Substring(open + 2, brace - open - 2);
+            nested |= isInner;
+            var name = VariableToken.NameIn(template, open, end);
             text.Append(template, at, open - at);
             if (_locals is not null && _locals.TryGetValue(name, out var local))
             {
@@ -120,8 +114,8 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
                 return null;
             }
 
-            at = brace + 2;
-            open = template.IndexOf("{{", at, StringComparison.Ordinal);
+            at = end;
+            open = VariableToken.NextOpening(template, at);
         }
 
         text.Append(template, at, template.Length - at);

@@ -1,4 +1,5 @@
 using Mono.Generator.Performance;
+using Mono.Shared;
 
 namespace Mono.Generator.Requests;
 
@@ -87,9 +88,9 @@ internal static class SecretDetector
     private static string WithoutVariables(string value)
     {
         var rest = value;
-        for (var at = 0; VariableTokens.Next(value, ref at, out var start);)
+        for (var at = 0; VariableToken.TryFind(value, at, out var start, out var end); at = end)
         {
-            rest = rest.Replace(value.Substring(start - 2, at - start + 4), "");
+            rest = rest.Replace(value.Substring(start, end - start), "");
         }
 
         return rest;

@@ -1,4 +1,5 @@
 using Mono.Postman;
+using Mono.Shared;
 
 namespace Mono.Generator.Requests;
 
@@ -100,11 +101,13 @@ internal sealed class VariableFinder
 
     private void Add(string? text, VariableUseKind kind)
     {
-        for (var at = 0; text is not null && VariableTokens.Next(text, ref at, out var start);)
+        for (var at = 0; text is not null && VariableToken.TryFind(text, at, out var start, out var end); at = end)
         {
-            if (!IsFound(text, start, at - start, kind))
+            var name = start + VariableToken.BracesLength;
+            var length = end - VariableToken.BracesLength - name;
+            if (!IsFound(text, name, length, kind))
             {
-                _found.Add(new VariableUse(NameOf(text, start, at - start), kind));
+                _found.Add(new VariableUse(NameOf(text, name, length), kind));
             }
         }
     }

@@ -1,65 +1,30 @@
+using Mono.Shared;
+
 namespace Mono.Generator.Requests;
 
-/// <summary>Finds the <c>{{variables}}</c> in a text: <c>{{</c>, any run without braces, <c>}}</c>; exact and not trimmed.</summary>
-/// <remarks>Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>.</remarks>
+/// <summary>Lists the <c>{{variables}}</c> in a text; names are exact and not trimmed.</summary>
 internal static class VariableTokens
 {
-    private static readonly char[] s_braces = ['{', '}'];
-
     /// <summary>The names of the variables in order, repeated ones too.</summary>
     internal static IEnumerable<string> Variables(string? text) => HasVariables(text) ? Find(text!) : [];
 
     private static IEnumerable<string> Find(string text)
     {
-        for (var at = 0; Next(text, ref at, out var start);)
+        for (var at = 0; VariableToken.TryFind(text, at, out var start, out var end); at = end)
         {
-            yield return text.Substring(start, at - start);
+            yield return VariableToken.NameIn(text, start, end);
         }
     }
 
-    /// <summary>Whether there is a variable in a text.</summary>
-    internal static bool HasVariables(string? text)
-    {
-        var at = 0;
-        return text is not null && Next(text, ref at, out _);
-    }
+    /// <summary>Whether a text contains a variable.</summary>
+    internal static bool HasVariables(string? text) => text is not null && VariableToken.TryFind(text, 0, out _, out _);
 
-    /// <summary>Finds the next variable.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">Where to look from; afterwards, where the variable's name ends.</param>
-    /// <param name="start">Where its name begins.</param>
-    /// <returns>Whether there is one.</returns>
-    internal static bool Next(string text, ref int at, out int start)
-    {
-        start = 0;
-        while ((at = text.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
-        {
-            start = at + 2;
-            var end = text.IndexOfAny(s_braces, start);
-            if (end < 0)
-            {
-                return false;
-            }
+    /// <summary>Returns the name of the variable that is the whole text; null for any other text.</summary>
+    internal static string? Single(string? text) => IsSingle(text) ? VariableToken.NameIn(text!, 0, text!.Length) : null;
 
-            if (text[end] == '}' && end + 1 < text.Length && text[end + 1] == '}')
-            {
-                at = end;
-                return true;
-            }
+    /// <summary>Whether a text is a single variable and nothing else.</summary>
+    internal static bool IsSingle(string? text) => text is not null && VariableToken.IsSingle(text);
 
-            at = Math.Max(at + 1, end - 1);
-        }
-
-        return false;
-    }
-
-    /// <summary>The variable's name if the text is nothing but one variable; otherwise null.</summary>
-    internal static string? Single(string? text) => IsSingle(text) ? text!.Substring(2, text.Length - 4) : null;
-
-    /// <summary>Whether a text is nothing but one variable.</summary>
-    internal static bool IsSingle(string? text) =>
-        text is { Length: > 4 } && text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal) && text.IndexOfAny(s_braces, 2) == text.Length - 2;
-
-    /// <summary>Whether a variable is one of Postman's own, such as <c>$guid</c>, which have a fresh value at each use.</summary>
+    /// <summary>Whether a variable is one of Postman's own, such as <c>$guid</c>, which have a new value at each use.</summary>
     internal static bool IsDynamic(string name) => name.StartsWith("$", StringComparison.Ordinal);
 }

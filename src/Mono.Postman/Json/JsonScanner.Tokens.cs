@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mono.Shared;
 
 namespace Mono.Postman;
 
@@ -215,9 +216,7 @@ internal ref partial struct JsonScanner
         return text.Slice(0, end);
     }
 
-    // An empty token is no variable.
-    private readonly int EndOfToken(int at) =>
-        VariableToken.EndAt(_text, at) is var end && end > at + VariableToken.EmptyLength ? end : -1;
+    private readonly int EndOfToken(int at) => VariableToken.EndAt(_text, at) is var end && end > at ? end : -1;
 
     private static bool IsWordCharacter(char character) =>
         char.IsLetterOrDigit(character) || character is '.' or '-' or '+' or '_' or '$' or '%';

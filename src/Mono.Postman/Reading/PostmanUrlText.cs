@@ -1,3 +1,5 @@
+using Mono.Shared;
+
 namespace Mono.Postman;
 
 /// <summary>

@@ -8,17 +8,6 @@ namespace Mono.Generator.Tests.Modelling;
 public sealed class TextRuleTests
 {
     [Theory]
-    [InlineData("{{a}}/{{b c}}-{{$guid}}", "a|b c|$guid")]
-    [InlineData("{{{a}}}", "a")]
-    [InlineData("{{wo{{x}}}}", "x")]
-    [InlineData("{{ a }}", " a ")]
-    [InlineData("{{a}", "")]
-    [InlineData("{{}}", "")]
-    [InlineData("a", "")]
-    public void Variables_are_found_as_postman_finds_them(string text, string names) =>
-        Assert.Equal(names, string.Join('|', VariableTokens.Variables(text)));
-
-    [Theory]
     [InlineData("{{a}}", "a")]
     [InlineData("x{{a}}", null)]
     [InlineData("{{a}}{{b}}", null)]
