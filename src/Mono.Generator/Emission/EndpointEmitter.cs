@@ -178,7 +178,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         { Kind: BodyKind.Json, Type: { } type } => new MethodParameter(_names.Plain(type), "body", null, false),
         { Kind: BodyKind.Text } => new MethodParameter("string", "body", null, false),
         { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields } => new MethodParameter(fields, "body", null, false),
-        { Kind: BodyKind.File, IsOptional: var isOptional } => new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "Null sends none." : null, isOptional),
+        { Kind: BodyKind.File, IsOptional: var isOptional } => new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "The file to send; null sends no body." : null, isOptional),
         { Kind: BodyKind.GraphQL, Type: { } variables } => new MethodParameter(_names.Plain(variables), "variables", null, false),
         _ => null,
     };
@@ -221,7 +221,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         WriteRequest(writer.Append("/// <para>")).Write("</para>");
         foreach (var other in others)
         {
-            writer.Write($"/// <para>The body of an answer {other.Status} is another: read it with {ReadingOf(other.Type)}.</para>");
+            writer.Write($"/// <para>The body of a response with status {other.Status} has another type: read it with {ReadingOf(other.Type)}.</para>");
         }
 
         XmlDoc.Paragraphs(writer, rest);

@@ -27,7 +27,7 @@ internal static class GroupEmitter
         writer.Write($"{identity.Visibility} partial interface {group.InterfaceName}").OpenBlock();
         foreach (var child in group.Children)
         {
-            XmlDoc.Write(writer, "The requests in \"" + child.FolderName + "\".");
+            XmlDoc.Write(writer, "Requests in the folder \"" + child.FolderName + "\".");
             writer.Write($"{child.InterfaceName} {child.Property} {{ get; }}");
         }
 
@@ -62,13 +62,13 @@ internal static class GroupEmitter
         writer.EndLine();
         if (isClient)
         {
-            XmlDoc.Write(writer, "A client with a connection pool of its own.");
-            XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
+            XmlDoc.Write(writer, "Creates a client with its own connection pool.");
+            XmlDoc.Param(writer, "options", "The client's options, read at each call.");
             writer.Write($"public {group.ClassName}({identity.OptionsName} options) : this(options, null)").OpenBlock().CloseBlock();
             writer.EndLine();
-            XmlDoc.Write(writer, "A client on a given HttpClient, which it does not dispose of.");
-            XmlDoc.Param(writer, "options", "Its options; they are read at each call.");
-            XmlDoc.Param(writer, "httpClient", "What sends; null: one of its own.");
+            XmlDoc.Write(writer, "Creates a client that uses an existing HttpClient and does not dispose it.");
+            XmlDoc.Param(writer, "options", "The client's options, read at each call.");
+            XmlDoc.Param(writer, "httpClient", "The client that sends requests; null creates one.");
             writer.Write($"public {group.ClassName}({identity.OptionsName} options, System::Net.Http.HttpClient{target.Mark} httpClient)").OpenBlock();
             writer.Write("_api = new Mono::ApiClient(options, httpClient);");
         }
@@ -94,7 +94,7 @@ internal static class GroupEmitter
         if (isClient)
         {
             writer.EndLine();
-            XmlDoc.Write(writer, "Closes the connections, unless the HttpClient was given.");
+            XmlDoc.Write(writer, "Closes the connections, unless an existing HttpClient is used.");
             writer.Write("public void Dispose()").OpenBlock().Write("_api.Dispose();").CloseBlock();
         }
 

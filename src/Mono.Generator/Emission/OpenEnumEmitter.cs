@@ -16,11 +16,11 @@ internal static class OpenEnumEmitter
     internal static void Write(SourceWriter writer, OpenEnumPlan plan, ClientIdentity identity, TargetOptions target)
     {
         var name = plan.Name;
-        XmlDoc.Write(writer, "Values of \"" + plan.Key + "\" that the collection shows. Any other is kept as well.");
+        XmlDoc.Write(writer, "Known values of \"" + plan.Key + "\". Other values are kept as they are.");
         writer.Write(FileEmitter.Mark);
         writer.Write($"[JsonConverter(typeof(Mono::OpenEnumConverter<{name}>))]");
         writer.Write($"{identity.Visibility} readonly partial struct {name} : Mono::IOpenEnum<{name}>, System::IEquatable<{name}>").OpenBlock();
-        writer.Write("/// <summary>A value, known or not.</summary>");
+        writer.Write("/// <summary>Creates a value, known or not.</summary>");
         writer.Write($"public {name}(string value) {{ Value = value ?? throw new System::ArgumentNullException(nameof(value)); }}");
         writer.EndLine();
         writer.Write("/// <inheritdoc/>");

@@ -39,14 +39,12 @@ internal static class OptionsEmitter
     // }
     private static void WriteOptions(SourceWriter writer, ClientIdentity identity, OptionsPlan options, TargetOptions target)
     {
-        XmlDoc.Write(writer, "What " + identity.ClientName + " needs to know before its first call: the variables and credentials of the collection \"" + options.CollectionName + "\".");
+        XmlDoc.Write(writer, "Options for " + identity.ClientName + ": the variables and credentials of the collection \"" + options.CollectionName + "\".");
         writer.Write(FileEmitter.Mark);
         writer.Write($"{identity.Visibility} sealed partial class {identity.OptionsName} : Mono::ApiClientOptions").OpenBlock();
         foreach (var option in options.Variables)
         {
-            XmlDoc.Write(
-                writer,
-                "The variable {{" + option.Variable + "}}." + (option.Default is null ? "" : " Unset, it is what the environment says, or \"" + option.Default + "\".") + (option.Doc is null ? "" : "\n\n" + option.Doc));
+            XmlDoc.Write(writer, VariableDoc(option));
             writer.Write($"public string{target.Mark} {option.Property} {{ get; set; }}");
             writer.EndLine();
         }
@@ -135,13 +133,12 @@ internal static class OptionsEmitter
     // }
     private static void WriteEnvironments(SourceWriter writer, ClientIdentity identity, EquatableArray<EnvironmentPlan> environments)
     {
-        XmlDoc.Write(writer, "The environments of the project. Set one as the Environment of " + identity.OptionsName + ".");
+        XmlDoc.Write(writer, "The project's environments. Assign one to " + identity.OptionsName + ".Environment.");
         writer.Write(FileEmitter.Mark);
         writer.Write($"{identity.Visibility} static class {identity.EnvironmentsName}").OpenBlock();
         foreach (var environment in environments)
         {
-            var secrets = environment.Secrets.Count == 0 ? "" : " Set on the options what may be a secret: " + string.Join(", ", environment.Secrets.Select(s => "{{" + s + "}}")) + ".";
-            XmlDoc.Write(writer, "The environment \"" + environment.Name + "\"." + secrets);
+            XmlDoc.Write(writer, EnvironmentDoc(environment));
             writer.Append($"public static Mono::ApiEnvironment {environment.Property} {{ get; }} = new Mono::ApiEnvironment({CSharpLiteral.Of(environment.Name)}");
             foreach (var value in environment.Values)
             {
@@ -165,9 +162,9 @@ internal static class OptionsEmitter
         writer.Write(FileEmitter.Mark);
         writer.Write($"{identity.Visibility} static class {identity.ClientName}ServiceCollectionExtensions").OpenBlock();
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " as a typed client of IHttpClientFactory.");
-        XmlDoc.Param(writer, "services", "Where to.");
-        XmlDoc.Param(writer, "configure", "Sets the options once, when the client is first asked for.");
-        writer.Write("/// <returns>The builder, for handlers and policies.</returns>");
+        XmlDoc.Param(writer, "services", "The service collection.");
+        XmlDoc.Param(writer, "configure", "Sets the options; called once, before this method returns.");
+        writer.Write("/// <returns>A builder for handlers and policies.</returns>");
         writer.Append($"public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{identity.ClientName}(");
         writer.Append("this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, ");
         writer.Write($"System::Action<{identity.OptionsName}>{target.Mark} configure = null)").OpenBlock();
@@ -184,9 +181,21 @@ internal static class OptionsEmitter
     private static string AuthDoc(AuthPlan auth)
     {
         var type = AuthTypes.Find(auth.Type);
-        var doc = type is not null ? type.Doc + " Set " + type.Credentials + ", or credentials of another kind." :
-            "The collection's auth type \"" + auth.Type + "\" is not one that the client knows: set a HeaderCredentials to send an Authorization header of your own.";
-        var variables = auth.Parameters.SelectMany(Requests.VariableTokens.Variables).Distinct(StringComparer.Ordinal).Select(v => "{{" + v + "}}").ToArray();
-        return variables.Length == 0 ? doc : doc + "\n\nUnset, " + string.Join(" and ", variables) + (variables.Length == 1 ? " says it." : " say it.");
+        var doc = type is not null
+            ? type.Doc + " Set " + type.Credentials + " or other credentials."
+            : "The collection's auth type \"" + auth.Type + "\" is not supported. Set HeaderCredentials to send an Authorization header.";
+        var variables = auth.Parameters.SelectMany(VariableTokens.Variables).Distinct(StringComparer.Ordinal).Select(InBraces).ToArray();
+        return variables.Length == 0 ? doc : doc + "\n\nDefaults to " + string.Join(" and ", variables) + ".";
     }
+
+    private static string VariableDoc(OptionPlan option) =>
+        "The variable " + InBraces(option.Variable) + "." +
+        (option.Default is null ? "" : " Defaults to the environment's value, or to \"" + option.Default + "\".") +
+        (option.Doc is null ? "" : "\n\n" + option.Doc);
+
+    private static string EnvironmentDoc(EnvironmentPlan environment) =>
+        "The environment \"" + environment.Name + "\"." +
+        (environment.Secrets.Count == 0 ? "" : " Possible secrets are not included; set them on the options: " + string.Join(", ", environment.Secrets.Select(InBraces)) + ".");
+
+    private static string InBraces(string variable) => "{{" + variable + "}}";
 }

@@ -11,7 +11,7 @@ internal static class ParameterClassEmitter
         if (plan.ParametersClass is { } name)
         {
             writer.EndLine();
-            XmlDoc.Write(writer, "The optional parameters of " + plan.MethodName + "Async.");
+            XmlDoc.Write(writer, "Optional parameters of " + plan.MethodName + "Async.");
             writer.Write(FileEmitter.Mark);
             writer.Write($"{identity.Visibility} sealed partial class {name}").OpenBlock();
             foreach (var parameter in plan.Parameters)
@@ -29,12 +29,12 @@ internal static class ParameterClassEmitter
         if (plan.Body is { FieldsClass: { } fieldsClass } form)
         {
             writer.EndLine();
-            XmlDoc.Write(writer, "The fields of the form that " + plan.MethodName + "Async sends.");
+            XmlDoc.Write(writer, "Form fields of " + plan.MethodName + "Async.");
             writer.Write(FileEmitter.Mark);
             writer.Write($"{identity.Visibility} sealed partial class {fieldsClass}").OpenBlock();
             foreach (var field in form.Fields)
             {
-                XmlDoc.Write(writer, "The field \"" + field.Key + "\"." + (field.Default is null ? "" : " Unset, it is sent as \"" + field.Default + "\".") + (field.Doc is null ? "" : "\n\n" + field.Doc));
+                XmlDoc.Write(writer, Doc(field));
                 writer.Write($"public {names.Of(field)} {field.Property} {{ get; set; }}");
             }
 
@@ -42,11 +42,16 @@ internal static class ParameterClassEmitter
         }
     }
 
+    private static string Doc(FieldPlan field) =>
+        "The field \"" + field.Key + "\"." +
+        (field.Default is null ? "" : " Defaults to \"" + field.Default + "\".") +
+        (field.Doc is null ? "" : "\n\n" + field.Doc);
+
     private static string Doc(ParameterPlan parameter) => parameter.Doc ?? parameter.Target switch
     {
-        ParameterTarget.Path => "The path's \"" + parameter.Key + "\".",
+        ParameterTarget.Path => "The path variable \"" + parameter.Key + "\".",
         ParameterTarget.Variable => "The variable {{" + parameter.Key + "}}.",
         ParameterTarget.Header => "The header \"" + parameter.Key + "\".",
-        _ => "The query's \"" + parameter.Key + "\".",
+        _ => "The query parameter \"" + parameter.Key + "\".",
     };
 }

@@ -15,42 +15,42 @@ internal static class AuthTypes
 {
     private static readonly Dictionary<string, AuthType> s_types = new(StringComparer.Ordinal)
     {
-        ["basic"] = new("Basic", "BasicCredentials", "User and password of the collection's basic auth.", ["username", "password"], ["username", "password"]),
-        ["bearer"] = new("Bearer", "BearerCredentials", "The token of the collection's bearer auth.", ["token"], ["token"]),
-        ["apikey"] = new("ApiKey", "ApiKeyCredentials", "The key of the collection's API key auth.", ["key", "value", "in"], ["value"]),
+        ["basic"] = new("Basic", "BasicCredentials", "User name and password for the collection's basic auth.", ["username", "password"], ["username", "password"]),
+        ["bearer"] = new("Bearer", "BearerCredentials", "Token for the collection's bearer auth.", ["token"], ["token"]),
+        ["apikey"] = new("ApiKey", "ApiKeyCredentials", "Key for the collection's API key auth.", ["key", "value", "in"], ["value"]),
         ["oauth1"] = new(
-            "OAuth1", "OAuth1Credentials", "The keys of the collection's OAuth 1.0.",
+            "OAuth1", "OAuth1Credentials", "Keys for the collection's OAuth 1.0.",
             [
                 "consumerKey", "consumerSecret", "token", "tokenSecret", "privateKey", "signatureMethod", "version", "realm", "nonce", "timestamp", "callback", "verifier",
                 "includeBodyHash", "addParamsToHeader", "addEmptyParamsToSign", "disableHeaderEncoding",
             ],
             ["consumerKey", "consumerSecret", "token", "tokenSecret", "privateKey", "verifier"]),
         ["oauth2"] = new(
-            "OAuth2", "OAuth2Credentials", "The token of the collection's OAuth 2.0, or how it is fetched.",
+            "OAuth2", "OAuth2Credentials", "Token for the collection's OAuth 2.0, or the parameters to fetch one.",
             [
                 "accessToken", "addTokenTo", "headerPrefix", "tokenType", "grant_type", "accessTokenUrl", "clientId", "clientSecret", "scope", "username", "password",
                 "client_authentication", "audience", "resource",
             ],
             ["accessToken", "clientId", "clientSecret", "username", "password"]),
         ["awsv4"] = new(
-            "Aws", "AwsCredentials", "The keys of the collection's AWS signature.",
+            "Aws", "AwsCredentials", "Keys for the collection's AWS signature.",
             ["accessKey", "secretKey", "sessionToken", "service", "region", "addAuthDataToQuery"], ["accessKey", "secretKey", "sessionToken"]),
         ["hawk"] = new(
-            "Hawk", "HawkCredentials", "The key of the collection's Hawk auth.",
+            "Hawk", "HawkCredentials", "Key for the collection's Hawk auth.",
             ["authId", "authKey", "algorithm", "nonce", "timestamp", "extraData", "app", "delegation", "includePayloadHash"], ["authId", "authKey"]),
         ["edgegrid"] = new(
-            "EdgeGrid", "EdgeGridCredentials", "The tokens of the collection's Akamai EdgeGrid auth.",
+            "EdgeGrid", "EdgeGridCredentials", "Tokens for the collection's Akamai EdgeGrid auth.",
             ["accessToken", "clientToken", "clientSecret", "nonce", "timestamp", "baseURL", "headersToSign", "maxBodySize"], ["accessToken", "clientToken", "clientSecret"]),
         ["jwt"] = new(
-            "Jwt", "JwtCredentials", "The key of the collection's JSON Web Token.",
+            "Jwt", "JwtCredentials", "Key for the collection's JSON Web Token.",
             ["algorithm", "secret", "isSecretBase64Encoded", "privateKey", "payload", "header", "addTokenTo", "headerPrefix", "queryParamKey"], ["secret", "privateKey"]),
         ["asap"] = new(
-            "Asap", "AsapCredentials", "The key of the collection's Atlassian ASAP auth.",
+            "Asap", "AsapCredentials", "Key for the collection's Atlassian ASAP auth.",
             ["kid", "iss", "aud", "sub", "exp", "alg", "privateKey", "claims"], ["privateKey"]),
         ["digest"] = new(
-            "Digest", "DigestCredentials", "User and password of the collection's digest auth.",
+            "Digest", "DigestCredentials", "User name and password for the collection's digest auth.",
             ["username", "password", "realm", "nonce", "algorithm", "qop", "clientNonce", "nonceCount", "opaque"], ["username", "password"]),
-        ["ntlm"] = new("Ntlm", "NtlmCredentials", "User and password of the collection's NTLM auth.", ["username", "password", "domain"], ["username", "password"]),
+        ["ntlm"] = new("Ntlm", "NtlmCredentials", "User name and password for the collection's NTLM auth.", ["username", "password", "domain"], ["username", "password"]),
     };
 
     // JavaScript's truth: of a text that it is not empty, "false" included.

@@ -203,7 +203,7 @@ public sealed class InferenceTests
     [InlineData("Seen in 1 of 2 examples.", "a", """{ "a": "x" }""", """{ }""")]
     [InlineData("Seen in 2 of 3 examples, e.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { } ]""", "[]")]
     [InlineData("Seen in 2 of 3 examples.", "a", """{ "2026-01-01": { "in": { "a": "x" } }, "2026-01-02": { "in": { "a": "x" } }, "2026-01-03": { "in": { "c": "x" }, "b": 1 } }""")]
-    [InlineData("E.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { "role": "agent" } ]""", "[]")]
+    [InlineData("Example: \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { "role": "agent" } ]""", "[]")]
     [InlineData(null, "email", """{ "email": "joe@example.org" }""", """{ "email": "x" }""")]
     [InlineData(null, "name", """{ "name": "joe" }""", """{ "name": "ann" }""")]
     [InlineData(null, "auth_type", """{ "auth_type": "sk_live_abcdefghijklmnop" }""", """{ "auth_type": "sk_live_abcdefghijklmnop" }""")]
