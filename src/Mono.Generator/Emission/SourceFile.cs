@@ -13,7 +13,7 @@ internal abstract record SourceFile(string HintName, ClientIdentity Identity)
     internal static IEnumerable<SourceFile> Of(ClientPlan plan)
     {
         var identity = plan.Identity;
-        yield return new OptionsFile(FileName.Of(identity, "Options"), identity, plan.Options);
+        yield return new OptionsFile(FileName.OfOptions(identity), identity, plan.Options);
         var models = plan.Models.ToLookup(m => m.Group ?? "", StringComparer.Ordinal);
         var openEnums = plan.OpenEnums.ToLookup(e => e.Group ?? "", StringComparer.Ordinal);
         foreach (var family in plan.Groups.GroupBy(g => g.Family, StringComparer.Ordinal))
@@ -21,13 +21,13 @@ internal abstract record SourceFile(string HintName, ClientIdentity Identity)
             // A top-level folder is one file, with the models that nothing else uses: few files keep the compiler quick at each edit of any code.
             var isClient = family.Key.Length == 0;
             yield return new GroupsFile(
-                isClient ? FileName.Of(identity) : FileName.Of(identity, family.Key + "Client"), identity, family.ToEquatableArray(), isClient,
+                isClient ? FileName.OfClient(identity) : FileName.OfFolder(identity, family.Key), identity, family.ToEquatableArray(), isClient,
                 isClient ? ModelSet.Empty : new ModelSet(models[family.Key].ToEquatableArray(), openEnums[family.Key].ToEquatableArray()));
         }
 
         if (models.Contains("") || openEnums.Contains(""))
         {
-            yield return new ModelsFile(FileName.Of(identity, "Models"), identity, new ModelSet(models[""].ToEquatableArray(), openEnums[""].ToEquatableArray()));
+            yield return new ModelsFile(FileName.OfModels(identity), identity, new ModelSet(models[""].ToEquatableArray(), openEnums[""].ToEquatableArray()));
         }
     }
 }

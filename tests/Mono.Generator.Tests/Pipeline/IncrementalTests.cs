@@ -64,7 +64,7 @@ public sealed class IncrementalTests
         var run = project.WithCollection(Shop(description: "Gets another user.")).Run();
 
         var written = Assert.Single(run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New));
-        Assert.Equal("Acme.Shop.ShopClient.UsersClient.g.cs", ((GeneratedFile)written).HintName);
+        Assert.Equal("Acme.Shop.ShopClient.Users.g.cs", ((GeneratedFile)written).HintName);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class IncrementalTests
         var run = project.WithCollection(Shop(answer: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
 
         Assert.Equal(
-            ["Acme.Shop.ShopClient.UsersClient.g.cs"],
+            ["Acme.Shop.ShopClient.Users.g.cs"],
             run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
     }
 
