@@ -49,7 +49,7 @@ public sealed class AgreementTests
                     Fact: new LoadedFacts.LoadedFact(
                         f.Path, f.Fact.Kind, s_typed.Contains(f.Fact.Format) ? f.Fact.Format : null, f.Fact.Nullable, f.Fact.Required)))
             .GroupBy(f => f.Place, f => f.Fact, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var endpoint in client.Plan.Record!.Samples)
+        foreach (var endpoint in client.Plan.Trace!.Samples)
         {
             foreach (var (location, type) in TypesCommand.Places(endpoint).Where(p => p.Type is not null))
             {
@@ -65,7 +65,7 @@ public sealed class AgreementTests
 
         // The public signatures have these types.
         var methods = 0;
-        foreach (var account in client.Plan.Record.Reports.Where(a => a.Outcome == RequestOutcome.Emitted))
+        foreach (var account in client.Plan.Trace.Reports.Where(a => a.Outcome == RequestOutcome.Emitted))
         {
             var (body, returned) = LoadedFacts.Signature(assembly, client.Plan, account.Detail);
             methods++;

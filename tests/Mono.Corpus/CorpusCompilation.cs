@@ -110,7 +110,7 @@ internal sealed class CorpusCompilation
         }
 
         var plan = PlanOf(result);
-        var accounts = plan?.Record?.Reports ?? [];
+        var accounts = plan?.Trace?.Reports ?? [];
         var requests = RequestPositions.Of(text);
         var unusable = result.Diagnostics.Where(d => d.Id == "MONO105" && requests.Contains(PositionOf(d))).ToList();
         failures.AddRange(Lost(requests, accounts, unusable));
@@ -161,7 +161,7 @@ internal sealed class CorpusCompilation
         .RunGeneratorsAndUpdateCompilation(_empty, out compilation, out _);
 
     private static GenerationResult? PlanOf(GeneratorRunResult result) =>
-        result.TrackedSteps.TryGetValue(PostmanGenerator.Steps.Plan, out var steps)
+        result.TrackedSteps.TryGetValue(TrackingNames.Result, out var steps)
             ? (GenerationResult)steps.Single().Outputs.Single().Value
             : null;
 

@@ -43,7 +43,7 @@ public static class RoundTrips
         }
 
         var assembly = Assembly.Load(client.Image);
-        foreach (var endpoint in client.Plan.Record!.Samples)
+        foreach (var endpoint in client.Plan.Trace!.Samples)
         {
             foreach (var (type, sample) in Places(endpoint))
             {

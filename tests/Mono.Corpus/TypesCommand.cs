@@ -137,7 +137,7 @@ public static class TypesCommand
     internal static IEnumerable<(EndpointSamples Endpoint, string Location, string Path, Fact Fact)> Facts(GenerationResult plan)
     {
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
-        foreach (var endpoint in plan.Record!.Samples)
+        foreach (var endpoint in plan.Trace!.Samples)
         {
             foreach (var (location, type) in Places(endpoint))
             {

@@ -15,6 +15,10 @@ internal sealed record DiagnosticInfo(Rule Rule, string File, TextPosition Posit
     internal static DiagnosticInfo Create(Rule rule, string file, TextPosition position, params string[] arguments) =>
         new(rule, file, position, new EquatableArray<string>(arguments));
 
+    /// <summary>Creates the diagnostic of a failure of the generator, in one line as the compiler prints it.</summary>
+    internal static DiagnosticInfo Create(string file, Exception exception) =>
+        Create(Rule.InternalError, file, TextPosition.None, exception.ToString().Replace("\r", "").Replace('\n', ' '));
+
     internal Diagnostic ToDiagnostic()
     {
         var at = new LinePosition(Math.Max(0, Position.Line - 1), Math.Max(0, Position.Column - 1));

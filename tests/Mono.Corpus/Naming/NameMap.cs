@@ -24,7 +24,7 @@ internal sealed class NameMap
         var positions = RequestPositions.Of(text)
             .Select((position, i) => (position, i))
             .ToDictionary(p => p.position, p => numbers is null ? p.i : numbers[p.i]);
-        foreach (var account in plan.Record!.Reports.Where(a => a.Outcome != RequestOutcome.LeftOut))
+        foreach (var account in plan.Trace!.Reports.Where(a => a.Outcome != RequestOutcome.LeftOut))
         {
             var number = positions[account.Position];
             _methods[number] = account.Detail;
@@ -38,7 +38,7 @@ internal sealed class NameMap
         }
 
         var models = plan.Client!.Models.ToDictionary(m => m.Name, StringComparer.Ordinal);
-        foreach (var endpoint in plan.Record.Samples)
+        foreach (var endpoint in plan.Trace.Samples)
         {
             var roots = new List<(string Location, TypeRef? Type)>
             {

@@ -41,7 +41,7 @@ internal sealed class WireCaller
         _client = plan.Client!;
         _values = values;
         _files = files;
-        _options = CreateOptions(plan.Record!.Hidden, clock);
+        _options = CreateOptions(plan.Trace!.Hidden, clock);
         var identity = _client.Identity;
         Collect(
             Activator.CreateInstance(

@@ -52,7 +52,7 @@ internal static class WireRun
         var values = new WireValues(read, Read(environment), Read(globals));
         using var server = new LoopbackServer();
         var caller = new WireCaller(loaded.Image, loaded.Plan, values, files, recording.Clock, server.Client);
-        var record = loaded.Plan.Record!;
+        var record = loaded.Plan.Trace!;
         var accountOf = record.Reports.ToDictionary(a => a.Entry);
         var accounts = record.Requests.Select(r => accountOf[r]).ToList();
         var results = new List<WireResult>();

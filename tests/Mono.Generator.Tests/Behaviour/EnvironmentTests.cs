@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Mono.Generator.Pipeline;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
 
@@ -85,8 +86,8 @@ public sealed class EnvironmentTests
 
         var run = project.WithCollection(Production.Replace("\"unused\", \"value\": \"x\"", "\"unused\", \"value\": \"y\"", StringComparison.Ordinal), "eu.postman_environment.json").Run();
 
-        Assert.NotEmpty(run.Reasons(PostmanGenerator.Steps.Emit));
-        Assert.All(run.Reasons(PostmanGenerator.Steps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.NotEmpty(run.Reasons(TrackingNames.Emitted));
+        Assert.All(run.Reasons(TrackingNames.Emitted), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     private static TestProject Project()

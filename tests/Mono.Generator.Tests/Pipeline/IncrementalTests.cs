@@ -2,9 +2,10 @@ using System.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Mono.Generator.Emission;
+using Mono.Generator.Pipeline;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
-using Steps = Mono.Generator.PostmanGenerator.Steps;
+
 
 namespace Mono.Generator.Tests.Pipeline;
 
@@ -14,7 +15,7 @@ public sealed class IncrementalTests
     private const string User = """{ "user": { "id": 1, "name": "x" } }""";
     private const string Order = """{ "order": { "id": 1, "total": 1.5 } }""";
 
-    private static readonly string[] s_steps = [Steps.Target, Steps.Input, Steps.Read, Steps.Names, Steps.Plan, Steps.Unit, Steps.Emit];
+    private static readonly string[] s_steps = [TrackingNames.Target, TrackingNames.Input, TrackingNames.Parsed, TrackingNames.Clients, TrackingNames.Result, TrackingNames.SourceFile, TrackingNames.Emitted];
 
     private static string Shop(string description = "Gets one user.", string answer = User) => Collection(
         "Shop",
@@ -49,10 +50,10 @@ public sealed class IncrementalTests
 
         var run = project.WithCollection("\n\n  " + Shop()).Run();
 
-        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(Steps.Read));
-        Assert.All(run.Reasons(Steps.Plan), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        Assert.All(run.Reasons(Steps.Unit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
-        Assert.All(run.Reasons(Steps.Emit), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal([IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Parsed));
+        Assert.All(run.Reasons(TrackingNames.Result), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(run.Reasons(TrackingNames.SourceFile), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(run.Reasons(TrackingNames.Emitted), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class IncrementalTests
 
         var run = project.WithCollection(Shop(description: "Gets another user.")).Run();
 
-        var written = Assert.Single(run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New));
+        var written = Assert.Single(run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New));
         Assert.Equal("Acme.Shop.ShopClient.Users.g.cs", ((GeneratedFile)written).HintName);
     }
 
@@ -77,7 +78,7 @@ public sealed class IncrementalTests
 
         Assert.Equal(
             ["Acme.Shop.ShopClient.Users.g.cs"],
-            run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
+            run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,12 +89,12 @@ public sealed class IncrementalTests
 
         var run = project.WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json").Run().AssertCompiles();
 
-        var written = run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).ToList();
+        var written = run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).ToList();
         Assert.NotEmpty(written);
         Assert.All(written, name => Assert.StartsWith("Acme.Blog.", name, StringComparison.Ordinal));
         Assert.All(first.Files, file => Assert.Contains(file, run.Files));
-        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.Cached);
-        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.New);
+        Assert.Single(run.Reasons(TrackingNames.Parsed), IncrementalStepRunReason.Cached);
+        Assert.Single(run.Reasons(TrackingNames.Parsed), IncrementalStepRunReason.New);
     }
 
     [Fact]
@@ -106,10 +107,10 @@ public sealed class IncrementalTests
 
         var run = project.WithMetadata("blog.postman_collection.json", ("Namespace", "Acme.News")).Run().AssertCompiles();
 
-        Assert.Single(run.Reasons(Steps.Read), IncrementalStepRunReason.Modified);
-        Assert.Single(run.Reasons(Steps.Read), reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.Single(run.Reasons(TrackingNames.Parsed), IncrementalStepRunReason.Modified);
+        Assert.Single(run.Reasons(TrackingNames.Parsed), reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
         Assert.All(
-            run.Outputs(Steps.Emit, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New),
+            run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New),
             file => Assert.StartsWith("Acme.News.", ((GeneratedFile)file).HintName, StringComparison.Ordinal));
     }
 
@@ -118,7 +119,7 @@ public sealed class IncrementalTests
     {
         var run = new TestProject(trackSteps: true).WithCollection(Shop()).Run();
 
-        foreach (var step in s_steps.Except([Steps.Input]))
+        foreach (var step in s_steps.Except([TrackingNames.Input]))
         {
             foreach (var output in run.Steps[step].SelectMany(s => s.Outputs))
             {

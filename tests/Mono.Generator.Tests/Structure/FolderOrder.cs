@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
 
 namespace Mono.Generator.Tests.Structure;
 
@@ -31,7 +32,8 @@ internal static class FolderOrder
     /// <summary>Returns the references to types in later folders, and the files that are in no folder of the order.</summary>
     /// <param name="files">The files of the project.</param>
     /// <param name="order">Folders or single files in their order; <c>.</c> stands for the remaining files in the project's root.</param>
-    internal static IReadOnlyList<string> Violations(IReadOnlyList<SourceFile> files, params string[] order)
+    /// <param name="only">The only file whose references count; null: all.</param>
+    internal static IReadOnlyList<string> Violations(IReadOnlyList<SourceFile> files, string[] order, string? only = null)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Path)).ToList();
@@ -45,7 +47,7 @@ internal static class FolderOrder
             .Where(file => RankOf(file.Path, order) < 0)
             .Select(file => $"{file.Path} is in no folder of the order")
             .ToList();
-        foreach (var tree in trees)
+        foreach (var tree in trees.Where(tree => only is null || tree.FilePath == only))
         {
             var rank = RankOf(tree.FilePath, order);
             var model = compilation.GetSemanticModel(tree);
@@ -64,6 +66,13 @@ internal static class FolderOrder
         }
 
         return violations;
+    }
+
+    /// <summary>Fails with all violations.</summary>
+    internal static void Check(string project, string[] order)
+    {
+        var violations = Violations(Read(project), order);
+        Assert.True(violations.Count == 0, string.Join(Environment.NewLine, violations));
     }
 
     // The longest entry that the path begins with decides, so that a folder inside another may have a place of its own.

@@ -42,7 +42,7 @@ internal static class MemberDocs
         var example = type.Kind == ValueKind.String ? Example(name, sources) : null;
         if (count >= objects)
         {
-            return example is null ? null : "E.g. \"" + example + "\".";
+            return example is null ? null : "Example: \"" + example + "\".";
         }
 
         return "Seen in " + count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture) + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");

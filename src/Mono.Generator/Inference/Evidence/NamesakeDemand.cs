@@ -73,11 +73,3 @@ internal sealed class NamesakeDemand
         internal List<MemberKey> Wanted { get; } = [];
     }
 }
-
-/// <summary>What was asked of the votes, and what they said.</summary>
-internal readonly struct Question(Topic topic, Shape answer)
-{
-    internal Topic Topic { get; } = topic;
-
-    internal Shape Answer { get; } = answer;
-}

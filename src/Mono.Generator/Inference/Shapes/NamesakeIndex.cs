@@ -194,3 +194,11 @@ internal sealed record TopicUse(Topic[] Topics, int[] Fractions)
 {
     internal static readonly TopicUse None = new([], []);
 }
+
+/// <summary>What was asked of the votes, and what they said.</summary>
+internal readonly struct Question(Topic topic, Shape answer)
+{
+    internal Topic Topic { get; } = topic;
+
+    internal Shape Answer { get; } = answer;
+}
