@@ -23,17 +23,13 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private readonly List<string> _shown = [];
     private readonly SharedLists<string> _statusLists = new();
 
-    /// <summary>Whether a request's body is sent at all.</summary>
-    internal static bool SendsBody(RequestEntry entry) =>
-        entry.Request.Body is { Disabled: false } && (!BodylessMethods.Contains(entry.Request.Method) || entry.Behavior.DisableBodyPruning == true);
-
     internal EndpointPlan Plan(Method method)
     {
         var entry = method.First;
         var planned = _parameters.Plan(method);
         var parametersClass = PlanParametersClass(method, planned.Parameters);
         var headers = planned.Headers;
-        var body = SendsBody(entry) ? PlanBody(method, ref headers) : null;
+        var body = entry.SendsBody ? PlanBody(method, ref headers) : null;
         return new EndpointPlan(
             method.Name,
             entry.Item.Name,

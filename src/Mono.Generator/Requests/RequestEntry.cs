@@ -1,4 +1,5 @@
 using Mono.Postman;
+using Mono.Shared;
 
 namespace Mono.Generator.Requests;
 
@@ -30,6 +31,10 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
     internal UrlModel? Url => Facts.Url;
 
     internal PostmanRequest Request => Item.Request;
+
+    /// <summary>Whether Postman sends the body.</summary>
+    internal bool SendsBody =>
+        Request.Body is { Disabled: false } && (!BodylessMethods.Contains(Request.Method) || Behavior.DisableBodyPruning == true);
 
     /// <summary>Where the auth stands in the file.</summary>
     internal TextPosition AuthPosition => Auth is null ? TextPosition.None : ReferenceEquals(Auth, Request.Auth) || ReferenceEquals(Auth, Item.Auth) ? At(Auth.Position) : Auth.Position;

@@ -15,7 +15,7 @@ internal sealed record RequestIdentity(bool SendsBody, string Auth, string Text)
     /// <param name="auth">What the key says of its auth.</param>
     internal static string Of(RequestEntry entry, string auth)
     {
-        var sendsBody = EndpointPlanner.SendsBody(entry);
+        var sendsBody = entry.SendsBody;
         if (entry.Facts.Call is not { } known || known.SendsBody != sendsBody || known.Auth != auth)
         {
             entry.Facts.Call = known = new RequestIdentity(sendsBody, auth, Make(entry, sendsBody, auth));
