@@ -9,12 +9,13 @@ using Mono.Generator.Pipeline;
 namespace Mono.Generator;
 
 /// <summary>
-/// Generates typed clients from the Postman collections of a project: every additional file named <c>*.postman_collection.json</c>, and every
-/// <c>PostmanCollection</c> item. Environments and globals among the additional files give values to the variables.
+/// Generates typed clients from the Postman collections of a project: every additional file named <c>*.postman_collection.json</c>,
+/// and every <c>PostmanCollection</c> item. Environments and globals among the additional files give values to the variables.
 /// </summary>
 /// <remarks>
-/// file + options → parsed collection → result with its files → text. Collections share only the list of the clients' names and the environments.
-/// Parsed collections are compared by reference; results and files are values, so an edit without visible effect ends at the result.
+/// file + options → parsed collection → result with its files → text. Collections share only the list of the clients' names and the
+/// environments. Parsed collections are compared by reference; results and files are values, so an edit without visible effect ends
+/// at the result.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class PostmanGenerator : IIncrementalGenerator
@@ -43,7 +44,8 @@ public sealed class PostmanGenerator : IIncrementalGenerator
 
         var environments = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => ParsedEnvironment.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)) ? pair.Left : null)
+            .Select(
+                static (pair, _) => ParsedEnvironment.IsEnvironment(pair.Left.Path, pair.Right.GetOptions(pair.Left)) ? pair.Left : null)
             .Where(static file => file is not null)
             .Select(static (file, token) => ParsedEnvironment.Read(file!, token))
             .WithTrackingName(TrackingNames.Environment);

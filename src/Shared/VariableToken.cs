@@ -1,7 +1,9 @@
 namespace Mono.Shared;
 
 /// <summary>The tokens <c>{{name}}</c> of Postman's variables: two braces, a name without braces, two braces.</summary>
-/// <remarks>Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>; an empty name never has a value, so <c>{{}}</c> is text.</remarks>
+/// <remarks>
+/// Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>; an empty name never has a value, so <c>{{}}</c> is text.
+/// </remarks>
 internal static class VariableToken
 {
     /// <summary>The length of the braces on each side of a name.</summary>

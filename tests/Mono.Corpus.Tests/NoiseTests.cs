@@ -61,7 +61,8 @@ public sealed class NoiseTests
     {
         var collection = """
             { "item": [ { "request": {}, "response": [ { "code": 200,
-              "body": "[{\"id\": \"<long>\", \"state\": \"open\", \"type\": \"user\"},{\"id\": \"<long>\", \"state\": \"closed\", \"type\": \"user\"}]"
+              "body":
+                "[{\"id\":\"<long>\",\"state\":\"open\",\"type\":\"user\"},{\"id\":\"<long>\",\"state\":\"closed\",\"type\":\"user\"}]"
             } ] } ] }
             """;
 

@@ -21,7 +21,10 @@ public sealed class OwnCollectionTests
         var reports = CompileCommand.Compile(s_folder, version).Where(report => report.Skipped is null).ToList();
 
         Assert.Equal(Count, reports.Count);
-        Assert.All(reports, report => Assert.True(report.Ok, report.File + "\n" + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
+        Assert.All(
+            reports,
+            report =>
+                Assert.True(report.Ok, report.File + "\n" + string.Join("\n", report.Failures.Concat(report.CompilerProblems).Take(10))));
         Assert.Equal(reports.Sum(r => r.Requests), reports.Sum(r => r.Emitted));
     }
 
@@ -40,7 +43,9 @@ public sealed class OwnCollectionTests
         var reports = StabilityCommand.Permute(CorpusFiles.Of(s_folder), 3);
 
         Assert.True(reports.Count == Count && reports.Sum(r => r.Report.Compared) > 200);
-        Assert.Empty(reports.SelectMany(r => r.Report.Renamed.Concat(r.Report.Explained).Concat(r.Report.Retyped).Select(line => r.File + ": " + line)));
+        Assert.Empty(
+            reports.SelectMany(
+                r => r.Report.Renamed.Concat(r.Report.Explained).Concat(r.Report.Retyped).Select(line => r.File + ": " + line)));
     }
 
     [Fact]
@@ -49,7 +54,11 @@ public sealed class OwnCollectionTests
         var plans = NamesCommand.Read(CorpusFiles.Of(s_folder)).Select(p => p.Plan).ToList();
 
         Assert.Equal(Count, plans.Count);
-        Assert.Empty(plans.SelectMany(NamesCommand.CountedTypes).Concat(plans.SelectMany(NamesCommand.CountedMembers)).Concat(plans.SelectMany(NamesCommand.CountedMethods)));
+        Assert.Empty(
+            plans
+                .SelectMany(NamesCommand.CountedTypes)
+                .Concat(plans.SelectMany(NamesCommand.CountedMembers))
+                .Concat(plans.SelectMany(NamesCommand.CountedMethods)));
     }
 
     [Fact]

@@ -183,7 +183,8 @@ public static class TypesCommand
                 path + (type.Kind == ValueKind.List ? "[*]" : "{*}"),
                 type.ElementNullable
                     || element.Kind is not (
-                        ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal or ValueKind.Boolean or ValueKind.DateTime or ValueKind.Date
+                        ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal or ValueKind.Boolean or ValueKind.DateTime
+                            or ValueKind.Date
                             or ValueKind.Time or ValueKind.Uuid or ValueKind.OpenEnum),
                 open))
             {

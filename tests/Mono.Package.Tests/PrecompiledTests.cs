@@ -47,7 +47,10 @@ public sealed class PrecompiledTests(PackageFixture fixture)
 
         Assert.Equal([$"{Il}/Newtonsoft.Json.dll", $"{s_here}/Mono.Generator.dll", $"{s_here}/Mono.Postman.dll"], Analyzers(project));
         string[] without =
-            ["MonoGeneratorPrecompiled=false", "DesignTimeBuild=true", "NETCoreSdkPortableRuntimeIdentifier=foo-bar", "NETCoreSdkVersion=9.0.305"];
+            [
+                "MonoGeneratorPrecompiled=false", "DesignTimeBuild=true", "NETCoreSdkPortableRuntimeIdentifier=foo-bar",
+                "NETCoreSdkVersion=9.0.305",
+            ];
         foreach (var property in without)
         {
             Assert.Equal(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mono.Postman.Tests;
 
-/// <summary>Every collection of this repository, and every public one where these are beside it, is read and nothing of it is lost.</summary>
+/// <summary>Every collection of this repository, and every public one if present, is read without losing anything.</summary>
 public sealed class CorpusTests
 {
     [SkippableTheory]

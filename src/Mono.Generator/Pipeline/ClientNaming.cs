@@ -26,7 +26,12 @@ internal static class ClientNaming
             }
             else
             {
-                sink.Report(Rule.BadOption, TextPosition.None, "ClientName", wantedName, "it is no C# identifier; '" + clientName + "' is used instead");
+                sink.Report(
+                    Rule.BadOption,
+                    TextPosition.None,
+                    "ClientName",
+                    wantedName,
+                    "it is no C# identifier; '" + clientName + "' is used instead");
             }
         }
 
@@ -39,7 +44,8 @@ internal static class ClientNaming
             }
             else
             {
-                sink.Report(Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is no C# namespace; '" + space + "' is used instead");
+                sink.Report(
+                    Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is no C# namespace; '" + space + "' is used instead");
             }
         }
 
@@ -47,7 +53,8 @@ internal static class ClientNaming
         if (visibility is not ("public" or "internal"))
         {
             sink.Report(
-                Rule.BadOption, TextPosition.None, "Accessibility", options.Accessibility!, "it is neither 'public' nor 'internal'; 'public' is used instead");
+                Rule.BadOption, TextPosition.None, "Accessibility", options.Accessibility!,
+                "it is neither 'public' nor 'internal'; 'public' is used instead");
             visibility = "public";
         }
 
@@ -63,5 +70,7 @@ internal static class ClientNaming
     }
 
     private static string StemOf(string name) =>
-        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+        name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : name;
 }

@@ -10,8 +10,8 @@ using Mono.Postman;
 namespace Mono.Generator.Pipeline;
 
 /// <summary>
-/// The steps from a collection to its files: read, plan, emit. Each is an exception barrier: a failure is MONO001 for this collection, and the
-/// others are still generated.
+/// The steps from a collection to its files: read, plan, emit. Each is an exception barrier: a failure is MONO001 for this collection,
+/// and the others are still generated.
 /// </summary>
 internal static class CollectionCompiler
 {
@@ -37,7 +37,8 @@ internal static class CollectionCompiler
             else
             {
                 sink.Report(
-                    Rule.MalformedJson, new TextPosition(1, 1), "The file cannot be read: check that it exists and that its encoding is UTF-8.");
+                    Rule.MalformedJson, new TextPosition(1, 1),
+                    "The file cannot be read: check that it exists and that its encoding is UTF-8.");
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -83,7 +84,11 @@ internal static class CollectionCompiler
             sink.Report(exception);
         }
 
-        return new GenerationResult(files, parsed.Diagnostics.Concat(sink.Diagnostics).ToEquatableArray()) { Client = client, Trace = trace };
+        return new GenerationResult(files, parsed.Diagnostics.Concat(sink.Diagnostics).ToEquatableArray())
+        {
+            Client = client,
+            Trace = trace,
+        };
     }
 
     /// <summary>Emits a file.</summary>

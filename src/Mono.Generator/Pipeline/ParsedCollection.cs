@@ -5,7 +5,7 @@ using Mono.Postman;
 
 namespace Mono.Generator.Pipeline;
 
-/// <summary>A collection as read, with the names of its client. Compared by reference; the results that follow from it are values.</summary>
+/// <summary>A collection as read, with the names of its client. Compared by reference.</summary>
 /// <param name="options">Options of the project for the collection.</param>
 /// <param name="collection">The collection; null if the file holds none.</param>
 /// <param name="identity">Names of the client; null if there is no collection.</param>

@@ -307,7 +307,10 @@ internal sealed partial class Refaker
 
     private string Text(string text, string place, bool amongPlaceholders)
     {
-        if (text.Length == 0 || PlaceholderGrammar.Is(text) || ConverterArtifacts.IsMarkText(text) || ConverterArtifacts.IsUntypedText(text))
+        if (text.Length == 0
+            || PlaceholderGrammar.Is(text)
+            || ConverterArtifacts.IsMarkText(text)
+            || ConverterArtifacts.IsUntypedText(text))
         {
             return text;
         }

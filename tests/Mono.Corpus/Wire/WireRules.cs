@@ -70,7 +70,9 @@ internal static class WireRules
         new(
             "A key that cannot be read",
             "A private key that is none is an error; Postman sends the request without a signature.",
-            (@case, difference) => difference.Part == Call && @case.Failure is ApiConfigurationException { InnerException: System.Security.Cryptography.CryptographicException }),
+            (@case, difference) =>
+                difference.Part == Call
+                    && @case.Failure is ApiConfigurationException { InnerException: System.Security.Cryptography.CryptographicException }),
         new(
             "Bodies are signed",
             "AWS and Hawk signatures cover the body; Postman leaves multipart bodies out of them, and every body where the signature goes "
