@@ -92,6 +92,6 @@ internal static class FileEmitter
         hasMoreBefore = true;
     }
 
-    /// <summary>The attribute on every generated type that tools recognise generated code by.</summary>
-    internal const string Mark = "[GeneratedCode(\"Mono.Generator\", \"1.0\")]";
+    /// <summary>Attribute of every generated type, by which tools recognise generated code and see which version wrote it.</summary>
+    internal const string Mark = "[GeneratedCode(\"Mono.Generator\", \"" + ThisAssembly.Version + "\")]";
 }

@@ -58,6 +58,14 @@ public sealed class GoldenTests
         GoldenFile.Verify(golden, run.AllText);
     }
 
+    [Fact]
+    public void Types_carry_the_version_of_the_generator()
+    {
+        var version = typeof(PostmanGenerator).Assembly.GetName().Version!.ToString(3);
+
+        Assert.Contains($"[GeneratedCode(\"Mono.Generator\", \"{version}\")]", new TestProject().WithCollection(Pets).Run().AllText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("class")]
     [InlineData("1st")]

@@ -16,7 +16,7 @@ namespace Acme.Pets
     using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>Options for PetsClient: the variables and credentials of the collection "Pets".</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public sealed partial class PetsOptions : Mono::ApiClientOptions
     {
         /// <summary>The variable {{baseUrl}}. Defaults to the environment's value, or to "https://pets.example.com/v1".</summary>
@@ -53,7 +53,7 @@ namespace Acme.Pets
         }
     }
 
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     internal static class PetsAuth
     {
         internal static readonly Mono::AuthScheme Credentials = Mono::AuthScheme.ApiKey("Credentials", "key", "X-Key", "value", "{{apiKey}}", "in", "header");
@@ -78,7 +78,7 @@ namespace Acme.Pets
     using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>A small shop.</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public partial interface IPetsClient
     {
         /// <summary>Requests in the folder "Pets".</summary>
@@ -93,7 +93,7 @@ namespace Acme.Pets
     }
 
     /// <inheritdoc/>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public sealed partial class PetsClient : IPetsClient, System::IDisposable
     {
         private readonly Mono::ApiClient _api;
@@ -144,7 +144,7 @@ namespace Acme.Pets
     }
 
     /// <summary>Form fields of LoginAsync.</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public sealed partial class LoginForm
     {
         /// <summary>The field "grant_type". Defaults to "password".</summary>
@@ -175,7 +175,7 @@ namespace Acme.Pets
     using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>Everything about pets.</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public partial interface IPetsGroupClient
     {
         /// <summary>Gets one pet.</summary>
@@ -199,7 +199,7 @@ namespace Acme.Pets
     }
 
     /// <inheritdoc/>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public sealed partial class PetsGroupClient : IPetsGroupClient
     {
         private readonly Mono::ApiClient _api;
@@ -263,7 +263,7 @@ namespace Acme.Pets
     }
 
     /// <summary>Form fields of UploadAsync.</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     public sealed partial class UploadForm
     {
         /// <summary>The field "caption". Defaults to "A pet".</summary>
@@ -272,7 +272,7 @@ namespace Acme.Pets
         public Mono::FilePart Photo { get; set; }
     }
 
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdError>))]
     public sealed partial class GetPetByIdError : Mono::ApiModel
     {
@@ -286,7 +286,7 @@ namespace Acme.Pets
         }
     }
 
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdResponse>))]
     public sealed partial class GetPetByIdResponse : Mono::ApiModel
     {
@@ -308,7 +308,7 @@ namespace Acme.Pets
         }
     }
 
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     [JsonConverter(typeof(Mono::ModelConverter<Tag>))]
     public sealed partial class Tag : Mono::ApiModel
     {
@@ -341,7 +341,7 @@ namespace Acme.Pets
     using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
     /// <summary>Known values of "grant_type". Other values are kept as they are.</summary>
-    [GeneratedCode("Mono.Generator", "1.0")]
+    [GeneratedCode("Mono.Generator", "x.y.z")]
     [JsonConverter(typeof(Mono::OpenEnumConverter<GrantType>))]
     public readonly partial struct GrantType : Mono::IOpenEnum<GrantType>, System::IEquatable<GrantType>
     {

@@ -17,7 +17,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
 /// <summary>Options for PetsClient: the variables and credentials of the collection "Pets".</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public sealed partial class PetsOptions : Mono::ApiClientOptions
 {
     /// <summary>The variable {{baseUrl}}. Defaults to the environment's value, or to "https://pets.example.com/v1".</summary>
@@ -54,7 +54,7 @@ public sealed partial class PetsOptions : Mono::ApiClientOptions
     }
 }
 
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 internal static class PetsAuth
 {
     internal static readonly Mono::AuthScheme Credentials = Mono::AuthScheme.ApiKey("Credentials", "key", "X-Key", "value", "{{apiKey}}", "in", "header");
@@ -79,7 +79,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
 /// <summary>A small shop.</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public partial interface IPetsClient
 {
     /// <summary>Requests in the folder "Pets".</summary>
@@ -94,7 +94,7 @@ public partial interface IPetsClient
 }
 
 /// <inheritdoc/>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public sealed partial class PetsClient : IPetsClient, System::IDisposable
 {
     private readonly Mono::ApiClient _api;
@@ -145,7 +145,7 @@ public sealed partial class PetsClient : IPetsClient, System::IDisposable
 }
 
 /// <summary>Form fields of LoginAsync.</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public sealed partial class LoginForm
 {
     /// <summary>The field "grant_type". Defaults to "password".</summary>
@@ -176,7 +176,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
 /// <summary>Everything about pets.</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public partial interface IPetsGroupClient
 {
     /// <summary>Gets one pet.</summary>
@@ -200,7 +200,7 @@ public partial interface IPetsGroupClient
 }
 
 /// <inheritdoc/>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public sealed partial class PetsGroupClient : IPetsGroupClient
 {
     private readonly Mono::ApiClient _api;
@@ -264,7 +264,7 @@ public sealed partial class PetsGroupClient : IPetsGroupClient
 }
 
 /// <summary>Form fields of UploadAsync.</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 public sealed partial class UploadForm
 {
     /// <summary>The field "caption". Defaults to "A pet".</summary>
@@ -273,7 +273,7 @@ public sealed partial class UploadForm
     public Mono::FilePart? Photo { get; set; }
 }
 
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdError>))]
 public sealed partial class GetPetByIdError : Mono::ApiModel
 {
@@ -287,7 +287,7 @@ public sealed partial class GetPetByIdError : Mono::ApiModel
     }
 }
 
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 [JsonConverter(typeof(Mono::ModelConverter<GetPetByIdResponse>))]
 public sealed partial class GetPetByIdResponse : Mono::ApiModel
 {
@@ -309,7 +309,7 @@ public sealed partial class GetPetByIdResponse : Mono::ApiModel
     }
 }
 
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 [JsonConverter(typeof(Mono::ModelConverter<Tag>))]
 public sealed partial class Tag : Mono::ApiModel
 {
@@ -342,7 +342,7 @@ using GeneratedCode = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using JsonConverter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 
 /// <summary>Known values of "grant_type". Other values are kept as they are.</summary>
-[GeneratedCode("Mono.Generator", "1.0")]
+[GeneratedCode("Mono.Generator", "x.y.z")]
 [JsonConverter(typeof(Mono::OpenEnumConverter<GrantType>))]
 public readonly partial struct GrantType : Mono::IOpenEnum<GrantType>, System::IEquatable<GrantType>
 {
