@@ -128,7 +128,7 @@ public sealed class ResponseTests
         {
             var error = Assert.Throws<InvalidDataException>(() => new CollectionMock(path));
             Assert.StartsWith(
-                $"{path}(2,11): The file is not JSON. A value is expected, not \"}}\".", error.Message, StringComparison.Ordinal);
+                $"{path}(2,11): The file is not valid JSON. A value is expected, not \"}}\".", error.Message, StringComparison.Ordinal);
         }
         finally
         {

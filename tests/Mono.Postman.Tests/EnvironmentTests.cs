@@ -56,23 +56,24 @@ public sealed class EnvironmentTests
     [InlineData("\uFEFF \n", "The file is empty. Export the environment")]
     [InlineData("[]", "An environment is a JSON object, but this document is an array. Export the environment")]
     [InlineData("null", "An environment is a JSON object, but this document is null. Export the environment")]
-    [InlineData("{}", "This is no Postman environment: it has no list of \"values\". Export the environment")]
+    [InlineData("{}", "This is not a Postman environment: it has no array \"values\". Export the environment")]
     [InlineData(
         """{"name":"E","values":{"a":"1"}}""",
-        "This is no Postman environment: it has no list of \"values\". Export the environment")]
-    [InlineData("""{"environment":{"name":"E"}}""", "This is no Postman environment: it has no list of \"values\". Export the environment")]
-    [InlineData("""{"info":{},"item":[]}""", "This is a Postman collection, not an environment. Name the environment's file instead.")]
+        "This is not a Postman environment: it has no array \"values\". Export the environment")]
+    [InlineData(
+        """{"environment":{"name":"E"}}""", "This is not a Postman environment: it has no array \"values\". Export the environment")]
+    [InlineData("""{"info":{},"item":[]}""", "This is a Postman collection, not an environment. Use the environment's file instead.")]
     [InlineData(
         """{"collection":{"info":{"name":"C"},"item":[]}}""",
-        "This is a Postman collection, not an environment. Name the environment's file instead.")]
+        "This is a Postman collection, not an environment. Use the environment's file instead.")]
     [InlineData("<html>", "This is XML or HTML, not a Postman environment. Export the environment")]
     [InlineData(
         "owner: \"1\"\nname: E\nvalues: []\n",
-        "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
+        "This is YAML, the format of environments with schema 3.0.0, which is not supported. Export the environment")]
     [InlineData(
         "$kind: environment\n",
-        "This is YAML, the format of environments of schema 3.0.0, which is not read. Export the environment")]
-    [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a pointer of Git LFS")]
+        "This is YAML, the format of environments with schema 3.0.0, which is not supported. Export the environment")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a Git LFS pointer")]
     public void A_file_that_is_none_says_what_it_is_and_what_to_do(string text, string beginning)
     {
         var result = PostmanReader.ReadEnvironment(text);
@@ -93,7 +94,7 @@ public sealed class EnvironmentTests
         var problem = Assert.Single(result.Problems);
         Assert.Equal(PostmanProblemKind.MalformedJson, problem.Kind);
         Assert.Equal(
-            "The file is not JSON. The file ends inside the array that begins in line 2, column 13. "
+            "The file is not valid JSON. The file ends inside the array that begins in line 2, column 13. "
             + "Correct it, or export the environment from Postman again.",
             problem.Message);
         Assert.Equal(new TextPosition(2, 14), problem.Position);
@@ -116,11 +117,11 @@ public sealed class EnvironmentTests
         Assert.Equal("a=2 =", Reading.Print(result.Environment!.Values));
         Assert.Equal(
             [
-                "2:3 NodeLeftOut Entry 1 of \"E\" is a number instead of a variable and was left out. Remove it.",
-                "3:30 DuplicateKey \"value\" is written twice in one object; the last one counts, as in Postman. Remove the other one.",
-                "4:11 NodeLeftOut The key of a variable in \"E\" is an array instead of a text; the variable was left out. Correct it.",
-                "5:3 NodeLeftOut A variable in \"E\" has a value but no key and was left out. Name it, or remove it.",
-                "7:3 NodeLeftOut Entry 6 of \"E\" is null instead of a variable and was left out. Remove it.",
+                "2:3 NodeLeftOut Entry 1 of \"E\" is a number instead of a variable and is ignored. Remove it.",
+                "3:30 DuplicateKey Duplicate member \"value\": the last one is used, as in Postman. Remove the others.",
+                "4:11 NodeLeftOut The key of a variable in \"E\" is an array instead of a string; the variable is ignored. Correct it.",
+                "5:3 NodeLeftOut A variable in \"E\" has a value but no key and is ignored. Add a key, or remove the variable.",
+                "7:3 NodeLeftOut Entry 6 of \"E\" is null instead of a variable and is ignored. Remove it.",
             ],
             result.Problems.Select(problem => $"{problem.Position.Line}:{problem.Position.Column} {problem.Kind} {problem.Message}"));
     }

@@ -4,8 +4,8 @@ namespace Mono.Postman.Tests;
 public sealed class ProblemTests
 {
     [Theory]
-    [InlineData("{\"a\": 1 \"b\": 2}", 1, 9, "A comma or \"}\" is expected, not a text in quotes.")]
-    [InlineData("{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "A comma or \"}\" is expected, not a text in quotes.")]
+    [InlineData("{\"a\": 1 \"b\": 2}", 1, 9, "A comma or \"}\" is expected, not a string.")]
+    [InlineData("{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "A comma or \"}\" is expected, not a string.")]
     [InlineData("{\r\n\t\"a\": }", 2, 7, "A value is expected, not \"}\".")]
     [InlineData("{\r\"a\": tru}", 2, 6, "A value is expected, not \"tru\".")]
     [InlineData("{\"a\": nul}", 1, 7, "A value is expected, not \"nul\".")]
@@ -15,20 +15,20 @@ public sealed class ProblemTests
     [InlineData("{\"a\": 0x12}", 1, 7, "A value is expected, not \"0x12\".")]
     [InlineData("{\"a\": 1.2.3}", 1, 7, "A value is expected, not \"1.2.3\".")]
     [InlineData("{\"a\": new Date(1)}", 1, 7, "A value is expected here.")]
-    [InlineData("{\"a\": \"b}", 1, 7, "A string begins here and never ends.")]
+    [InlineData("{\"a\": \"b}", 1, 7, "The string has no closing quote.")]
     [InlineData("{\"a\": \"b\\q\"}", 1, 9, "Bad JSON escape sequence: \\q.")]
     [InlineData("{\"a\" 1}", 1, 6, "A colon is expected, not \"1\".")]
     [InlineData("{\"a\": [1, 2}", 1, 12, "A comma or \"]\" is expected, not \"}\".")]
     [InlineData("{\"a\": 1}}", 1, 9, "There is more text after the value: \"}\".")]
     [InlineData("{\"a\": 1}\n{}", 2, 1, "There is more text after the value: \"{\".")]
-    [InlineData("{\"a\": 1,, \"b\": 2}", 1, 9, "A member's name in quotes is expected, not \",\".")]
+    [InlineData("{\"a\": 1,, \"b\": 2}", 1, 9, "A member name in quotes is expected, not \",\".")]
     [InlineData("{\"a\": {\n  \"b\": [", 2, 9, "The file ends inside the array that begins in line 2, column 8.")]
     [InlineData("{\"a\": {\n  \"b\": 1", 2, 9, "The file ends inside the object that begins in line 1, column 7.")]
-    [InlineData("{\"a\":", 1, 6, "The file ends where a value belongs.")]
-    [InlineData("{ /* \n", 1, 3, "A comment begins here and never ends.")]
+    [InlineData("{\"a\":", 1, 6, "The file ends where a value is expected.")]
+    [InlineData("{ /* \n", 1, 3, "The comment has no end.")]
     [InlineData("hello", 1, 1, "A value is expected, not \"hello\".")]
-    [InlineData("{\n<<<<<<< ours\n\"a\": 1\n=======\n", 2, 1, "Here is a merge conflict that is not resolved.")]
-    [InlineData("\uFEFF{,}", 1, 2, "A member's name in quotes is expected, not \",\".")]
+    [InlineData("{\n<<<<<<< ours\n\"a\": 1\n=======\n", 2, 1, "The file contains an unresolved merge conflict.")]
+    [InlineData("\uFEFF{,}", 1, 2, "A member name in quotes is expected, not \",\".")]
     public void Malformed_JSON_is_reported_where_it_begins(string json, int line, int column, string what)
     {
         var result = PostmanReader.Read(json);
@@ -37,7 +37,7 @@ public sealed class ProblemTests
         var problem = Assert.Single(result.Problems);
         Assert.Equal(PostmanProblemKind.MalformedJson, problem.Kind);
         Assert.Equal(
-            $"The file is not JSON. {what} Correct it, or export the collection from Postman again (Collection v2.1).",
+            $"The file is not valid JSON. {what} Correct it, or export the collection from Postman again (Collection v2.1).",
             problem.Message);
         Assert.Equal(new TextPosition(line, column), problem.Position);
     }
@@ -64,9 +64,9 @@ public sealed class ProblemTests
     [InlineData("", "The file is empty.")]
     [InlineData("\uFEFF \r\n", "The file is empty.")]
     [InlineData("[]", "A collection is a JSON object, but this document is an array.")]
-    [InlineData("\"x\"", "A collection is a JSON object, but this document is a text.")]
+    [InlineData("\"x\"", "A collection is a JSON object, but this document is a string.")]
     [InlineData("null", "A collection is a JSON object, but this document is null.")]
-    [InlineData("{}", "This is no Postman collection: it has neither")]
+    [InlineData("{}", "This is not a Postman collection: it has neither")]
     [InlineData(
         "{\"name\": \"e\", \"values\": [], \"_postman_variable_scope\": \"environment\"}",
         "This is a Postman environment, not a collection.")]
@@ -80,16 +80,16 @@ public sealed class ProblemTests
     [InlineData("{\"asyncapi\": \"3.0.0\"}", "This is an AsyncAPI document")]
     [InlineData(
         "{\"$kind\": \"collection\", \"name\": \"x\", \"items\": []}",
-        "This is a part of a collection of schema 3.0.0 (\"$kind\": \"collection\"), which is not read.")]
-    [InlineData("$kind: collection\nname: x\n", "This is a part of a collection of schema 3.0.0 (YAML), which is not read.")]
+        "This is part of a collection with schema 3.0.0 (\"$kind\": \"collection\"), which is not supported.")]
+    [InlineData("$kind: collection\nname: x\n", "This is part of a collection with schema 3.0.0 (YAML), which is not supported.")]
     [InlineData("{\"version\": 1, \"collections\": [], \"environments\": []}", "This is a list or a backup of several collections")]
-    [InlineData("{\"_type\": \"export\", \"__export_format\": 4, \"resources\": []}", "This is an export of Insomnia")]
+    [InlineData("{\"_type\": \"export\", \"__export_format\": 4, \"resources\": []}", "This is an Insomnia export")]
     [InlineData("{\"log\": {\"version\": \"1.2\", \"entries\": []}}", "This is an HTTP archive (HAR)")]
     [InlineData("{\"name\": \"x\", \"version\": \"1.0.0\", \"dependencies\": {}}", "This is a package.json")]
     [InlineData("{\"name\": \"x\", \"request\": {\"method\": \"GET\"}}", "This is a single request")]
     [InlineData("{\"$schema\": \"x\", \"type\": \"object\"}", "This is a JSON Schema or a settings file")]
     [InlineData("<html>", "This is XML or HTML")]
-    [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a pointer of Git LFS")]
+    [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a Git LFS pointer")]
     public void Documents_that_are_no_collection_are_named(string text, string beginning)
     {
         var result = PostmanReader.Read(text);
@@ -109,7 +109,7 @@ public sealed class ProblemTests
 
         Assert.Equal(PostmanProblemKind.UnsupportedSchema, problem.Kind);
         Assert.StartsWith(
-            "The collection's format \"https://schema.getpostman.com/json/collection/v9.0.0/\" is not known.",
+            "The collection format \"https://schema.getpostman.com/json/collection/v9.0.0/\" is not supported.",
             problem.Message);
     }
 
@@ -129,11 +129,11 @@ public sealed class ProblemTests
         Assert.All(result.Problems, problem => Assert.Equal(PostmanProblemKind.NodeLeftOut, problem.Kind));
         Assert.Equal(
             [
-                "2:3 Entry 1 of \"C\" is null instead of a folder or request and was left out. Remove it.",
-                "3:26 Entry 1 of \"f\" is a number instead of a folder or request and was left out. Remove it.",
-                "3:29 \"r\" in \"f\" has neither a request nor a list of items and was left out. Remove it.",
-                "4:3 \"nothing\" in \"C\" has neither a request nor a list of items and was left out. Remove it.",
-                "5:54 Entry 1 of \"ok\" is an array instead of a saved response and was left out. Remove it.",
+                "2:3 Entry 1 of \"C\" is null instead of a folder or request and is ignored. Remove it.",
+                "3:26 Entry 1 of \"f\" is a number instead of a folder or request and is ignored. Remove it.",
+                "3:29 \"r\" in \"f\" has neither a request nor a list of items and is ignored. Remove it.",
+                "4:3 \"nothing\" in \"C\" has neither a request nor a list of items and is ignored. Remove it.",
+                "5:54 Entry 1 of \"ok\" is an array instead of a saved response and is ignored. Remove it.",
             ],
             result.Problems.Select(problem => $"{problem.Position.Line}:{problem.Position.Column} {problem.Message}"));
         Assert.Equal("fine", Assert.Single(((PostmanItem)result.Collection.Items[1]).Responses).Name);
@@ -148,7 +148,7 @@ public sealed class ProblemTests
         Assert.Equal("b", Reading.Print(result.Collection!.Items));
         var problem = Assert.Single(result.Problems);
         Assert.Equal(PostmanProblemKind.DuplicateKey, problem.Kind);
-        Assert.Equal("\"name\" is written twice in one object; the last one counts, as in Postman. Remove the other one.", problem.Message);
+        Assert.Equal("Duplicate member \"name\": the last one is used, as in Postman. Remove the others.", problem.Message);
         Assert.Equal(new TextPosition(3, 10), problem.Position);
     }
 

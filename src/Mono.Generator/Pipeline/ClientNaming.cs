@@ -31,7 +31,7 @@ internal static class ClientNaming
                     TextPosition.None,
                     "ClientName",
                     wantedName,
-                    "it is no C# identifier; '" + clientName + "' is used instead");
+                    "it is not a C# identifier; '" + clientName + "' is used instead");
             }
         }
 
@@ -45,7 +45,7 @@ internal static class ClientNaming
             else
             {
                 sink.Report(
-                    Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is no C# namespace; '" + space + "' is used instead");
+                    Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is not a C# namespace; '" + space + "' is used instead");
             }
         }
 

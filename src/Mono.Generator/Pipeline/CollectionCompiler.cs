@@ -38,7 +38,7 @@ internal static class CollectionCompiler
             {
                 sink.Report(
                     Rule.MalformedJson, new TextPosition(1, 1),
-                    "The file cannot be read: check that it exists and that its encoding is UTF-8.");
+                    "The file cannot be read. Check that it exists and that its encoding is UTF-8.");
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

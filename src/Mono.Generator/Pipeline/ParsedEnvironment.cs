@@ -71,8 +71,8 @@ internal sealed record ParsedEnvironment(string Path, EnvironmentModel Environme
                 Rule.SecretNotEmitted,
                 variable.Position,
                 "the variable {{" + variable.Key + "}}",
-                "the environment " + environment,
-                "the option for it");
+                "the environment '" + environment + "'",
+                "its option");
         }
 
         return new EnvironmentValue(variable.Key, isSecret ? null : variable.Value ?? (variable.ValueIsString ? "" : "null"));

@@ -60,7 +60,7 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
 
         if (kind is null)
         {
-            diagnostics.Report(Rule.UnsupportedAuth, request.AuthPosition, type, request.AuthOwner ?? "the collection", property);
+            diagnostics.Report(Rule.UnsupportedAuth, request.AuthPosition, type, NameOf(request.AuthOwner), property);
         }
 
         _order.Add(plan);
@@ -88,7 +88,10 @@ internal sealed class AuthPlanner(VariablePlanner variables, DiagnosticSink diag
         var owner = request.AuthOwner;
         var name = request.Auth!.Type + char.ToUpperInvariant(parameter[0]) + parameter.Substring(1);
         var variable = variables.Hide([name, .. owner is null ? Array.Empty<string>() : [CSharpIdentifier.Camel(StepNumber.CutFrom(owner) + " " + name)]], value);
-        diagnostics.Report(Rule.SecretNotEmitted, request.AuthPosition, "the auth's " + parameter, owner ?? "the collection", "the option " + CSharpIdentifier.Pascal(variable));
+        diagnostics.Report(Rule.SecretNotEmitted, request.AuthPosition, "the auth parameter " + parameter, NameOf(owner), "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
+
+    // In messages.
+    private static string NameOf(string? owner) => owner is null ? "the collection" : "'" + owner + "'";
 }

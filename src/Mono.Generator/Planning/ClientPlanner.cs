@@ -135,7 +135,7 @@ internal sealed class ClientPlanner
     {
         if (entry.Url is not { } url)
         {
-            return "its URL is empty; give it one in Postman";
+            return "its URL is empty; enter one in Postman";
         }
 
         var scheme = url.Prefix.IndexOf("://", StringComparison.Ordinal);
@@ -144,11 +144,11 @@ internal sealed class ClientPlanner
             var protocol = url.Prefix.Substring(0, scheme).Trim();
             if (protocol.IndexOf("{{", StringComparison.Ordinal) < 0 && !string.Equals(protocol, "http", StringComparison.OrdinalIgnoreCase) && !string.Equals(protocol, "https", StringComparison.OrdinalIgnoreCase))
             {
-                return "the protocol '" + protocol + "' is not HTTP";
+                return "the protocol '" + protocol + "' is not HTTP or HTTPS";
             }
         }
 
-        return IsToken(entry.Request.Method) ? null : "the method '" + entry.Request.Method + "' is no HTTP token";
+        return IsToken(entry.Request.Method) ? null : "'" + entry.Request.Method + "' is not a valid HTTP method";
     }
 
     private static bool IsToken(string text)

@@ -113,7 +113,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             else if (SecretDetector.IsSecretValue(segment))
             {
                 shown ??= [.. url.Segments];
-                shown[i] = Hide("pathToken", segment, "a segment of the path", _entry.Request.Url!.Position);
+                shown[i] = Hide("pathToken", segment, "a path segment", _entry.Request.Url!.Position);
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var user = prefix.Substring(start, at - start);
             if (!VariableTokens.HasVariables(user))
             {
-                prefix = prefix.Substring(0, start) + Hide("userInfo", user, "the URL's user", _entry.Request.Url!.Position) + prefix.Substring(at);
+                prefix = prefix.Substring(0, start) + Hide("userInfo", user, "the user in the URL", _entry.Request.Url!.Position) + prefix.Substring(at);
             }
         }
 
@@ -197,7 +197,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretDetector.MustHide(key, value))
             {
-                AddQueryPlan(Encode(key, true), Hide(key, value!, "the query's " + key, query.Position), QueryMode.Enabled);
+                AddQueryPlan(Encode(key, true), Hide(key, value!, "the query parameter " + key, query.Position), QueryMode.Enabled);
                 TryAdd(_queryKeys, key);
                 continue;
             }
@@ -373,7 +373,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private string Hide(string name, string literal, string what, TextPosition position)
     {
         var variable = variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
-        diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, _entry.DisplayName, "the option " + CSharpIdentifier.Pascal(variable));
+        diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, "'" + _entry.DisplayName + "'", "the option " + CSharpIdentifier.Pascal(variable));
         return "{{" + variable + "}}";
     }
 

@@ -161,7 +161,7 @@ internal sealed class SampleCollector
         }
         else
         {
-            _diagnostics.Report(Rule.UnreadableBody, entry.At(body.TextPosition), "The body", entry.DisplayName, error!.Message, "it is sent as the text that the caller passes");
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(body.TextPosition), "The body", entry.DisplayName, error!.Message, "The method takes the body as text.");
         }
 
         return null;
@@ -190,7 +190,7 @@ internal sealed class SampleCollector
                 return;
             }
 
-            _diagnostics.Report(Rule.UnreadableBody, entry.At(response.BodyPosition), "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "it says nothing about the answer's type");
+            _diagnostics.Report(Rule.UnreadableBody, entry.At(response.BodyPosition), "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "The response type is inferred without it.");
         }
 
         if (BodyText.IsBinaryType(contentType))

@@ -118,7 +118,7 @@ internal ref partial struct JsonScanner
             var found = _text.Slice(_at).IndexOfAny('"', '\\');
             if (found < 0)
             {
-                return Fail("A string begins here and never ends.", quote);
+                return Fail("The string has no closing quote.", quote);
             }
 
             _at += found;
@@ -150,7 +150,7 @@ internal ref partial struct JsonScanner
         var isPair = char.IsHighSurrogate(value);
         if (!isKnown || char.IsLowSurrogate(value) || (isPair && !IsLowSurrogateEscape(_at + length)))
         {
-            return Fail("This escape is none.", _at);
+            return Fail("The escape sequence is not valid.", _at);
         }
 
         _at += isPair ? length * 2 : length;
@@ -189,7 +189,7 @@ internal ref partial struct JsonScanner
                 var end = _text.Slice(_at + 2).IndexOf("*/".AsSpan());
                 if (end < 0)
                 {
-                    return Fail("A comment begins here and never ends.", _at);
+                    return Fail("The comment has no end.", _at);
                 }
 
                 _at += end + 4;
@@ -237,7 +237,7 @@ internal ref partial struct JsonScanner
         var character = _text[at];
         if (character == '"')
         {
-            return "a text in quotes";
+            return "a string";
         }
 
         return char.IsControl(character) || char.IsSurrogate(character) ? $"U+{(int)character:X4}" : $"\"{character}\"";

@@ -47,7 +47,7 @@ internal ref partial struct JsonScanner(
         var start = _at;
         if (start == _text.Length)
         {
-            return Fail("The text ends where a value belongs.", start);
+            return Fail("The text ends where a value is expected.", start);
         }
 
         switch (_text[start])
@@ -137,7 +137,7 @@ internal ref partial struct JsonScanner(
         }
         else
         {
-            return Fail($"A member's name in quotes is expected, not {Describe(_at)}.", _at);
+            return Fail($"A member name in quotes is expected, not {Describe(_at)}.", _at);
         }
 
         if (!SkipBlanks())
@@ -158,7 +158,7 @@ internal ref partial struct JsonScanner(
             return true;
         }
 
-        return Fail(_at == _text.Length ? "The text ends where a colon belongs." : $"A colon is expected, not {Describe(_at)}.", _at);
+        return Fail(_at == _text.Length ? "The text ends where a colon is expected." : $"A colon is expected, not {Describe(_at)}.", _at);
     }
 
     private bool ReadArray(int start)

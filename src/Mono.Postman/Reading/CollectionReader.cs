@@ -58,7 +58,7 @@ internal static class CollectionReader
             else
             {
                 context.LeftOut(
-                    $"\"{NameOf(item)}\" in \"{owner}\" has neither a request nor a list of items and was left out. Remove it.",
+                    $"\"{NameOf(item)}\" in \"{owner}\" has neither a request nor a list of items and is ignored. Remove it.",
                     item);
             }
         }

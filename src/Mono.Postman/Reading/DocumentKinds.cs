@@ -6,12 +6,12 @@ internal static class DocumentKinds
     /// <summary>The part that the schema addresses of all collection formats have in common.</summary>
     public const string SchemaMark = "/collection/v";
 
-    private const string Export = "Export the collection from Postman (Collection v2.1) and name that file.";
-    private const string ExportEnvironment = "Export the environment from Postman and name that file.";
+    private const string Export = "Export the collection from Postman (Collection v2.1) and use that file.";
+    private const string ExportEnvironment = "Export the environment from Postman and use that file.";
     private const string OpenApi =
         "This is an OpenAPI document, not a Postman collection. Import it into Postman and export the collection (Collection v2.1).";
 
-    private const string Pointer = "This is a pointer of Git LFS, not the file itself. Fetch it with \"git lfs pull\".";
+    private const string Pointer = "This is a Git LFS pointer, not the file itself. Fetch it with \"git lfs pull\".";
 
     /// <summary>Returns one or two sentences: the apparent kind of document, and the remedy.</summary>
     /// <param name="root">The document's root.</param>
@@ -25,8 +25,8 @@ internal static class DocumentKinds
         if (EnvironmentReader.Unwrap(root, out var isGlobal).Member("values").IsArray())
         {
             return isGlobal
-                ? "These are Postman globals, not a collection. Name the collection's file instead."
-                : "This is a Postman environment, not a collection. Name the collection's file instead.";
+                ? "These are Postman globals, not a collection. Use the collection's file instead."
+                : "This is a Postman environment, not a collection. Use the collection's file instead.";
         }
 
         return root switch
@@ -35,24 +35,24 @@ internal static class DocumentKinds
             _ when root.Member("asyncapi").Exists =>
                 $"This is an AsyncAPI document, not a Postman collection. {Export}",
             _ when root.Member("$kind").IsString() =>
-                $"This is a part of a collection of schema 3.0.0 (\"$kind\": \"{root.Member("$kind").Text}\"), which is not read. "
+                $"This is part of a collection with schema 3.0.0 (\"$kind\": \"{root.Member("$kind").Text}\"), which is not supported. "
                 + Export,
             _ when root.Member("collections").IsArray() =>
-                $"This is a list or a backup of several collections, not a collection. {Export}",
+                $"This is a list or a backup of several collections, not a single collection. {Export}",
             _ when root.Member("__export_format").Exists =>
-                $"This is an export of Insomnia, not a Postman collection. {Export}",
+                $"This is an Insomnia export, not a Postman collection. {Export}",
             _ when root.Member("log").Member("entries").IsArray() =>
                 $"This is an HTTP archive (HAR), not a Postman collection. {Export}",
             _ when root.Member("dependencies").IsObject() || root.Member("devDependencies").IsObject() =>
                 $"This is a package.json, not a Postman collection. {Export}",
             _ when root.Member("info").Member("schema").AsString() is { } schema && schema.Contains(SchemaMark) =>
-                $"The collection's format \"{schema}\" is not known. {Export}",
+                $"The collection format \"{schema}\" is not supported. {Export}",
             _ when root.Member("request").Exists =>
                 $"This is a single request, not a collection. {Export}",
             _ when root.Member("$schema").Exists =>
                 $"This is a JSON Schema or a settings file, not a Postman collection. {Export}",
             _ =>
-                "This is no Postman collection: it has neither \"info\" and \"item\" (formats 2.x) "
+                "This is not a Postman collection: it has neither \"info\" and \"item\" (formats 2.x) "
                 + $"nor \"requests\" and \"order\" (format 1.0.0). {Export}",
         };
     }
@@ -74,7 +74,7 @@ internal static class DocumentKinds
 
         if (StartsWith(text, start, "$kind:"))
         {
-            return $"This is a part of a collection of schema 3.0.0 (YAML), which is not read. {Export}";
+            return $"This is part of a collection with schema 3.0.0 (YAML), which is not supported. {Export}";
         }
 
         if (StartsWith(text, start, "openapi:") || StartsWith(text, start, "swagger:"))
@@ -93,9 +93,9 @@ internal static class DocumentKinds
         { Kind: not JsonSampleKind.Object } =>
             $"An environment is a JSON object, but this document is {ReadContext.NameOf(root.Kind)}. {ExportEnvironment}",
         _ when isCollection =>
-            "This is a Postman collection, not an environment. Name the environment's file instead.",
+            "This is a Postman collection, not an environment. Use the environment's file instead.",
         _ =>
-            $"This is no Postman environment: it has no list of \"values\". {ExportEnvironment}",
+            $"This is not a Postman environment: it has no array \"values\". {ExportEnvironment}",
     };
 
     /// <summary>Describes a text in place of an environment that is not JSON by its first characters; null if they do not tell.</summary>
@@ -105,7 +105,7 @@ internal static class DocumentKinds
         start == text.Length ? $"The file is empty. {ExportEnvironment}"
         : text[start] == '<' ? $"This is XML or HTML, not a Postman environment. {ExportEnvironment}"
         : IsPointer(text, start) ? Pointer
-        : IsYaml(text, start) ? $"This is YAML, the format of environments of schema 3.0.0, which is not read. {ExportEnvironment}"
+        : IsYaml(text, start) ? $"This is YAML, the format of environments with schema 3.0.0, which is not supported. {ExportEnvironment}"
         : null;
 
     /// <summary>Whether a text begins with a bare name and a colon (<c>name: …</c>), as JSON never does.</summary>

@@ -32,7 +32,7 @@ internal static class DocumentReader
         if (text.Length > JsonTape.LongestText)
         {
             isStrict = false;
-            var message = $"The file is longer than {JsonTape.LongestText} characters. Take it apart.";
+            var message = $"The file is longer than {JsonTape.LongestText} characters. Split it.";
             problems.Add(new PostmanProblem(PostmanProblemKind.MalformedJson, message, lines.Position(0)));
             return default;
         }

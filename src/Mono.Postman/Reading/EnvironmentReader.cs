@@ -49,13 +49,14 @@ internal static class EnvironmentReader
             {
                 var kind = ReadContext.NameOf(key.Kind);
                 context.LeftOut(
-                    $"The key of a variable in \"{owner}\" is {kind} instead of a text; the variable was left out. Correct it.",
+                    $"The key of a variable in \"{owner}\" is {kind} instead of a string; the variable is ignored. Correct it.",
                     key);
             }
             else if (variable is { Key.Length: 0, Value.Length: > 0 })
             {
                 // Without key and value, it would be the empty row at the end of the app's table, which is ignored.
-                context.LeftOut($"A variable in \"{owner}\" has a value but no key and was left out. Name it, or remove it.", value);
+                context.LeftOut(
+                    $"A variable in \"{owner}\" has a value but no key and is ignored. Add a key, or remove the variable.", value);
             }
             else
             {

@@ -123,7 +123,7 @@ internal sealed class LenientDocumentReader
 
         if (!Next(out start))
         {
-            throw new MalformedException("The file ends where a value belongs", _text.Length);
+            throw new MalformedException("The file ends where a value is expected", _text.Length);
         }
 
         switch (_json.TokenType)
@@ -175,7 +175,7 @@ internal sealed class LenientDocumentReader
                 members[known] = value;
                 _problems.Add(new PostmanProblem(
                     PostmanProblemKind.DuplicateKey,
-                    $"\"{name}\" is written twice in one object; the last one counts, as in Postman. Remove the other one.",
+                    $"Duplicate member \"{name}\": the last one is used, as in Postman. Remove the others.",
                     _lines.Position(nameStart)));
             }
         }
@@ -294,7 +294,7 @@ internal sealed class LenientDocumentReader
     {
         if (MergeConflict() is >= 0 and var conflict)
         {
-            return Malformed("Here is a merge conflict that is not resolved", conflict);
+            return Malformed("The file contains an unresolved merge conflict", conflict);
         }
 
         if (JsonSampleReader.FindError(_text.AsMemory(), DocumentReader.MaxDepth) is { } error && error.Offset >= _end)
@@ -319,7 +319,7 @@ internal sealed class LenientDocumentReader
 
     private PostmanProblem Malformed(string what, int offset) => new(
         PostmanProblemKind.MalformedJson,
-        $"The file is not JSON. {what}. Correct it, or {_remedy}.",
+        $"The file is not valid JSON. {what}. Correct it, or {_remedy}.",
         _lines.Position(offset));
 
     private string Place(int offset)

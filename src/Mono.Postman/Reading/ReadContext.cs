@@ -84,7 +84,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
         {
             LeftOut(string.Format(
                 CultureInfo.InvariantCulture,
-                "Entry {0} of \"{1}\" is {2} instead of a {3} and was left out. Remove it.",
+                "Entry {0} of \"{1}\" is {2} instead of a {3} and is ignored. Remove it.",
                 number,
                 owner,
                 NameOf(element.Kind),
@@ -100,7 +100,7 @@ internal sealed class ReadContext(LineMap lines, List<PostmanProblem> problems, 
     {
         JsonSampleKind.Object => "an object",
         JsonSampleKind.Array => "an array",
-        JsonSampleKind.String => "a text",
+        JsonSampleKind.String => "a string",
         JsonSampleKind.Number => "a number",
         JsonSampleKind.Null => "null",
         _ => "true or false",

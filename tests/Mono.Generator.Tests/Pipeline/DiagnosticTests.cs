@@ -141,7 +141,8 @@ public sealed class DiagnosticTests
         var second = json.IndexOf("\\\"x\\\", \\\"n\\\"", StringComparison.Ordinal);
         Assert.Equal(new Microsoft.CodeAnalysis.Text.LinePosition(0, second), diagnostic.Location.GetLineSpan().StartLinePosition);
         Assert.Equal(
-            $"$.users[*].id is a string in the example 'OK' of 'Two' and a number in the example 'OK' of 'One' (line 1, column {first + 1}): its type is JsonElement. Make the examples agree to get a type.",
+            "$.users[*].id is a string in the example 'OK' of 'Two' but a number in the example 'OK' of 'One' "
+                + $"(line 1, column {first + 1}), so its type is JsonElement. Make the examples agree to get a specific type.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -152,7 +153,10 @@ public sealed class DiagnosticTests
 
         var diagnostic = Assert.Single(run.Diagnostics, d => d.Id == "MONO207");
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
-        Assert.StartsWith("2 of 3 methods return ApiContent, since no example of an answer is saved: 'A', 'C'. ", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 of 3 methods return ApiContent, because no response example is saved: 'A', 'C'. ",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         Assert.Empty(new TestProject().WithCollection(Collection("Shop", Get("B", "https://h/b", "{}"))).Run().Diagnostics);
     }
 }

@@ -19,7 +19,7 @@ internal static class DiagnosticCases
         ["MONO001 a fault of the generator"] = new DiagnosticCase(Rule.InternalError, FaultyText.Message).With(Path, new FaultyText()),
 
         ["MONO101 a missing colon"] = new DiagnosticCase(Rule.MalformedJson,
-            "The file is not JSON. A colon is expected, not a text in quotes. " +
+            "The file is not valid JSON. A colon is expected, not a string. " +
             "Correct it, or export the collection from Postman again (Collection v2.1).").With(Path, """
             {
               "info": { "name": "Shop" },
@@ -28,7 +28,7 @@ internal static class DiagnosticCases
             """),
 
         ["MONO101 a file that ends too early"] = new DiagnosticCase(Rule.MalformedJson,
-            "The file is not JSON. The file ends inside the array that begins in line 3, column 11. " +
+            "The file is not valid JSON. The file ends inside the array that begins in line 3, column 11. " +
             "Correct it, or export the collection from Postman again (Collection v2.1).").With(Path, """
             {
               "info": { "name": "Shop" },
@@ -36,7 +36,7 @@ internal static class DiagnosticCases
             """),
 
         ["MONO101 an environment that is not JSON"] = new DiagnosticCase(Rule.MalformedJson,
-            "The file is not JSON. A colon is expected, not a text in quotes. " +
+            "The file is not valid JSON. A colon is expected, not a string. " +
             "Correct it, or export the environment from Postman again.").With(EnvironmentPath, """
             {
               "name": "Local",
@@ -45,7 +45,7 @@ internal static class DiagnosticCases
             """),
 
         ["MONO102 an environment named as a collection"] = new DiagnosticCase(Rule.NotACollection,
-            "This is a Postman environment, not a collection. Name the collection's file instead.").With(Path, """
+            "This is a Postman environment, not a collection. Use the collection's file instead.").With(Path, """
 
               ¦{ "name": "Production", "values": [], "_postman_variable_scope": "environment" }
             """),
@@ -56,11 +56,11 @@ internal static class DiagnosticCases
 
         ["MONO102 an array"] = new DiagnosticCase(Rule.NotACollection,
             "A collection is a JSON object, but this document is an array. " +
-            "Export the collection from Postman (Collection v2.1) and name that file.").With(Path, "¦[1, 2]"),
+            "Export the collection from Postman (Collection v2.1) and use that file.").With(Path, "¦[1, 2]"),
 
         ["MONO103 a format from the future"] = new DiagnosticCase(Rule.UnsupportedSchema,
-            "The collection's format \"https://schema.getpostman.com/json/collection/v3.0.0/collection.json\" is not known. " +
-            "Export the collection from Postman (Collection v2.1) and name that file.").With(Path, """
+            "The collection format \"https://schema.getpostman.com/json/collection/v3.0.0/collection.json\" is not supported. " +
+            "Export the collection from Postman (Collection v2.1) and use that file.").With(Path, """
             ¦{
               "info": { "name": "Shop", "schema": "https://schema.getpostman.com/json/collection/v3.0.0/collection.json" },
               "children": []
@@ -68,7 +68,7 @@ internal static class DiagnosticCases
             """),
 
         ["MONO104 a member that is written twice"] = new DiagnosticCase(Rule.DuplicateKey,
-            "\"name\" is written twice in one object; the last one counts, as in Postman. Remove the other one.").With(Path, $$"""
+            "Duplicate member \"name\": the last one is used, as in Postman. Remove the others.").With(Path, $$"""
             {
               "info": { "name": "Shop", ¦"name": "Shop" },
               "item": [ {{Fine}} ]
@@ -76,7 +76,7 @@ internal static class DiagnosticCases
             """),
 
         ["MONO105 an item that is a number"] = new DiagnosticCase(Rule.NodeLeftOut,
-            "Entry 2 of \"Shop\" is a number instead of a folder or request and was left out. Remove it.").With(Path, $$"""
+            "Entry 2 of \"Shop\" is a number instead of a folder or request and is ignored. Remove it.").With(Path, $$"""
             {
               "info": { "name": "Shop" },
               "item": [ {{Fine}}, ¦7 ]
@@ -87,41 +87,41 @@ internal static class DiagnosticCases
             .With(Path, Shop(Fine))
             .With(OtherPath, "\n¦" + Shop(Fine)),
 
-        ["MONO107 a namespace that is not C#"] = BadOption("Namespace", "1bad", "it is no C# namespace; 'Acme.Shop' is used instead"),
+        ["MONO107 a namespace that is not C#"] = BadOption("Namespace", "1bad", "it is not a C# namespace; 'Acme.Shop' is used instead"),
 
         ["MONO107 a client name that is not C#"] = BadOption(
-            "ClientName", "no good", "it is no C# identifier; 'ShopClient' is used instead"),
+            "ClientName", "no good", "it is not a C# identifier; 'ShopClient' is used instead"),
 
         ["MONO107 an unknown accessibility"] = BadOption(
             "Accessibility", "protected", "it is neither 'public' nor 'internal'; 'public' is used instead"),
 
         ["MONO108 an array named as an environment"] = new DiagnosticCase(Rule.NotAnEnvironment,
             "An environment is a JSON object, but this document is an array. " +
-            "Export the environment from Postman and name that file.").With(EnvironmentPath, "\n  ¦[1, 2]"),
+            "Export the environment from Postman and use that file.").With(EnvironmentPath, "\n  ¦[1, 2]"),
 
         ["MONO108 a collection named as an environment"] = new DiagnosticCase(Rule.NotAnEnvironment,
-            "This is a Postman collection, not an environment. Name the environment's file instead.")
+            "This is a Postman collection, not an environment. Use the environment's file instead.")
             .With(EnvironmentPath, "¦" + Shop(Fine)),
 
-        ["MONO201 a request without a URL"] = new DiagnosticCase(Rule.RequestLeftOut, "Broken", "its URL is empty; give it one in Postman")
+        ["MONO201 a request without a URL"] = new DiagnosticCase(Rule.RequestLeftOut, "Broken", "its URL is empty; enter one in Postman")
             .With(Path, Shop(Fine, """¦{ "name": "Broken", "request": { "method": "GET", "url": "" } }""")),
 
         ["MONO201 a request of another protocol"] = new DiagnosticCase(
-            Rule.RequestLeftOut, "Live / Listen", "the protocol 'wss' is not HTTP")
+            Rule.RequestLeftOut, "Live / Listen", "the protocol 'wss' is not HTTP or HTTPS")
             .With(Path, Shop(Fine, """
                 { "name": "Live", "item": [
                   ¦{ "name": "Listen", "request": { "method": "GET", "url": "wss://h/socket" } } ] }
                 """)),
 
         ["MONO202 an unknown auth of a request"] = new DiagnosticCase(
-            Rule.UnsupportedAuth, "sigv9", "Fetch", "Credentials").With(Path, Shop("""
+            Rule.UnsupportedAuth, "sigv9", "'Fetch'", "Credentials").With(Path, Shop("""
             { "name": "Fetch",
               "request": { "method": "GET", "url": "https://h/a", "auth": ¦{ "type": "sigv9", "sigv9": [] } },
               "response": [ { "name": "OK", "code": 204 } ] }
             """)),
 
         ["MONO203 a header with a secret"] = new DiagnosticCase(
-            Rule.SecretNotEmitted, "the header X-Api-Key", "Fetch", "the option XApiKey").With(Path, Shop("""
+            Rule.SecretNotEmitted, "the header X-Api-Key", "'Fetch'", "the option XApiKey").With(Path, Shop("""
             { "name": "Fetch",
               "request": {
                 "method": "GET", "url": "https://h/a",
@@ -131,7 +131,7 @@ internal static class DiagnosticCases
             """)),
 
         ["MONO203 an auth with a secret"] = new DiagnosticCase(
-            Rule.SecretNotEmitted, "the auth's token", "Fetch", "the option BearerToken").With(Path, Shop("""
+            Rule.SecretNotEmitted, "the auth parameter token", "'Fetch'", "the option BearerToken").With(Path, Shop("""
             { "name": "Fetch",
               "request": {
                 "method": "GET", "url": "https://h/a",
@@ -141,7 +141,7 @@ internal static class DiagnosticCases
             """)),
 
         ["MONO203 a secret variable of an environment"] = new DiagnosticCase(
-            Rule.SecretNotEmitted, "the variable {{apiKey}}", "the environment Local", "the option for it")
+            Rule.SecretNotEmitted, "the variable {{apiKey}}", "the environment 'Local'", "its option")
             .With(Path, Shop(Fine))
             .With(EnvironmentPath, """
             {
@@ -172,7 +172,7 @@ internal static class DiagnosticCases
             .With(Path, Shop(Fine, "¦" + Fine)),
 
         ["MONO205 a request body that is not JSON"] = new DiagnosticCase(Rule.UnreadableBody,
-            "The body", "Send", "A value is expected, not \"]\".", "it is sent as the text that the caller passes").With(Path, Shop("""
+            "The body", "Send", "A value is expected, not \"]\".", "The method takes the body as text.").With(Path, Shop("""
             { "name": "Send",
               "request": {
                 "method": "POST", "url": "https://h/a",
@@ -182,8 +182,8 @@ internal static class DiagnosticCases
             """)),
 
         ["MONO205 an example that is not JSON"] = new DiagnosticCase(Rule.UnreadableBody,
-            "The example \"Cut\"", "Fetch", "The text ends where a value belongs.",
-            "it says nothing about the answer's type").With(Path, Shop("""
+            "The example \"Cut\"", "Fetch", "The text ends where a value is expected.",
+            "The response type is inferred without it.").With(Path, Shop("""
             { "name": "Fetch",
               "request": { "method": "GET", "url": "https://h/a" },
               "response": [
