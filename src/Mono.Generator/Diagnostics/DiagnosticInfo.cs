@@ -5,11 +5,11 @@ using Mono.Postman;
 
 namespace Mono.Generator.Diagnostics;
 
-/// <summary>A diagnostic as a value: what the pipeline carries until the compiler takes it.</summary>
-/// <param name="Rule">Which of <see cref="Rules"/>.</param>
-/// <param name="File">The collection's path.</param>
-/// <param name="Position">Where in the file.</param>
-/// <param name="Arguments">What the rule's message format takes.</param>
+/// <summary>A diagnostic as a value, which the pipeline can cache.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="File">The path of the collection or environment.</param>
+/// <param name="Position">The position in the file.</param>
+/// <param name="Arguments">The arguments of the rule's message format.</param>
 internal sealed record DiagnosticInfo(Rule Rule, string File, TextPosition Position, EquatableArray<string> Arguments)
 {
     internal static DiagnosticInfo Create(Rule rule, string file, TextPosition position, params string[] arguments) =>

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
-using Mono.Generator.Pipeline;
 
 namespace Mono.Generator.Diagnostics;
 
-/// <summary>What the generator can report. The number is the diagnostic's id: <c>MONO101</c>.</summary>
+/// <summary>Rules of the generator's diagnostics. The number is that of the id: 101 is <c>MONO101</c>.</summary>
 internal enum Rule
 {
     InternalError = 1,
@@ -24,7 +23,7 @@ internal enum Rule
     NoResponseExample = 207,
 }
 
-/// <summary>The table of diagnostics; the README lists the same with cause and cure.</summary>
+/// <summary>Descriptors of the diagnostics. The README lists them with cause and cure.</summary>
 internal static class Rules
 {
     private const string Category = "Mono.Generator";

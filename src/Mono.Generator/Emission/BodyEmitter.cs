@@ -2,10 +2,10 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the lines that give a request its body.</summary>
+/// <summary>Writes the statements that set a request's body.</summary>
 internal static class BodyEmitter
 {
-    /// <summary>Writes how a request gets its body.</summary>
+    /// <summary>Writes the statements for one endpoint.</summary>
     internal static void Write(SourceWriter writer, BodyPlan body, TypeNames names)
     {
         switch (body.Kind)
@@ -58,7 +58,7 @@ internal static class BodyEmitter
             WriteFieldKey(writer, field.Key).Append($", body.{field.Property}{(field.OpenEnum is null ? "" : "?.Value")}");
             if (field.Default is { } template)
             {
-                // Text fields only: what the collection says is sent unless the caller says otherwise.
+                // Only text fields have a default: the collection's value, unless the caller sets another.
                 writer.Append($" ?? request.Resolve({CSharpLiteral.Of(template)})");
             }
         }

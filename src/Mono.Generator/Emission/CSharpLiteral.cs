@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>The one door for text that becomes a C# string literal: a regular one, quotes included; <c>null</c> for null. Everything outside printable ASCII and letters is escaped.</summary>
+/// <summary>A regular C# string literal with its quotes, or <c>null</c>: every text in emitted code goes through this type.</summary>
+/// <remarks>Everything outside printable ASCII and letters is escaped.</remarks>
 internal readonly struct CSharpLiteral
 {
     private readonly string? _text;
@@ -25,7 +26,7 @@ internal readonly struct CSharpLiteral
         writer.Append('"');
     }
 
-    /// <summary>Writes what stands between the quotes, for a literal that is made of several texts.</summary>
+    /// <summary>Writes the literal without its quotes, for a literal that consists of several texts.</summary>
     internal void AppendInside(SourceWriter writer)
     {
         var text = _text ?? "";
@@ -57,15 +58,18 @@ internal readonly struct CSharpLiteral
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    // Where the characters end that stand for themselves.
+    // Returns the end of the characters that need no escape.
     [MethodImpl(Hot.Loop)]
     private static int EndOfPlain(string text, int at)
     {
-        while (at < text.Length && text[at] is var c && ((c is >= ' ' and <= '~' && c is not ('"' or '\\')) || (c > '\u00a0' && char.IsLetterOrDigit(c))))
+        while (at < text.Length && IsPlain(text[at]))
         {
             at++;
         }
 
         return at;
     }
+
+    private static bool IsPlain(char c) =>
+        (c is >= ' ' and <= '~' && c is not ('"' or '\\')) || (c > '\u00a0' && char.IsLetterOrDigit(c));
 }

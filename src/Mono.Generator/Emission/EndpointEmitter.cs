@@ -2,7 +2,7 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the endpoints of a file, each in its parts: what is sent, and the two methods.</summary>
+/// <summary>Writes the members of an endpoint: the static description of its request, and its two methods.</summary>
 internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions target, TypeNames names)
 {
     private static readonly char[] s_at = ['@'];
@@ -12,14 +12,14 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
     private readonly TargetOptions _target = target;
     private readonly TypeNames _names = names;
 
-    // Of the endpoint that is written; there may be room behind its parameters.
+    // State of the current endpoint. The array is reused and may be longer than the number of parameters.
     private EndpointPlan _plan = null!;
     private MethodParameter[] _parameters = [];
     private int _count;
     private string? _result;
 
-    // What reads the answer's body.
-    private string Reader => _plan.Response.Kind switch
+    // The runtime's reader of the response body.
+    private string BodyReader => _plan.Response.Kind switch
     {
         ResponseKind.Text => "Mono::BodyTypes.Text",
         ResponseKind.Bytes => "Mono::BodyTypes.Bytes",
@@ -40,7 +40,8 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
     }
 
     // private static readonly Endpoint s_getUser = new Endpoint("Get user", "GET", "{{baseUrl}}/users/:id") { … };
-    // public Task<User> GetUserAsync(long id, CancellationToken cancellationToken = default) => _api.SendAsync<User>(BuildGetUser(id), cancellationToken);
+    // public Task<User> GetUserAsync(long id, CancellationToken cancellationToken = default) =>
+    //     _api.SendAsync<User>(BuildGetUser(id), cancellationToken);
     // public Task<ApiResponse<User>> GetUserWithResponseAsync(…) => _api.SendWithResponseAsync<User>(…);
     // private ApiRequest BuildGetUser(long id) { … }
     internal void WriteMethods(SourceWriter writer, EndpointPlan plan)
@@ -127,13 +128,13 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         if (!isModel && _result is not null)
         {
-            writer.Append($"{Reader}, ");
+            writer.Append($"{BodyReader}, ");
         }
 
         writer.Write("cancellationToken);");
     }
 
-    // Required ones first, as they are planned; the body stands between them and the others.
+    // Required parameters, then the body, then optional parameters.
     private void CollectParameters()
     {
         var all = _plan.Parameters;
@@ -163,7 +164,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         if (_plan.ParametersClass is { } name)
         {
-            _parameters[_count++] = new MethodParameter(name + _target.Mark, "parameters", null, true);
+            _parameters[_count++] = new MethodParameter(name + _target.NullableSuffix, "parameters", null, true);
             return;
         }
 
@@ -178,12 +179,15 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         { Kind: BodyKind.Json, Type: { } type } => new MethodParameter(_names.Plain(type), "body", null, false),
         { Kind: BodyKind.Text } => new MethodParameter("string", "body", null, false),
         { Kind: BodyKind.Form or BodyKind.Multipart, FieldsClass: { } fields } => new MethodParameter(fields, "body", null, false),
-        { Kind: BodyKind.File, IsOptional: var isOptional } => new MethodParameter("Mono::FilePart" + (isOptional ? _target.Mark : ""), "body", isOptional ? "The file to send; null sends no body." : null, isOptional),
+        { Kind: BodyKind.File, IsOptional: true } =>
+            new MethodParameter("Mono::FilePart" + _target.NullableSuffix, "body", "The file to send; null sends no body.", true),
+        { Kind: BodyKind.File } => new MethodParameter("Mono::FilePart", "body", null, false),
         { Kind: BodyKind.GraphQL, Type: { } variables } => new MethodParameter(_names.Plain(variables), "variables", null, false),
         _ => null,
     };
 
-    // What the collection says stands on the interface, where callers see it. A parameter that is called like what it fills needs no word.
+    // The collection's descriptions are on the interface, where callers see them. Parameters without a description are explained by their
+    // names.
     private void WriteDocs(SourceWriter writer)
     {
         if (XmlDoc.Summary(writer, _plan.Doc ?? _plan.RequestName) is { } rest)
@@ -200,8 +204,8 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         }
     }
 
-    // The method of ApiResponse for a type, in documentation. Maps and scalars have none of their own.
-    private static string ReadingOf(TypeRef type) => type switch
+    // The method of ApiResponse that reads a type, for documentation. Maps and scalars have no method of their own.
+    private static string ReadMethod(TypeRef type) => type switch
     {
         { Kind: ValueKind.Model } => "ReadAs&lt;" + type.Model + "&gt;()",
         { Kind: ValueKind.List, Element.Kind: ValueKind.Model, ElementNullable: false } => "ReadAsList&lt;" + type.Element.Model + "&gt;()",
@@ -221,7 +225,8 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         WriteRequest(writer.Append("/// <para>")).Write("</para>");
         foreach (var other in others)
         {
-            writer.Write($"/// <para>The body of a response with status {other.Status} has another type: read it with {ReadingOf(other.Type)}.</para>");
+            writer.Append($"/// <para>The body of a response with status {other.Status} has another type: ");
+            writer.Write($"read it with {ReadMethod(other.Type)}.</para>");
         }
 
         XmlDoc.Paragraphs(writer, rest);
@@ -327,7 +332,12 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
     private static void WriteQueryEntry(SourceWriter writer, QueryPlan entry)
     {
-        writer.Append(entry.Mode switch { QueryMode.Enabled => "{ ", QueryMode.Disabled => "Mono::QueryParameter.Disabled(", _ => "Mono::QueryParameter.Optional(" });
+        writer.Append(entry.Mode switch
+        {
+            QueryMode.Enabled => "{ ",
+            QueryMode.Disabled => "Mono::QueryParameter.Disabled(",
+            _ => "Mono::QueryParameter.Optional(",
+        });
         writer.Append($"{CSharpLiteral.Of(entry.Key)}");
         if (entry.Value is not null)
         {
@@ -375,8 +385,9 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         {
             if (parameter.Required == required)
             {
-                var value = parameter.OpenEnum is null ? "" : required ? ".Value" : "?.Value";
-                writer.Write($"request.{SetterOf(parameter.Target)}({CSharpLiteral.Of(parameter.Key)}, {holder}{(holder.Length == 0 ? parameter.Name : parameter.Property)}{value});");
+                writer.Append($"request.{SetterOf(parameter.Target)}({CSharpLiteral.Of(parameter.Key)}, ");
+                writer.Append($"{holder}{(holder.Length == 0 ? parameter.Name : parameter.Property)}");
+                writer.Write($"{(parameter.OpenEnum is null ? "" : required ? ".Value" : "?.Value")});");
             }
         }
     }
@@ -389,6 +400,6 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         _ => "SetQuery",
     };
 
-    /// <summary>A parameter as the method's signature shows it.</summary>
+    /// <summary>A parameter in the method's signature.</summary>
     private readonly record struct MethodParameter(string Type, string Name, string? Doc, bool IsOptional);
 }

@@ -2,10 +2,18 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes a group: its interface, its class, and the classes of its methods' parameters.</summary>
+/// <summary>Writes a group: its interface, its class, and its parameter classes.</summary>
 internal static class GroupEmitter
 {
-    internal static void Write(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, TargetOptions target, TypeNames names, EndpointEmitter endpoints, CancellationToken cancellationToken)
+    internal static void Write(
+        SourceWriter writer,
+        GroupPlan group,
+        ClientIdentity identity,
+        bool isClient,
+        TargetOptions target,
+        TypeNames names,
+        EndpointEmitter endpoints,
+        CancellationToken cancellationToken)
     {
         WriteInterface(writer, group, identity, endpoints);
         writer.EndLine();
@@ -23,7 +31,7 @@ internal static class GroupEmitter
             XmlDoc.Write(writer, doc);
         }
 
-        writer.Write(FileEmitter.Mark);
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"{identity.Visibility} partial interface {group.InterfaceName}").OpenBlock();
         foreach (var child in group.Children)
         {
@@ -53,11 +61,19 @@ internal static class GroupEmitter
     //     public IIdentitiesClient Identities { get; }
     //     …
     // }
-    private static void WriteClass(SourceWriter writer, GroupPlan group, ClientIdentity identity, bool isClient, EndpointEmitter endpoints, TargetOptions target, CancellationToken cancellationToken)
+    private static void WriteClass(
+        SourceWriter writer,
+        GroupPlan group,
+        ClientIdentity identity,
+        bool isClient,
+        EndpointEmitter endpoints,
+        TargetOptions target,
+        CancellationToken cancellationToken)
     {
         writer.Write("/// <inheritdoc/>");
-        writer.Write(FileEmitter.Mark);
-        writer.Write($"{identity.Visibility} sealed partial class {group.ClassName} : {group.InterfaceName}{(isClient ? ", System::IDisposable" : "")}").OpenBlock();
+        writer.Write(FileEmitter.Attribute);
+        writer.Append($"{identity.Visibility} sealed partial class {group.ClassName} : {group.InterfaceName}");
+        writer.Write($"{(isClient ? ", System::IDisposable" : "")}").OpenBlock();
         writer.Write("private readonly Mono::ApiClient _api;");
         writer.EndLine();
         if (isClient)
@@ -69,7 +85,8 @@ internal static class GroupEmitter
             XmlDoc.Write(writer, "Creates a client that uses an existing HttpClient and does not dispose it.");
             XmlDoc.Param(writer, "options", "The client's options, read at each call.");
             XmlDoc.Param(writer, "httpClient", "The client that sends requests; null creates one.");
-            writer.Write($"public {group.ClassName}({identity.OptionsName} options, System::Net.Http.HttpClient{target.Mark} httpClient)").OpenBlock();
+            writer.Append($"public {group.ClassName}({identity.OptionsName} options, ");
+            writer.Write($"System::Net.Http.HttpClient{target.NullableSuffix} httpClient)").OpenBlock();
             writer.Write("_api = new Mono::ApiClient(options, httpClient);");
         }
         else

@@ -2,13 +2,11 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>
-/// Writes models: their properties, a table of their names in JSON, and one method that visits each property, to read and to write. It is spelled for the compiler too: that form takes it
-/// least time, and the runtime reads by it as fast as hand-written code does.
-/// </summary>
+/// <summary>Writes models: their properties, their JSON names, and one method that reads or writes each property.</summary>
+/// <remarks>The compiler takes the least time for this form, and at run time it is as fast as code by hand.</remarks>
 internal static class ModelEmitter
 {
-    // '|' reads best; the others take its place in the rare table where a name holds it.
+    // '|' is easiest to read. The others replace it in the rare case that a name contains it.
     private static readonly string[] s_separators = ["|", ",", ";", " ", "/", "~", "^", "`", "\n", "\u0001"];
 
     // [JsonConverter(typeof(ModelConverter<User>))]
@@ -26,7 +24,7 @@ internal static class ModelEmitter
             XmlDoc.Write(writer, doc);
         }
 
-        writer.Write(FileEmitter.Mark);
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"[JsonConverter(typeof(Mono::ModelConverter<{model.Name}>))]");
         writer.Write($"{identity.Visibility} sealed partial class {model.Name} : Mono::ApiModel").OpenBlock();
         for (var i = 0; i < model.Members.Count; i++)
@@ -37,7 +35,8 @@ internal static class ModelEmitter
                 XmlDoc.Write(writer, memberDoc);
             }
 
-            names.AppendPlain(writer.Append("public "), member.Type).Write($"{names.Mark(member.Type)} {member.Name} {{ get; set; }}");
+            names.AppendPlain(writer.Append("public "), member.Type);
+            writer.Write($"{names.NullableSuffix(member.Type)} {member.Name} {{ get; set; }}");
         }
 
         if (model.Members.Count > 0)
@@ -46,15 +45,15 @@ internal static class ModelEmitter
         }
 
         writer.Append("protected override string JsonNames => ");
-        WriteTable(writer, model);
+        WriteJsonNames(writer, model);
         writer.Write(";");
         writer.EndLine();
         writer.Write("protected override void BindMembers(ref Mono::JsonMemberBinder json)").OpenBlock();
         for (var i = 0; i < model.Members.Count; i++)
         {
             var member = model.Members[i];
-            writer.Append($"{member.Name} = json.{names.Visit(member.Type)}({member.Name}");
-            if (names.VisitArgument(member.Type) is { } argument)
+            writer.Append($"{member.Name} = json.{names.BinderMethod(member.Type)}({member.Name}");
+            if (names.BinderArgument(member.Type) is { } argument)
             {
                 writer.Append($", {argument}");
             }
@@ -66,8 +65,8 @@ internal static class ModelEmitter
         writer.CloseBlock();
     }
 
-    // The names after one another, each after the separator.
-    private static void WriteTable(SourceWriter writer, ModelPlan model)
+    // "|id|name": a separator before each name.
+    private static void WriteJsonNames(SourceWriter writer, ModelPlan model)
     {
         var separator = model.Members.Count == 0 ? "" : Separator(model);
         writer.Append('"');
@@ -93,7 +92,8 @@ internal static class ModelEmitter
         return RareSeparator(model).ToString();
     }
 
-    private static char RareSeparator(ModelPlan model) => Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => MaySeparate(model, c));
+    private static char RareSeparator(ModelPlan model) =>
+        Enumerable.Range('\u0002', 0xD000).Select(c => (char)c).First(c => MaySeparate(model, c));
 
     private static bool MaySeparate(ModelPlan model, char separator)
     {

@@ -5,28 +5,28 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the client's options and the auths that read them.</summary>
+/// <summary>Writes the client's options, auth schemes, environments and registration as a service.</summary>
 internal static class OptionsEmitter
 {
-    internal static void Write(SourceWriter writer, OptionsFile unit, TargetOptions target)
+    internal static void Write(SourceWriter writer, OptionsFile file, TargetOptions target)
     {
-        WriteOptions(writer, unit.Identity, unit.Options, target);
-        if (unit.Options.Auths.Count > 0)
+        WriteOptions(writer, file.Identity, file.Options, target);
+        if (file.Options.Auths.Count > 0)
         {
             writer.EndLine();
-            WriteAuths(writer, unit.Identity, unit.Options.Auths);
+            WriteAuths(writer, file.Identity, file.Options.Auths);
         }
 
-        if (unit.Options.Environments.Count > 0)
+        if (file.Options.Environments.Count > 0)
         {
             writer.EndLine();
-            WriteEnvironments(writer, unit.Identity, unit.Options.Environments);
+            WriteEnvironments(writer, file.Identity, file.Options.Environments);
         }
 
         if (target.HttpClientFactory)
         {
             writer.EndLine();
-            WriteServiceExtension(writer, unit.Identity, target);
+            WriteServiceExtension(writer, file.Identity, target);
         }
     }
 
@@ -39,20 +39,22 @@ internal static class OptionsEmitter
     // }
     private static void WriteOptions(SourceWriter writer, ClientIdentity identity, OptionsPlan options, TargetOptions target)
     {
-        XmlDoc.Write(writer, "Options for " + identity.ClientName + ": the variables and credentials of the collection \"" + options.CollectionName + "\".");
-        writer.Write(FileEmitter.Mark);
+        XmlDoc.Write(
+            writer,
+            "Options for " + identity.ClientName + ": the variables and credentials of the collection \"" + options.CollectionName + "\".");
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"{identity.Visibility} sealed partial class {identity.OptionsName} : Mono::ApiClientOptions").OpenBlock();
         foreach (var option in options.Variables)
         {
             XmlDoc.Write(writer, VariableDoc(option));
-            writer.Write($"public string{target.Mark} {option.Property} {{ get; set; }}");
+            writer.Write($"public string{target.NullableSuffix} {option.Property} {{ get; set; }}");
             writer.EndLine();
         }
 
         foreach (var auth in options.Auths)
         {
             XmlDoc.Write(writer, AuthDoc(auth));
-            writer.Write($"public Mono::Credentials{target.Mark} {auth.Property} {{ get; set; }}");
+            writer.Write($"public Mono::Credentials{target.NullableSuffix} {auth.Property} {{ get; set; }}");
             writer.EndLine();
         }
 
@@ -63,7 +65,8 @@ internal static class OptionsEmitter
             writer.Write("switch (name)").OpenBlock();
             foreach (var option in options.Variables)
             {
-                writer.Append($"case {CSharpLiteral.Of(option.Variable)}: return new Mono::VariableValue({option.Property}, nameof({option.Property})");
+                writer.Append($"case {CSharpLiteral.Of(option.Variable)}: ");
+                writer.Append($"return new Mono::VariableValue({option.Property}, nameof({option.Property})");
                 if (option.Default is not null)
                 {
                     writer.Append($", {CSharpLiteral.Of(option.Default)}");
@@ -83,7 +86,7 @@ internal static class OptionsEmitter
         writer.CloseBlock();
         writer.EndLine();
         writer.Write("/// <inheritdoc/>");
-        writer.Write($"protected override Mono::Credentials{target.Mark} GetCredentials(string name)").OpenBlock();
+        writer.Write($"protected override Mono::Credentials{target.NullableSuffix} GetCredentials(string name)").OpenBlock();
         if (options.Auths.Count > 0)
         {
             writer.Write("switch (name)").OpenBlock();
@@ -106,16 +109,17 @@ internal static class OptionsEmitter
 
     // internal static class SupportApiAuth
     // {
-    //     internal static readonly AuthScheme Credentials = AuthScheme.Basic("Credentials", "username", "{{user}}", "password", "{{password}}");
+    //     internal static readonly AuthScheme Credentials = AuthScheme.Bearer("Credentials", "token", "{{apiToken}}");
     // }
     private static void WriteAuths(SourceWriter writer, ClientIdentity identity, EquatableArray<AuthPlan> auths)
     {
-        writer.Write(FileEmitter.Mark);
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"internal static class {identity.AuthName}").OpenBlock();
         foreach (var auth in auths)
         {
             var factory = AuthTypes.Find(auth.Type)?.Factory ?? "Unsupported";
-            writer.Append($"internal static readonly Mono::AuthScheme {auth.Field} = Mono::AuthScheme.{factory}({CSharpLiteral.Of(auth.Property)}");
+            writer.Append($"internal static readonly Mono::AuthScheme {auth.Field} = ");
+            writer.Append($"Mono::AuthScheme.{factory}({CSharpLiteral.Of(auth.Property)}");
             foreach (var text in auth.Parameters)
             {
                 writer.Append($", {CSharpLiteral.Of(text)}");
@@ -134,12 +138,13 @@ internal static class OptionsEmitter
     private static void WriteEnvironments(SourceWriter writer, ClientIdentity identity, EquatableArray<EnvironmentPlan> environments)
     {
         XmlDoc.Write(writer, "The project's environments. Assign one to " + identity.OptionsName + ".Environment.");
-        writer.Write(FileEmitter.Mark);
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"{identity.Visibility} static class {identity.EnvironmentsName}").OpenBlock();
         foreach (var environment in environments)
         {
             XmlDoc.Write(writer, EnvironmentDoc(environment));
-            writer.Append($"public static Mono::ApiEnvironment {environment.Property} {{ get; }} = new Mono::ApiEnvironment({CSharpLiteral.Of(environment.Name)}");
+            writer.Append($"public static Mono::ApiEnvironment {environment.Property} {{ get; }} = ");
+            writer.Append($"new Mono::ApiEnvironment({CSharpLiteral.Of(environment.Name)}");
             foreach (var value in environment.Values)
             {
                 writer.Append($", {CSharpLiteral.Of(value)}");
@@ -154,12 +159,13 @@ internal static class OptionsEmitter
 
     // public static class SupportApiClientServiceCollectionExtensions
     // {
-    //     public static IHttpClientBuilder AddSupportApiClient(this IServiceCollection services, Action<SupportApiOptions>? configure = null) { … }
+    //     public static IHttpClientBuilder AddSupportApiClient(
+    //         this IServiceCollection services, Action<SupportApiOptions>? configure = null) { … }
     // }
     private static void WriteServiceExtension(SourceWriter writer, ClientIdentity identity, TargetOptions target)
     {
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " to a service collection.");
-        writer.Write(FileEmitter.Mark);
+        writer.Write(FileEmitter.Attribute);
         writer.Write($"{identity.Visibility} static class {identity.ClientName}ServiceCollectionExtensions").OpenBlock();
         XmlDoc.Write(writer, "Adds " + identity.ClientName + " as a typed client of IHttpClientFactory.");
         XmlDoc.Param(writer, "services", "The service collection.");
@@ -167,12 +173,13 @@ internal static class OptionsEmitter
         writer.Write("/// <returns>A builder for handlers and policies.</returns>");
         writer.Append($"public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{identity.ClientName}(");
         writer.Append("this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, ");
-        writer.Write($"System::Action<{identity.OptionsName}>{target.Mark} configure = null)").OpenBlock();
+        writer.Write($"System::Action<{identity.OptionsName}>{target.NullableSuffix} configure = null)").OpenBlock();
         writer.Write($"var options = new {identity.OptionsName}();");
         writer.Write("if (configure != null)").OpenBlock().Write("configure(options);").CloseBlock();
-        writer.Write($"return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.AddTypedClient<{identity.InterfaceName}>(");
-        writer.Append("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, ");
-        writer.Write($"{CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName)}),");
+        writer.Append("return global::Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.");
+        writer.Write($"AddTypedClient<{identity.InterfaceName}>(");
+        writer.Append("    global::Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.");
+        writer.Write($"AddHttpClient(services, {CSharpLiteral.Of(identity.Namespace + "." + identity.ClientName)}),");
         writer.Write($"    http => new {identity.ClientName}(options, http));");
         writer.CloseBlock();
         writer.CloseBlock();
@@ -193,9 +200,12 @@ internal static class OptionsEmitter
         (option.Default is null ? "" : " Defaults to the environment's value, or to \"" + option.Default + "\".") +
         (option.Doc is null ? "" : "\n\n" + option.Doc);
 
-    private static string EnvironmentDoc(EnvironmentPlan environment) =>
-        "The environment \"" + environment.Name + "\"." +
-        (environment.Secrets.Count == 0 ? "" : " Possible secrets are not included; set them on the options: " + string.Join(", ", environment.Secrets.Select(InBraces)) + ".");
+    private static string EnvironmentDoc(EnvironmentPlan environment)
+    {
+        var secrets = string.Join(", ", environment.Secrets.Select(InBraces));
+        return "The environment \"" + environment.Name + "\"." +
+            (secrets.Length == 0 ? "" : " Possible secrets are not included; set them on the options: " + secrets + ".");
+    }
 
     private static string InBraces(string variable) => "{{" + variable + "}}";
 }

@@ -2,17 +2,17 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the classes that hold what a method takes: its optional parameters where they are many, and the fields of a form.</summary>
+/// <summary>Writes the classes of a method's optional parameters, where they are many, and of its form fields.</summary>
 internal static class ParameterClassEmitter
 {
-    /// <summary>Writes the classes of an endpoint, which mostly has none.</summary>
+    /// <summary>Writes the classes of an endpoint. Most endpoints have none.</summary>
     internal static void Write(SourceWriter writer, EndpointPlan plan, ClientIdentity identity, TypeNames names)
     {
         if (plan.ParametersClass is { } name)
         {
             writer.EndLine();
             XmlDoc.Write(writer, "Optional parameters of " + plan.MethodName + "Async.");
-            writer.Write(FileEmitter.Mark);
+            writer.Write(FileEmitter.Attribute);
             writer.Write($"{identity.Visibility} sealed partial class {name}").OpenBlock();
             foreach (var parameter in plan.Parameters)
             {
@@ -30,7 +30,7 @@ internal static class ParameterClassEmitter
         {
             writer.EndLine();
             XmlDoc.Write(writer, "Form fields of " + plan.MethodName + "Async.");
-            writer.Write(FileEmitter.Mark);
+            writer.Write(FileEmitter.Attribute);
             writer.Write($"{identity.Visibility} sealed partial class {fieldsClass}").OpenBlock();
             foreach (var field in form.Fields)
             {

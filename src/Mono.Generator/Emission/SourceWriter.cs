@@ -5,7 +5,7 @@ using Mono.Generator.Performance;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes C#: lines with the right indentation, <c>\n</c> only. The pieces of interpolated text go straight into its buffer.</summary>
+/// <summary>Writes indented lines of C# that end with <c>\n</c>. Interpolated strings are written without intermediate strings.</summary>
 internal sealed class SourceWriter
 {
     private char[] _buffer = CharBufferPool.Take(1 << 14);
@@ -31,10 +31,10 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes one line at the current indentation, or the rest of one.</summary>
+    /// <summary>Writes a line at the current indentation, or the rest of a line.</summary>
     internal SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces line) => EndLine();
 
-    /// <summary>Ends the line; an empty one if nothing was written to it.</summary>
+    /// <summary>Ends the line, which may be empty.</summary>
     internal SourceWriter EndLine()
     {
         Reserve(1);
@@ -51,20 +51,20 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Ends what <see cref="OpenBlock"/> began.</summary>
+    /// <summary>Ends the block of <see cref="OpenBlock"/>.</summary>
     internal SourceWriter CloseBlock(string tail = "")
     {
         _depth--;
         return Append('}').Append(tail).EndLine();
     }
 
-    /// <summary>Writes a part of a line.</summary>
+    /// <summary>Writes part of a line.</summary>
     internal SourceWriter Append([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
 
-    /// <summary>Writes a part of a line.</summary>
+    /// <summary>Writes part of a line.</summary>
     internal SourceWriter Append(string text) => Append(text, 0, text.Length);
 
-    /// <summary>Writes a part of a line.</summary>
+    /// <summary>Writes part of a line.</summary>
     internal SourceWriter Append(string text, int start, int count)
     {
         if (count > 0)
@@ -77,7 +77,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a part of a line.</summary>
+    /// <summary>Writes part of a line.</summary>
     internal SourceWriter Append(char character)
     {
         Begin(1);
@@ -85,7 +85,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes a part of a line.</summary>
+    /// <summary>Writes part of a line.</summary>
     internal SourceWriter Append(int number)
     {
         if (number < 0)
@@ -101,7 +101,7 @@ internal sealed class SourceWriter
         return Append((char)('0' + (number % 10)));
     }
 
-    /// <summary>What was written. The writer is used up.</summary>
+    /// <summary>Returns the written code. The writer cannot be used afterwards.</summary>
     internal SourceCode Complete()
     {
         var code = SourceCode.Of(_buffer, _length);
@@ -134,7 +134,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>The pieces of an interpolated text, none of which holds a line break.</summary>
+    /// <summary>Handler of interpolated strings, whose parts contain no line breaks.</summary>
     [InterpolatedStringHandler]
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal readonly ref struct Pieces

@@ -2,7 +2,7 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>How decided types are spelled in C#, and which methods of the runtime read and write them.</summary>
+/// <summary>Spelling of types in C#, and the runtime methods that read and write them.</summary>
 internal sealed class TypeNames
 {
     private const string Types = "Mono::JsonTypes.";
@@ -19,14 +19,14 @@ internal sealed class TypeNames
         {
             var name = Scalar(kind, target);
             _plain[(int)kind] = name;
-            _nullable[(int)kind] = name + (IsValueType(kind) ? "?" : target.Mark);
+            _nullable[(int)kind] = name + (IsValueType(kind) ? "?" : target.NullableSuffix);
         }
     }
 
-    /// <summary>What follows the type where the value may be missing.</summary>
-    internal string Mark(TypeRef type) => IsValueType(type.Kind) ? "?" : _target.Mark;
+    /// <summary>Returns the suffix of a type whose value may be missing.</summary>
+    internal string NullableSuffix(TypeRef type) => IsValueType(type.Kind) ? "?" : _target.NullableSuffix;
 
-    /// <summary>The type of a value that is there.</summary>
+    /// <summary>Returns the type of a value that is never missing.</summary>
     internal string Plain(TypeRef type) => type.Kind switch
     {
         ValueKind.Model or ValueKind.OpenEnum => type.Model!,
@@ -34,25 +34,25 @@ internal sealed class TypeNames
         _ => Plain(type.Kind),
     };
 
-    /// <summary>Writes the type of a value that is there.</summary>
+    /// <summary>Writes the type of a value that is never missing.</summary>
     internal SourceWriter AppendPlain(SourceWriter writer, TypeRef type) => type.Kind is ValueKind.List or ValueKind.Map
         ? AppendPlain(writer.Append(ListOrMap(type)), type.Element!).Append(ElementMark(type)).Append('>')
         : writer.Append(Plain(type));
 
-    /// <summary>A scalar type.</summary>
+    /// <summary>Returns a scalar type.</summary>
     internal string Plain(ValueKind kind) => _plain[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
-    /// <summary>A scalar type, with <c>?</c> where the value may be missing.</summary>
+    /// <summary>Returns a scalar type for a value that may be missing.</summary>
     internal string Nullable(ValueKind kind) => _nullable[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind));
 
-    /// <summary>The type of a method's parameter.</summary>
+    /// <summary>Returns the type of a method's parameter.</summary>
     internal string Of(ParameterPlan parameter) => parameter.OpenEnum is { } known
         ? parameter.Required ? known : known + "?"
         : parameter.Many
-        ? "Generic::IEnumerable<string>" + (parameter.Required ? "" : _target.Mark)
+        ? "Generic::IEnumerable<string>" + (parameter.Required ? "" : _target.NullableSuffix)
         : parameter.Required ? Plain(parameter.Type) : Nullable(parameter.Type);
 
-    /// <summary>The type of a form's field, which may be missing.</summary>
+    /// <summary>Returns the type of a form field, which may be missing.</summary>
     internal string Of(FieldPlan field)
     {
         if (field.OpenEnum is { } known)
@@ -62,12 +62,12 @@ internal sealed class TypeNames
 
         var one = field.IsFile ? "Mono::FilePart" : field.Many ? "string" : Plain(field.Type);
         return field.Many
-            ? "Generic::IList<" + one + ">" + _target.Mark
-            : field.IsFile ? one + _target.Mark : Nullable(field.Type);
+            ? "Generic::IList<" + one + ">" + _target.NullableSuffix
+            : field.IsFile ? one + _target.NullableSuffix : Nullable(field.Type);
     }
 
-    /// <summary>The visitor's method for a property: <c>json.Int64(Id)</c>.</summary>
-    internal string Visit(TypeRef type) => type.Kind switch
+    /// <summary>Returns the method of <c>JsonMemberBinder</c> for a property: <c>Int64</c> in <c>json.Int64(Id)</c>.</summary>
+    internal string BinderMethod(TypeRef type) => type.Kind switch
     {
         ValueKind.Any => "Element",
         ValueKind.String => "String",
@@ -86,15 +86,16 @@ internal sealed class TypeNames
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>What the visitor's method is told beside the property's value: <c>json.List(Tags, JsonTypes.String)</c>; null if that is enough.</summary>
-    internal string? VisitArgument(TypeRef type) =>
+    /// <summary>Returns that method's second argument, as in <c>json.List(Tags, JsonTypes.String)</c>; null if it has none.</summary>
+    internal string? BinderArgument(TypeRef type) =>
         type.Kind is ValueKind.List or ValueKind.Map && !IsListOfModels(type) ? JsonType(type.Element!, type.ElementNullable) : null;
 
-    /// <summary>The expression of the runtime's <c>JsonType</c> for this type.</summary>
-    internal string JsonType(TypeRef type, bool nullable = false) =>
-        nullable && _target.Nullable && !IsValueType(type.Kind) ? Types + "Nullable(" + ValueType(type, false) + ")" : ValueType(type, nullable);
+    /// <summary>Returns the expression for the runtime's <c>JsonType</c> of a type.</summary>
+    internal string JsonType(TypeRef type, bool nullable = false) => nullable && _target.Nullable && !IsValueType(type.Kind)
+        ? Types + "Nullable(" + ValueType(type, false) + ")"
+        : ValueType(type, nullable);
 
-    /// <summary>Writes the expression of the runtime's <c>JsonType</c> for this type, which mostly is a model.</summary>
+    /// <summary>Writes the expression for the runtime's <c>JsonType</c> of a type, usually a model.</summary>
     internal SourceWriter AppendJsonType(SourceWriter writer, TypeRef type) => type.Kind == ValueKind.Model
         ? writer.Append(ModelType).Append(type.Model!).Append(">()")
         : writer.Append(JsonType(type));
@@ -127,9 +128,15 @@ internal sealed class TypeNames
     private string ElementMark(TypeRef type) =>
         type.ElementNullable && type.Element!.Kind != ValueKind.Any && (IsValueType(type.Element!.Kind) || _target.Nullable) ? "?" : "";
 
-    private bool IsValueType(ValueKind kind) => kind is not (ValueKind.String or ValueKind.Model or ValueKind.List or ValueKind.Map) && (_target.DateOnly || kind is not (ValueKind.Date or ValueKind.Time));
+    private bool IsValueType(ValueKind kind) => kind switch
+    {
+        ValueKind.String or ValueKind.Model or ValueKind.List or ValueKind.Map => false,
+        ValueKind.Date or ValueKind.Time => _target.DateOnly,
+        _ => true,
+    };
 
-    private static bool IsListOfModels(TypeRef type) => type is { Kind: ValueKind.List, Element.Kind: ValueKind.Model, ElementNullable: false };
+    private static bool IsListOfModels(TypeRef type) =>
+        type is { Kind: ValueKind.List, Element.Kind: ValueKind.Model, ElementNullable: false };
 
     private static string Scalar(ValueKind kind, TargetOptions target) => kind switch
     {

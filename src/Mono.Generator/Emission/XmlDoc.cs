@@ -4,7 +4,7 @@ namespace Mono.Generator.Emission;
 internal static class XmlDoc
 {
     /// <summary>Writes <c>&lt;summary&gt;</c> with the text's first paragraph and <c>&lt;remarks&gt;</c> with the rest.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="text">Plain text; an empty line ends a paragraph.</param>
     internal static void Write(SourceWriter writer, string text)
     {
@@ -17,7 +17,7 @@ internal static class XmlDoc
     }
 
     /// <summary>Writes <c>&lt;summary&gt;</c> with the text's first paragraph.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="text">Plain text; an empty line ends a paragraph.</param>
     /// <returns>The other paragraphs, for the remarks; null if the text is blank.</returns>
     internal static IReadOnlyList<string>? Summary(SourceWriter writer, string text)
@@ -49,8 +49,9 @@ internal static class XmlDoc
         return paragraphs;
     }
 
-    /// <summary>Writes one <c>&lt;param&gt;</c>; line breaks become blanks.</summary>
-    internal static void Param(SourceWriter writer, string name, string text) => writer.Write($"/// <param name=\"{name}\">{XmlText.Of(text)}</param>");
+    /// <summary>Writes a <c>&lt;param&gt;</c>; line breaks become spaces.</summary>
+    internal static void Param(SourceWriter writer, string name, string text) =>
+        writer.Write($"/// <param name=\"{name}\">{XmlText.Of(text)}</param>");
 
     /// <summary>Writes a <c>&lt;para&gt;</c> for each paragraph.</summary>
     internal static void Paragraphs(SourceWriter writer, IReadOnlyList<string> paragraphs)
@@ -77,8 +78,9 @@ internal static class XmlDoc
         }
     }
 
-    // Most texts are: nothing to take apart.
-    private static bool IsOneLine(string text) => text.Length > 0 && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 && !IsBlank(text[0]) && !IsBlank(text[text.Length - 1]);
+    // Most texts are one line, which needs no division into paragraphs.
+    private static bool IsOneLine(string text) =>
+        text.Length > 0 && text.IndexOf('\n') < 0 && text.IndexOf('\r') < 0 && !IsBlank(text[0]) && !IsBlank(text[text.Length - 1]);
 
     private static bool IsBlank(char c) => c is ' ' or '\t';
 

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>The one door for text that stands inside an XML element of a comment: markup escaped, line breaks as blanks, characters that XML forbids left out.</summary>
+/// <summary>Text inside an XML element of a comment: every text in emitted documentation goes through this type.</summary>
+/// <remarks>Markup is escaped, line breaks become spaces, and characters that XML forbids are left out.</remarks>
 internal readonly struct XmlText
 {
     private readonly string _text;
@@ -33,7 +34,7 @@ internal readonly struct XmlText
         _ => "",
     };
 
-    // Where the characters end that stand for themselves.
+    // Returns the end of the characters that need no escape.
     [MethodImpl(Hot.Loop)]
     private static int EndOfPlain(string text, int at)
     {

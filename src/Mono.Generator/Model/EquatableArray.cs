@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Mono.Generator.Model;
 
-/// <summary>An immutable list that is equal to another with equal elements: what the compiler's cache needs to see that nothing changed.</summary>
+/// <summary>An immutable list with value equality, by which the compiler's cache detects that nothing changed.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -58,7 +58,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
-    /// <summary>Goes through the items without an object of its own.</summary>
+    /// <summary>Enumerates the items without an allocation.</summary>
     internal struct Enumerator(T[] items)
     {
         private int _at = -1;

@@ -1,6 +1,6 @@
 namespace Mono.Generator.Model;
 
-/// <summary>Compares lists of values without an object for each comparison.</summary>
+/// <summary>Compares lists of values without allocations.</summary>
 internal static class Lists
 {
     /// <summary>Whether two lists have equal values in the same order.</summary>

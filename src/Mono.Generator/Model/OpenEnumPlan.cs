@@ -1,12 +1,10 @@
-using Mono.Generator.Requests;
-
 namespace Mono.Generator.Model;
 
-/// <summary>A struct to write for a string with known values.</summary>
+/// <summary>Plan of a struct for a string with known values.</summary>
 /// <param name="Name">The struct's name, unique in the client ignoring case.</param>
-/// <param name="Key">The name of the members and parameters that hold it, for the docs.</param>
-/// <param name="Group">The key of the only group that uses it; null if several do, or parameters.</param>
-/// <param name="IsParameter">Whether parameters of this name have it as well.</param>
+/// <param name="Key">The name of its members and parameters, for the docs.</param>
+/// <param name="Group">The key of the only top-level folder that uses it; null if several or parameters do.</param>
+/// <param name="IsParameter">Whether it is also the type of parameters.</param>
 /// <param name="Values">The known values in ordinal order.</param>
 internal sealed record OpenEnumPlan(string Name, string Key, string? Group, bool IsParameter, EquatableArray<OpenEnumValue> Values);
 

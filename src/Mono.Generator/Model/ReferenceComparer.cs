@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Mono.Generator.Model;
 
-/// <summary>Tells objects apart by what they are and not by what they hold.</summary>
+/// <summary>Compares objects by reference.</summary>
 internal sealed class ReferenceComparer<T> : IEqualityComparer<T>
     where T : class
 {

@@ -1,9 +1,9 @@
 namespace Mono.Generator.Model;
 
-/// <summary>What a value is in C#.</summary>
+/// <summary>Kinds of C# types for values.</summary>
 internal enum ValueKind : byte
 {
-    /// <summary><c>JsonElement</c>: anything.</summary>
+    /// <summary><c>JsonElement</c>, for any value.</summary>
     Any,
     String,
     Boolean,
@@ -14,14 +14,14 @@ internal enum ValueKind : byte
     /// <summary><c>DateTimeOffset</c>.</summary>
     DateTime,
 
-    /// <summary><c>DateOnly</c>, where the target has it.</summary>
+    /// <summary><c>DateOnly</c>, or <c>string</c> before .NET 6.</summary>
     Date,
 
-    /// <summary><c>TimeOnly</c>, where the target has it.</summary>
+    /// <summary><c>TimeOnly</c>, or <c>string</c> before .NET 6.</summary>
     Time,
     Uuid,
 
-    /// <summary>A string with known values: a generated struct.</summary>
+    /// <summary>A generated struct for a string with known values.</summary>
     OpenEnum,
 
     /// <summary>A generated model.</summary>
@@ -34,8 +34,8 @@ internal enum ValueKind : byte
     Map,
 }
 
-/// <summary>A decided type.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>An inferred type.</summary>
+/// <param name="Kind">The kind.</param>
 /// <param name="Model">The name of a <see cref="ValueKind.Model"/> or <see cref="ValueKind.OpenEnum"/>.</param>
 /// <param name="Element">The element's type, for lists and maps.</param>
 /// <param name="ElementNullable">Whether elements were seen to be null.</param>
@@ -44,11 +44,13 @@ internal sealed record TypeRef(ValueKind Kind, string? Model = null, TypeRef? El
     private static readonly TypeRef[] s_plain = CreatePlain(kind => new TypeRef(kind));
     private static readonly TypeRef[] s_lists = CreatePlain(kind => new TypeRef(ValueKind.List, null, s_plain[(int)kind]));
 
-    /// <summary>A type that is nothing but its kind.</summary>
+    /// <summary>Returns the type of a kind that needs no further information.</summary>
     internal static TypeRef Of(ValueKind kind) => s_plain[(int)kind];
 
-    /// <summary>A list.</summary>
-    internal static TypeRef ListOf(TypeRef element, bool elementNullable) => !elementNullable && ReferenceEquals(element, Of(element.Kind)) ? s_lists[(int)element.Kind] : new TypeRef(ValueKind.List, null, element, elementNullable);
+    /// <summary>Returns the type of a list.</summary>
+    internal static TypeRef ListOf(TypeRef element, bool elementNullable) => !elementNullable && ReferenceEquals(element, Of(element.Kind))
+        ? s_lists[(int)element.Kind]
+        : new TypeRef(ValueKind.List, null, element, elementNullable);
 
     private static TypeRef[] CreatePlain(Func<ValueKind, TypeRef> create)
     {
@@ -61,13 +63,18 @@ internal sealed record TypeRef(ValueKind Kind, string? Model = null, TypeRef? El
         return plain;
     }
 
-    /// <summary>The format of a string that is a string in C# as well: <c>uri</c>, <c>email</c> …; null: none is known. It is said in the docs and makes no other type.</summary>
+    /// <summary>The format of a string, such as <c>uri</c> or <c>email</c>; null if unknown. It does not affect the C# type.</summary>
     public string? Format { get; init; }
 
-    /// <summary>Whether C# takes the two for the same type.</summary>
+    /// <summary>Whether both are the same type in C#.</summary>
     public bool Equals(TypeRef? other) =>
-        other is not null && Kind == other.Kind && Model == other.Model && ElementNullable == other.ElementNullable && Equals(Element, other.Element);
+        other is not null
+        && Kind == other.Kind
+        && Model == other.Model
+        && ElementNullable == other.ElementNullable
+        && Equals(Element, other.Element);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (((((int)Kind * 31) + (Model?.GetHashCode() ?? 0)) * 31) + (Element?.GetHashCode() ?? 0)) * 31;
+    public override int GetHashCode() =>
+        (((((int)Kind * 31) + (Model?.GetHashCode() ?? 0)) * 31) + (Element?.GetHashCode() ?? 0)) * 31;
 }

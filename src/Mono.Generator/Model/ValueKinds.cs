@@ -1,11 +1,11 @@
 namespace Mono.Generator.Model;
 
-/// <summary>A set of kinds in a few bits.</summary>
+/// <summary>A set of kinds, as bits.</summary>
 internal struct ValueKinds
 {
     private ushort _bits;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of kinds in the set.</summary>
     internal readonly int Count
     {
         get
@@ -26,7 +26,7 @@ internal struct ValueKinds
 
     internal readonly bool Contains(ValueKind kind) => (_bits & (1 << (int)kind)) != 0;
 
-    /// <summary>Takes one kind out; false if there is none.</summary>
+    /// <summary>Removes a kind from the set; false if the set is empty.</summary>
     internal bool TryTake(out ValueKind kind)
     {
         kind = default;

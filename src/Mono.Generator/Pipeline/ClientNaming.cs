@@ -45,7 +45,11 @@ internal static class ClientNaming
             else
             {
                 sink.Report(
-                    Rule.BadOption, TextPosition.None, "Namespace", wantedSpace, "it is not a C# namespace; '" + space + "' is used instead");
+                    Rule.BadOption,
+                    TextPosition.None,
+                    "Namespace",
+                    wantedSpace,
+                    "it is not a C# namespace; '" + space + "' is used instead");
             }
         }
 

@@ -63,7 +63,9 @@ public sealed class GoldenTests
     {
         var version = typeof(PostmanGenerator).Assembly.GetName().Version!.ToString(3);
 
-        Assert.Contains($"[GeneratedCode(\"Mono.Generator\", \"{version}\")]", new TestProject().WithCollection(Pets).Run().AllText, StringComparison.Ordinal);
+        var text = new TestProject().WithCollection(Pets).Run().AllText;
+
+        Assert.Contains($"[GeneratedCode(\"Mono.Generator\", \"{version}\")]", text, StringComparison.Ordinal);
     }
 
     [Theory]
