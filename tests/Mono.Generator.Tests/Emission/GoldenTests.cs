@@ -69,6 +69,30 @@ public sealed class GoldenTests
     }
 
     [Theory]
+    [InlineData("forms", LanguageVersion.Latest)]
+    [InlineData("graphql", LanguageVersion.Latest)]
+    [InlineData(
+        "environments",
+        LanguageVersion.Latest,
+        "production.postman_environment",
+        "staging.postman_environment",
+        "workspace.postman_globals")]
+    [InlineData("auth-inheritance", LanguageVersion.Latest)]
+    [InlineData("maps-and-enums", LanguageVersion.Latest)]
+    [InlineData("maps-and-enums", LanguageVersion.CSharp7_3)]
+    public void A_collection_of_the_repository(string name, LanguageVersion version, params string[] environments)
+    {
+        var project = new TestProject(version);
+        foreach (var file in (string[])[name + ".postman_collection", .. environments])
+        {
+            project.WithCollection(RepositoryFiles.Read("collections", file + ".json"), file + ".json");
+        }
+
+        var golden = name + (version == LanguageVersion.Latest ? ".latest" : ".7.3") + ".golden.cs";
+        GoldenFile.Verify(golden, project.Run().AssertCompiles().AllText);
+    }
+
+    [Theory]
     [InlineData("class")]
     [InlineData("1st")]
     [InlineData("+1")]
@@ -82,11 +106,23 @@ public sealed class GoldenTests
     [InlineData("System")]
     public void Any_text_may_stand_anywhere_a_name_does(string name)
     {
-        var answer = new JsonObject { [name] = new JsonObject { [name] = 1, ["x"] = new JsonArray(new JsonObject { [name + "s"] = "t" }) } }.ToJsonString();
-        var item = Post(name, "https://h/" + Uri.EscapeDataString(name) + "/:" + name.Replace('/', '-') + "?" + Uri.EscapeDataString(name) + "=1", answer, answer, name);
+        var answer = new JsonObject
+        {
+            [name] = new JsonObject { [name] = 1, ["x"] = new JsonArray(new JsonObject { [name + "s"] = "t" }) },
+        }.ToJsonString();
+        var item = Post(
+            name,
+            "https://h/" + Uri.EscapeDataString(name) + "/:" + name.Replace('/', '-') + "?" + Uri.EscapeDataString(name) + "=1",
+            answer,
+            answer,
+            name);
         item["request"]!["header"] = new JsonArray(new JsonObject { ["key"] = name, ["value"] = name });
         var form = Post(name, "{{" + name + "}}/x", "", null, name);
-        form["request"]!["body"] = new JsonObject { ["mode"] = "urlencoded", ["urlencoded"] = new JsonArray(new JsonObject { ["key"] = name, ["value"] = name }) };
+        form["request"]!["body"] = new JsonObject
+        {
+            ["mode"] = "urlencoded",
+            ["urlencoded"] = new JsonArray(new JsonObject { ["key"] = name, ["value"] = name }),
+        };
         var json = Collection(name, Folder(name, item, Folder(name, form), Get(name, "https://h/z")), Get(name, "https://h"));
 
         new TestProject().WithCollection(json).Run().AssertCompiles();
@@ -100,7 +136,10 @@ public sealed class GoldenTests
             { "user": { "user": { "User": 1, "user": 2, "@type": "a", "type": "b", "+1": 1, "-1": 2, "": 3, "a_b": 1, "aB": 2, "additionalProperties": true } },
               "client": { "options": 1 }, "json": { "json": { "x": 1 } }, "shop": { "a": 1 }, "shopClient": { "b": 1 }, "task": { "c": 1 }, "list": [ { "d": 1 } ], "string": { "e": 1 } }
             """;
-        var json = Collection("Shop", Folder("Json", Get("Get", "https://h/a", answer)), Folder("Users", Get("Get", "https://h/users", answer), Folder("Users", Get("Users", "https://h/users/2"))));
+        var json = Collection(
+            "Shop",
+            Folder("Json", Get("Get", "https://h/a", answer)),
+            Folder("Users", Get("Get", "https://h/users", answer), Folder("Users", Get("Users", "https://h/users/2"))));
 
         new TestProject().WithCollection(json).Run().AssertCompiles();
         new TestProject(LanguageVersion.CSharp7_3).WithCollection(json).Run().AssertCompiles();
