@@ -34,25 +34,27 @@ internal static class PlaceholderValues
     private static string Value(string word)
     {
         var comma = word.IndexOf(',', StringComparison.Ordinal);
-        var kind = comma < 0 ? word
-            : word[(comma + 1)..].StartsWith("null-", StringComparison.Ordinal) ? word[(comma + 6)..]
-            : word[..comma];
-        return kind switch
-        {
-            "integer" or "int32" => "42",
-            "long" or "int64" => "4200000000",
-            "number" or "float" or "double" or "decimal" => "10.5",
-            "boolean" => "true",
-            "array" => "[]",
-            "object" => "{}",
-            "null" => "null",
-            "date" => "\"2024-01-02\"",
-            "dateTime" or "date-time" => "\"2024-01-02T03:04:05Z\"",
-            "time" => "\"03:04:05Z\"",
-            "uuid" => "\"00000000-0000-4000-8000-000000000042\"",
-            "email" => "\"someone@example.org\"",
-            "uri" or "url" => "\"https://example.org/\"",
-            _ => "\"" + kind + "\"",
-        };
+        var kind = comma < 0 ? word : word[..comma];
+        var format = comma >= 0 && word[(comma + 1)..].StartsWith("null-", StringComparison.Ordinal) ? word[(comma + 6)..] : kind;
+        return ValueOf(format) ?? ValueOf(kind) ?? "\"" + format + "\"";
     }
+
+    // <int32> is a string: an integer of this format prints <integer>.
+    private static string? ValueOf(string kind) => kind switch
+    {
+        "integer" => "42",
+        "long" => "4200000000",
+        "number" or "float" or "double" or "decimal" => "10.5",
+        "boolean" => "true",
+        "array" => "[]",
+        "object" => "{}",
+        "null" => "null",
+        "date" => "\"2024-01-02\"",
+        "dateTime" or "date-time" => "\"2024-01-02T03:04:05Z\"",
+        "time" => "\"03:04:05Z\"",
+        "uuid" => "\"00000000-0000-4000-8000-000000000042\"",
+        "email" => "\"someone@example.org\"",
+        "uri" or "url" => "\"https://example.org/\"",
+        _ => null,
+    };
 }

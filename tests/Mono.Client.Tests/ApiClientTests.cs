@@ -52,6 +52,26 @@ public sealed class ApiClientTests
     }
 
     [Fact]
+    public async Task Parameters_are_sent_as_their_JSON_text()
+    {
+        var stub = new Stub();
+        using var api = Client(stub);
+        var request = api.CreateRequest(new Endpoint("x", "GET", "https://h/:id"));
+        var id = new Guid("8D3A7C1E-3A1F-4C55-9F0E-0D9C6F6F2F10");
+        request.SetPath("id", id);
+        request.SetHeader("x-id", id);
+        request.SetQuery("id", (Guid?)null);
+        request.SetQuery("day", new DateOnly(2026, 1, 2));
+        request.SetQuery("at", new TimeOnly(3, 4, 5, 60));
+
+        await api.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(
+            "https://h/8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10?day=2026-01-02&at=03:04:05.06", stub.Request!.RequestUri!.OriginalString);
+        Assert.Equal(["8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10"], stub.Request.Headers.GetValues("X-Id"));
+    }
+
+    [Fact]
     public async Task A_repeated_parameter_takes_several_values()
     {
         var stub = new Stub();

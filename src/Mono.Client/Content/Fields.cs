@@ -28,6 +28,17 @@ public sealed class FormFields
 
     /// <summary>Adds a field.</summary>
     public void Add(string name, DateTimeOffset? value) => Add(name, ValueText.Of(value));
+
+    /// <summary>Adds a field.</summary>
+    public void Add(string name, Guid? value) => Add(name, ValueText.Of(value));
+
+#if NET8_0_OR_GREATER
+    /// <summary>Adds a field.</summary>
+    public void Add(string name, DateOnly? value) => Add(name, ValueText.Of(value));
+
+    /// <summary>Adds a field.</summary>
+    public void Add(string name, TimeOnly? value) => Add(name, ValueText.Of(value));
+#endif
 }
 
 /// <summary>The parts of a multipart form in order. A part that is null is not sent.</summary>
@@ -59,6 +70,17 @@ public sealed class MultipartFields
 
     /// <summary>Adds a text.</summary>
     public void Add(string name, DateTimeOffset? value, string? contentType = null) => Add(name, ValueText.Of(value), contentType);
+
+    /// <summary>Adds a text.</summary>
+    public void Add(string name, Guid? value, string? contentType = null) => Add(name, ValueText.Of(value), contentType);
+
+#if NET8_0_OR_GREATER
+    /// <summary>Adds a text.</summary>
+    public void Add(string name, DateOnly? value, string? contentType = null) => Add(name, ValueText.Of(value), contentType);
+
+    /// <summary>Adds a text.</summary>
+    public void Add(string name, TimeOnly? value, string? contentType = null) => Add(name, ValueText.Of(value), contentType);
+#endif
 
     /// <summary>Adds a file. A type that the caller gave wins, then the collection's, then the one that the name says.</summary>
     public void Add(string name, FilePart? file, string? contentType = null)

@@ -54,6 +54,17 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="SetPath(string, string?)"/>
     public void SetPath(string key, DateTimeOffset? value) => SetPath(key, ValueText.Of(value));
 
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, Guid? value) => SetPath(key, ValueText.Of(value));
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, DateOnly? value) => SetPath(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetPath(string, string?)"/>
+    public void SetPath(string key, TimeOnly? value) => SetPath(key, ValueText.Of(value));
+#endif
+
     /// <summary>Gives a variable a value for this call; null leaves it to the options.</summary>
     public void SetVariable(string name, string? value)
     {
@@ -84,6 +95,17 @@ public sealed partial class ApiRequest
     /// <inheritdoc cref="SetQuery(string, string?)"/>
     public void SetQuery(string key, DateTimeOffset? value) => SetQuery(key, ValueText.Of(value));
 
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, Guid? value) => SetQuery(key, ValueText.Of(value));
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, DateOnly? value) => SetQuery(key, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetQuery(string, string?)"/>
+    public void SetQuery(string key, TimeOnly? value) => SetQuery(key, ValueText.Of(value));
+#endif
+
     /// <summary>Gives a repeated query parameter its values; null leaves them as the collection says.</summary>
     public void SetQuery(string key, IEnumerable<string>? values)
     {
@@ -113,6 +135,17 @@ public sealed partial class ApiRequest
 
     /// <inheritdoc cref="SetHeader(string, string?)"/>
     public void SetHeader(string name, DateTimeOffset? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, Guid? value) => SetHeader(name, ValueText.Of(value));
+
+#if NET8_0_OR_GREATER
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, DateOnly? value) => SetHeader(name, ValueText.Of(value));
+
+    /// <inheritdoc cref="SetHeader(string, string?)"/>
+    public void SetHeader(string name, TimeOnly? value) => SetHeader(name, ValueText.Of(value));
+#endif
 
     /// <summary>The text of a template of the collection, or null while a variable in it has no value.</summary>
     public string? Resolve(string template) => _scope.TryExpand(template);
@@ -334,4 +367,12 @@ internal static class ValueText
     internal static string? Of(bool? value) => value is { } flag ? flag ? "true" : "false" : null;
 
     internal static string? Of(DateTimeOffset? value) => value is { } date ? JsonDates.Format(date) : null;
+
+    internal static string? Of(Guid? value) => value?.ToString();
+
+#if NET8_0_OR_GREATER
+    internal static string? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string? Of(TimeOnly? value) => value is { } time ? JsonTypes.FormatTime(time) : null;
+#endif
 }

@@ -128,7 +128,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             var many = group.Count(f => !f.Disabled) > 1 || field.Sources.Count > 1;
             var isFile = kind == BodyKind.Multipart && field.Type == "file";
             var value = ValueOf(field, kind);
-            var placeholder = Placeholder.Is(value);
+            var placeholder = PlaceholderGrammar.IsStandIn(value);
             var single = VariableTokens.Single(value);
             string? text = null;
             if (!isFile && !many && !field.Disabled && !placeholder && value.Length > 0 && !SecretDetector.MustHide(field.Key, value))
@@ -138,7 +138,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             }
 
             var pascal = CSharpIdentifier.Pascal(group.Key.Length == 0 ? "Unnamed" : group.Key);
-            var type = text is null && !many && (isFile || field.FileName is null) ? Placeholder.ParameterType(value) : ValueKind.String;
+            var type = text is null && !many && (isFile || field.FileName is null) ? PlaceholderGrammar.ParameterKind(value) : ValueKind.String;
             fields.Add(new FieldPlan(group.Key, names.Claim(pascal, pascal + "Field"), isFile, many, type, text, field.ContentType, isFile ? null : field.FileName, DocText.OneLine(field.Description))
             {
                 OpenEnum = !isFile && !many && type == ValueKind.String && openEnums.TryGetValue(group.Key, out var known) ? known : null,

@@ -74,7 +74,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             if (!string.IsNullOrEmpty(query.Key) && _query.All(q => q.Key != query.Key))
             {
                 AddQueryPlan(query.Key!, "", QueryMode.Disabled);
-                Add(ParameterTarget.Query, query.Key!, Placeholder.ParameterType(query.Value), false, false, query.Description);
+                Add(ParameterTarget.Query, query.Key!, PlaceholderGrammar.ParameterKind(query.Value), false, false, query.Description);
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 if (TryAdd(_pathKeys, path))
                 {
                     var variable = Declared(path);
-                    Add(ParameterTarget.Path, path, Placeholder.ParameterType(variable?.Value), false, true, variable?.Description);
+                    Add(ParameterTarget.Path, path, PlaceholderGrammar.ParameterKind(variable?.Value), false, true, variable?.Description);
                 }
             }
             else if (VariableTokens.Single(segment) is { } name && !VariableTokens.IsDynamic(name) && !SecretDetector.IsSecretName(name))
@@ -202,7 +202,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 continue;
             }
 
-            if (Placeholder.Is(value))
+            if (PlaceholderGrammar.IsStandIn(value))
             {
                 if (TryAdd(_queryKeys, key))
                 {
@@ -274,7 +274,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var own = s_ownHeaders.Contains(name);
             // Postman prints null as a word.
             var value = header.Value ?? (header.ValueIsString ? "" : "null");
-            if (header.Disabled || Placeholder.Is(value))
+            if (header.Disabled || PlaceholderGrammar.IsStandIn(value))
             {
                 if (!own && !SecretDetector.IsSecretName(name))
                 {
@@ -322,7 +322,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     {
         if (!HasHeader(name))
         {
-            Add(ParameterTarget.Header, name, Placeholder.ParameterType(header.Value), false, required, header.Description);
+            Add(ParameterTarget.Header, name, PlaceholderGrammar.ParameterKind(header.Value), false, required, header.Description);
         }
     }
 
@@ -340,7 +340,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     }
 
     private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
-        Add(ParameterTarget.Query, Encode(key, true), many ? ValueKind.String : Placeholder.ParameterType(query.Value), many, required, query.Description);
+        Add(ParameterTarget.Query, Encode(key, true), many ? ValueKind.String : PlaceholderGrammar.ParameterKind(query.Value), many, required, query.Description);
 
     private void Add(ParameterTarget target, string key, ValueKind type, bool many, bool required, string? description)
     {

@@ -149,7 +149,7 @@ internal sealed class VariablePlanner
         {
             _defined.TryGetValue(name, out var variable);
             var secret = variable?.Type == "secret" || SecretDetector.MustHide(name, variable?.Value);
-            var value = secret || variable is null || Placeholder.Is(variable.Value) || variable.Value?.Length == 0 ? null : variable.Value;
+            var value = secret || variable is null || PlaceholderGrammar.IsStandIn(variable.Value) || variable.Value?.Length == 0 ? null : variable.Value;
             var property = members.Claim(Naming.CSharpIdentifier.Pascal(name), Naming.CSharpIdentifier.Pascal(name) + "Variable");
             if (secret && variable?.Value is { Length: > 0 })
             {

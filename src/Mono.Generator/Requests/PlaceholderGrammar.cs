@@ -3,14 +3,17 @@ using Mono.Generator.Model;
 namespace Mono.Generator.Requests;
 
 /// <summary>
-/// Pass: placeholders. <c>&lt;base&gt;</c>, <c>&lt;format&gt;</c>, <c>&lt;base,null&gt;</c>, <c>&lt;base,null-format&gt;</c>. Evidence: openapi-to-postman 4.13 and 6.3 print exactly these;
-/// without the rule kind accuracy falls by 15.6 points and formats are lost. An unknown word (<c>&lt;phone&gt;</c>, <c>&lt;REDACTED&gt;</c>) is a plain string.
+/// Placeholders in the place of values: <c>&lt;base&gt;</c>, <c>&lt;format&gt;</c>, <c>&lt;base,null&gt;</c>, <c>&lt;base,null-format&gt;</c>.
 /// </summary>
+/// <remarks>
+/// Evidence: openapi-to-postman 4.13 and 6.3 print exactly these, in bodies as well as in paths, queries, headers and forms; without the rule
+/// kind accuracy falls by 15.6 points and formats are lost. An unknown word (<c>&lt;phone&gt;</c>, <c>&lt;REDACTED&gt;</c>) is a plain string.
+/// </remarks>
 internal static class PlaceholderGrammar
 {
     /// <summary>Reads a placeholder.</summary>
-    /// <param name="text">A string of a sample.</param>
-    /// <returns>What it says; null if the text is no placeholder.</returns>
+    /// <param name="text">A string of a sample, or the value of a parameter.</param>
+    /// <returns>The type that it states; null if the text is not a placeholder.</returns>
     internal static PlaceholderType? Read(string text)
     {
         if (!Is(text.AsSpan()))
@@ -42,6 +45,10 @@ internal static class PlaceholderGrammar
         return new PlaceholderType(KindOf(first) == KindOf(second) ? KindOf(first) : ValueKind.Any, null, false);
     }
 
+    /// <summary>Returns the type of a parameter, which is sent as text: a scalar, or a string where the value states none.</summary>
+    internal static ValueKind ParameterKind(string? value) =>
+        value is not null && Read(value) is { Kind: { } kind } && kind is not (ValueKind.Any or ValueKind.List or ValueKind.Map) ? kind : ValueKind.String;
+
     /// <summary>Whether a text is a placeholder.</summary>
     internal static bool Is(ReadOnlySpan<char> text)
     {
@@ -61,10 +68,18 @@ internal static class PlaceholderGrammar
         return true;
     }
 
+    /// <summary>Whether the value of a parameter only stands for one: any text in a pair of angle brackets.</summary>
+    /// <remarks>
+    /// Wider than placeholders of bodies, where such a text may be markup or a message of the converter: people write
+    /// <c>&lt;id/name&gt;</c>, and the converter <c>&lt;Error: Not supported in OAS&gt;</c>, and neither is meant to be sent.
+    /// </remarks>
+    internal static bool IsStandIn(string? value) =>
+        value is { Length: > 2 } && value[0] == '<' && value.IndexOf('<', 1) < 0 && value.IndexOf('>') == value.Length - 1;
+
     private static ValueKind KindOf(string word, ValueKind otherwise = ValueKind.String) => word switch
     {
         "string" => ValueKind.String,
-        // Integers print <integer> and <long>: <int32> is a string whose format says int32.
+        // Integers print <integer> and <long>; <int32> is printed only for a string whose format is int32.
         "integer" or "long" or "unix-time" => ValueKind.Int64,
         "number" or "float" or "double" or "decimal" => ValueKind.Double,
         "boolean" => ValueKind.Boolean,
@@ -87,9 +102,3 @@ internal static class PlaceholderGrammar
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or ',' or '.' or ' ';
 }
-
-/// <summary>What a placeholder says.</summary>
-/// <param name="Kind">The type; null if it only says null.</param>
-/// <param name="Format">The format of a string that has no type of its own in C#; null: none.</param>
-/// <param name="IsNullable">Whether the value may be null.</param>
-internal readonly record struct PlaceholderType(ValueKind? Kind, string? Format, bool IsNullable);

@@ -73,7 +73,7 @@ internal static class SecretDetector
     /// <summary>Whether a literal under a name must not be emitted. Texts that only hold variables, and placeholders, are no secrets.</summary>
     internal static bool MustHide(string? name, string? value)
     {
-        if (string.IsNullOrEmpty(value) || Placeholder.Is(value) || WithoutVariables(value!).Trim().Length == 0)
+        if (string.IsNullOrEmpty(value) || PlaceholderGrammar.IsStandIn(value) || WithoutVariables(value!).Trim().Length == 0)
         {
             return false;
         }

@@ -268,12 +268,13 @@ internal sealed class WireCaller
         type = Nullable.GetUnderlyingType(type) ?? type;
         try
         {
-            return type
-                .GetInterfaces()
-                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>)) ? Activator
-                .CreateInstance(type, text)!
+            var isEnum = Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
+            return isEnum ? Activator.CreateInstance(type, text)!
                 : type == typeof(DateTimeOffset)
                 ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+                : type == typeof(DateOnly) ? DateOnly.Parse(text, CultureInfo.InvariantCulture)
+                : type == typeof(TimeOnly) ? TimeOnly.Parse(text, CultureInfo.InvariantCulture)
+                : type == typeof(Guid) ? Guid.Parse(text)
                 : System.Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
         }
         catch (FormatException)

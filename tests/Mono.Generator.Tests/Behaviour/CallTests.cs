@@ -161,6 +161,44 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Placeholders_of_parameters_state_the_types_that_they_state_in_bodies()
+    {
+        var item = Get("List", "https://h/users/:id");
+        item["request"]!["url"] = JsonNode.Parse("""
+            {
+              "host": ["https://h"], "path": ["users", ":id"], "variable": [ { "key": "id", "value": "<uuid>" } ],
+              "query": [ { "key": "day", "value": "<date>" }, { "key": "at", "value": "<time>" }, { "key": "size", "value": "<int32>" } ]
+            }
+            """);
+        item["request"]!["header"] = JsonNode.Parse("""[ { "key": "X-Trace", "value": "<uuid,null>" } ]""");
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+        var id = new Guid("8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10");
+
+        await client.CallAsync("ListAsync", id, new DateOnly(2026, 1, 2), new TimeOnly(3, 4, 5), "5", id);
+
+        Assert.Equal($"/users/{id}?day=2026-01-02&at=03:04:05&size=5", client.Target);
+        Assert.Equal([$"{id}"], client.Sent!.Headers.GetValues("X-Trace"));
+    }
+
+    [Theory]
+    [InlineData("urlencoded", "day=2026-01-02&id=8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10")]
+    [InlineData("formdata", "2026-01-02")]
+    public async Task Placeholders_of_fields_state_types(string mode, string expected)
+    {
+        var item = Get("Save", "https://h/save");
+        item["request"]!["method"] = "POST";
+        item["request"]!["body"] = JsonNode.Parse(
+            $$"""{ "mode": "{{mode}}", "{{mode}}": [ { "key": "day", "value": "<date>" }, { "key": "id", "value": "<uuid>" } ] }""");
+        using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
+
+        await client.CallAsync(
+            "SaveAsync",
+            client.New("SaveForm", ("Day", new DateOnly(2026, 1, 2)), ("Id", new Guid("8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10"))));
+
+        Assert.Contains(expected, client.SentBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_graphql_query_is_fixed_and_its_variables_are_typed()
     {
         var item = Get("Countries", "https://h/graphql");
