@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mono.Shared;
 
 namespace Mono.Mock;
 
@@ -9,23 +10,12 @@ internal static class Secrets
 {
     private const string Mask = "***";
 
-    /// <summary>Parts of names, in lower case and without separators, that indicate a secret.</summary>
-    private static readonly string[] s_parts =
-    [
-        "authorization", "cookie", "token", "secret", "password", "passwd", "apikey", "accesskey", "privatekey", "subscriptionkey",
-        "credential",
-        "signature", "session", "xauth", "assertion", "jwt",
-    ];
-
-    /// <summary>Whole names that indicate a secret in a header, query or form; in JSON they mostly mean something else.</summary>
-    private static readonly string[] s_names = ["key", "auth", "sig", "code", "pwd", "pass"];
-
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Returns a header's value without secrets; the scheme of credentials stays (<c>Basic ***</c>).</summary>
     public static string MaskHeader(string name, string value)
     {
-        if (!IsSecretName(name) && !IsJwt(value))
+        if (!IsSecret(name, value))
         {
             return value;
         }
@@ -63,17 +53,19 @@ internal static class Secrets
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
             // The text is not JSON in spite of its type, or repeats a name: the secret cannot be located, so the whole text is masked.
-            return s_parts.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)) ? Mask : text;
+            return SecretRules.Mentions(text) ? Mask : text;
         }
     }
 
     private static string MaskPairs(string pairs) => string.Join('&', pairs.Split('&').Select(pair =>
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
-        return equals >= 0 && (IsSecretName(Uri.UnescapeDataString(pair[..equals])) || IsSecretValue(pair[(equals + 1)..]))
+        return equals >= 0 && IsSecret(Uri.UnescapeDataString(pair[..equals]), Uri.UnescapeDataString(pair[(equals + 1)..]))
             ? pair[..(equals + 1)] + Mask
             : pair;
     }));
+
+    private static bool IsSecret(string name, string value) => SecretRules.IsName(name) || SecretRules.IsValue(value);
 
     private static bool MaskNode(JsonNode? node)
     {
@@ -83,7 +75,7 @@ internal static class Secrets
             case JsonObject members:
                 foreach (var (name, value) in members.ToList())
                 {
-                    if (value is JsonValue && HasSecretPart(Bare(name)))
+                    if (value is JsonValue && SecretRules.IsMemberName(name))
                     {
                         members[name] = Mask;
                         masked = true;
@@ -106,25 +98,4 @@ internal static class Secrets
 
         return masked;
     }
-
-    private static bool IsSecretName(string name)
-    {
-        var bare = Bare(name);
-        return s_names.Contains(bare) || HasSecretPart(bare);
-    }
-
-    private static bool HasSecretPart(string bareName) => s_parts.Any(part => bareName.Contains(part, StringComparison.Ordinal));
-
-    /// <summary>Normalizes a name to lower case without separators: <c>X-Api-Key</c> and <c>api_key</c> become equal.</summary>
-    private static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>Whether a value looks like a token: a JWT, or long and random. UUIDs are ids.</summary>
-    private static bool IsSecretValue(string value) =>
-        IsJwt(value)
-        || (value.Length >= 32 && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter)
-            && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
-            && !Guid.TryParse(value, out _));
-
-    /// <summary>Whether a value looks like a JWT: <c>{"</c> in base64 (RFC 7519).</summary>
-    private static bool IsJwt(string value) => value.StartsWith("eyJ", StringComparison.Ordinal);
 }

@@ -1,10 +1,10 @@
+using Mono.Shared;
+
 namespace Mono.Client;
 
 /// <summary>URLs for messages and logs: without user, and without values that may be secrets.</summary>
 internal static class SecretUrl
 {
-    private static readonly string[] s_words = ["key", "token", "secret", "password", "passwd", "pwd", "auth", "signature", "sig", "credential", "session", "code", "jwt"];
-
     internal static string Mask(Uri uri, string? secretParameter)
     {
         // The text and not its components: those of a URL that is sent untouched cannot be asked for.
@@ -30,8 +30,7 @@ internal static class SecretUrl
         {
             var equals = entries[i].IndexOf('=');
             var key = equals < 0 ? entries[i] : entries[i].Substring(0, equals);
-            var plain = key.ToLowerInvariant();
-            if (equals >= 0 && (key == secretParameter || s_words.Any(plain.Contains)))
+            if (equals >= 0 && (key == secretParameter || IsSecret(key, entries[i].Substring(equals + 1))))
             {
                 entries[i] = key + "=***";
             }
@@ -39,4 +38,7 @@ internal static class SecretUrl
 
         return url + "?" + string.Join("&", entries);
     }
+
+    private static bool IsSecret(string key, string value) =>
+        SecretRules.IsName(Uri.UnescapeDataString(key)) || SecretRules.IsValue(Uri.UnescapeDataString(value));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Mono.Generator.Performance;
 using Mono.Generator.Requests;
+using Mono.Shared;
 
 namespace Mono.Generator.Planning;
 
@@ -162,7 +163,7 @@ internal static class DocText
         {
             end = line.IndexOfAny(s_wordEnds, start);
             end = end < 0 ? line.Length : end;
-            if (end - start >= SecretDetector.ShortestValue && line.Substring(start, end - start) is var word && SecretDetector.IsSecretValue(word))
+            if (end - start >= SecretRules.ShortestValue && line.Substring(start, end - start) is var word && SecretDetector.IsSecretValue(word))
             {
                 hidden = hidden.Replace(word, "***");
             }
