@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Mono.Shared;
 
 namespace Mono.Client;
 
-/// <summary>
-/// JSON as JavaScript writes it after reading it, for texts that Postman reads before it signs them: without blanks, numbers as JavaScript prints
-/// them, of members with one name the last, and names that are whole numbers first.
-/// </summary>
-/// <remarks>Source: ECMA-262, <c>JSON.stringify</c>, <c>Number::toString</c> and <c>OrdinaryOwnPropertyKeys</c>.</remarks>
+/// <summary>Writes JSON as JavaScript does after parsing it, for texts that Postman parses before it signs them.</summary>
+/// <remarks>
+/// Numbers are printed anew, the last of several members of one name counts, and names that are whole numbers come first.
+/// <c>JsonText</c>, which prints values of collections, keeps all three as written.
+/// Source: ECMA-262, <c>JSON.stringify</c>, <c>Number::toString</c> and <c>OrdinaryOwnPropertyKeys</c>.
+/// </remarks>
 internal static class JavaScriptJson
 {
     /// <summary>Writes an object, some of its members replaced at their place or appended.</summary>
@@ -44,12 +46,7 @@ internal static class JavaScriptJson
     }
 
     /// <summary>A text as JSON.</summary>
-    internal static string Write(string value)
-    {
-        var text = new StringBuilder(value.Length + 2);
-        WriteText(text, value);
-        return text.ToString();
-    }
+    internal static string Write(string value) => JsonStringText.Quote(value);
 
     /// <summary>The whole number that a text begins with, as <c>parseInt</c> reads it.</summary>
     /// <returns>Null if it begins with none.</returns>
@@ -89,7 +86,7 @@ internal static class JavaScriptJson
                 text.Append(']');
                 break;
             case JsonValueKind.String:
-                WriteText(text, Unescape(element.GetRawText()));
+                JsonStringText.Append(text, Unescape(element.GetRawText()));
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(element.GetRawText()));
@@ -136,7 +133,7 @@ internal static class JavaScriptJson
                 text.Append(',');
             }
 
-            WriteText(text, value.Key);
+            JsonStringText.Append(text, value.Key);
             text.Append(':').Append(value.Value);
         }
 
@@ -146,47 +143,6 @@ internal static class JavaScriptJson
     // A name that is an index is in its order; all others follow in theirs.
     private static uint Index(string name) =>
         uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index.ToString(CultureInfo.InvariantCulture) == name ? index : uint.MaxValue;
-
-    private static void WriteText(StringBuilder text, string value)
-    {
-        text.Append('"');
-        for (var i = 0; i < value.Length; i++)
-        {
-            var c = value[i];
-            switch (c)
-            {
-                case '"' or '\\':
-                    text.Append('\\').Append(c);
-                    break;
-                case '\b':
-                    text.Append("\\b");
-                    break;
-                case '\f':
-                    text.Append("\\f");
-                    break;
-                case '\n':
-                    text.Append("\\n");
-                    break;
-                case '\r':
-                    text.Append("\\r");
-                    break;
-                case '\t':
-                    text.Append("\\t");
-                    break;
-                case var _ when char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]):
-                    text.Append(c).Append(value[++i]);
-                    break;
-                case var _ when c < ' ' || char.IsSurrogate(c):
-                    text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    text.Append(c);
-                    break;
-            }
-        }
-
-        text.Append('"');
-    }
 
     // JsonElement refuses half of a pair of surrogates, which JavaScript reads.
     private static string Unescape(string quoted)

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
+using Mono.Shared;
 
 namespace Mono.Postman;
 
-/// <summary>Writes values as JSON text without blanks, as <c>JSON.stringify</c> does in JavaScript; numbers stay as written.</summary>
+/// <summary>Writes values as JSON text without blanks, as <c>JSON.stringify</c> does; numbers and members stay as written.</summary>
 public static class JsonText
 {
     /// <summary>Returns a value as JSON text.</summary>
@@ -17,12 +17,7 @@ public static class JsonText
 
     /// <summary>Returns a text as a JSON string.</summary>
     /// <param name="text">The text.</param>
-    public static string Quote(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2);
-        AppendString(quoted, text);
-        return quoted.ToString();
-    }
+    public static string Quote(string text) => JsonStringText.Quote(text);
 
     private static void Append(StringBuilder text, JsonSample value)
     {
@@ -33,7 +28,7 @@ public static class JsonText
                 foreach (var member in value.Members)
                 {
                     text.Append(separator);
-                    AppendString(text, member.Name);
+                    JsonStringText.Append(text, member.Name);
                     text.Append(':');
                     Append(text, member.Value);
                     separator = ',';
@@ -53,7 +48,7 @@ public static class JsonText
                 text.Append(value.Elements.IsEmpty ? "[]" : "]");
                 break;
             case JsonSampleKind.String:
-                AppendString(text, value.Text!);
+                JsonStringText.Append(text, value.Text!);
                 break;
             case JsonSampleKind.True:
                 text.Append("true");
@@ -68,42 +63,5 @@ public static class JsonText
                 text.Append(value.Text);
                 break;
         }
-    }
-
-    private static void AppendString(StringBuilder text, string value)
-    {
-        text.Append('"');
-        foreach (var character in value)
-        {
-            switch (character)
-            {
-                case '"' or '\\':
-                    text.Append('\\').Append(character);
-                    break;
-                case '\b':
-                    text.Append("\\b");
-                    break;
-                case '\f':
-                    text.Append("\\f");
-                    break;
-                case '\n':
-                    text.Append("\\n");
-                    break;
-                case '\r':
-                    text.Append("\\r");
-                    break;
-                case '\t':
-                    text.Append("\\t");
-                    break;
-                case < ' ':
-                    text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    text.Append(character);
-                    break;
-            }
-        }
-
-        text.Append('"');
     }
 }
