@@ -2,7 +2,7 @@ namespace Mono.Shared;
 
 /// <summary>The tokens <c>{{name}}</c> of Postman's variables: two braces, a name without braces, two braces.</summary>
 /// <remarks>
-/// Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>; an empty name never has a value, so <c>{{}}</c> is text.
+/// Source: postman-collection's substitutor, <c>/\{\{([^{}]*)\}\}/</c>. An empty name never has a value, so <c>{{}}</c> is text.
 /// </remarks>
 internal static class VariableToken
 {
@@ -45,6 +45,29 @@ internal static class VariableToken
 
         end = -1;
         return false;
+    }
+
+    /// <summary>Returns the offset of a character outside tokens, by which URLs are split; -1 if there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="character">A character other than a brace.</param>
+    /// <param name="from">An offset, at most the length of the text.</param>
+    internal static int IndexOutside(string text, char character, int from)
+    {
+        var characters = text.AsSpan();
+        for (var at = from; at < characters.Length; at++)
+        {
+            var end = EndAt(characters, at);
+            if (end > at)
+            {
+                at = end - 1;
+            }
+            else if (characters[at] == character)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a text is a single token and nothing else.</summary>

@@ -11,7 +11,7 @@ internal readonly struct UrlPiece(string text, UrlPieceKind kind)
 
     internal UrlPieceKind Kind => kind;
 
-    /// <summary>The pieces of a URL: what is the same at each call is one, everything else is parted by slashes; a slash in a variable's name parts nothing.</summary>
+    /// <summary>Splits a URL at its slashes; neighbours that are the same at each call are one piece.</summary>
     internal static UrlPiece[] Split(string url)
     {
         var pieces = new List<UrlPiece>();
@@ -50,23 +50,8 @@ internal readonly struct UrlPiece(string text, UrlPieceKind kind)
         }
     }
 
-    // The next slash that is not in a variable's name, or the URL's end.
-    private static int End(string url, int start)
-    {
-        for (var i = start; i < url.Length; i++)
-        {
-            if (VariableToken.EndAt(url.AsSpan(), i) is var end && end > i)
-            {
-                i = end - 1;
-            }
-            else if (url[i] == '/')
-            {
-                return i;
-            }
-        }
-
-        return url.Length;
-    }
+    // The next slash outside tokens, or the end of the URL.
+    private static int End(string url, int start) => VariableToken.IndexOutside(url, '/', start) is >= 0 and var slash ? slash : url.Length;
 }
 
 /// <summary>What may stand in the place of a piece of a URL.</summary>

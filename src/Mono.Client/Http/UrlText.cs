@@ -16,7 +16,11 @@ internal static class UrlText
     private static readonly EncodeSet s_plainQuery = new(s_query, "\\");
     private const string Hex = "0123456789ABCDEF";
 
-    /// <summary>A URL that is complete but not encoded yet, taken apart and encoded.</summary>
+    /// <summary>Splits and encodes a URL that is complete but not encoded yet.</summary>
+    /// <remarks>
+    /// The order is that of <c>PostmanUrlText.Parse</c>, which reads URLs of collections. Here variables are filled in, so braces are
+    /// text and do not protect delimiters, and a port without digits is kept.
+    /// </remarks>
     /// <param name="text">The URL with its query.</param>
     /// <param name="encode">Whether path and query are encoded.</param>
     /// <returns>The URL; user and password as they are written in it; and what <c>Host</c> must say where .NET would not: a port that is the scheme's own.</returns>

@@ -117,24 +117,7 @@ public static class PostmanUrlText
 
     private static int IndexOrEnd(string text, char character) => IndexOf(text, character) is >= 0 and var found ? found : text.Length;
 
-    private static int IndexOf(string text, char character, int start = 0)
-    {
-        var characters = text.AsSpan();
-        for (var at = start; at < characters.Length; at++)
-        {
-            var end = VariableToken.EndAt(characters, at);
-            if (end > at)
-            {
-                at = end - 1;
-            }
-            else if (characters[at] == character)
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+    private static int IndexOf(string text, char character, int start = 0) => VariableToken.IndexOutside(text, character, start);
 
     private static int LastIndexOf(string text, char character)
     {

@@ -42,6 +42,16 @@ public sealed class VariableTokenTests
     public void A_text_is_a_single_token_or_not(string text, bool isSingle) => Assert.Equal(isSingle, VariableToken.IsSingle(text));
 
     [Theory]
+    [InlineData("a/b", 0, 1)]
+    [InlineData("a/b/c", 2, 3)]
+    [InlineData("{{a/b}}/c", 0, 7)]
+    [InlineData("{{a/b}/c", 0, 3)]
+    [InlineData("{{a/b}}", 0, -1)]
+    [InlineData("a", 1, -1)]
+    public void Characters_in_tokens_split_nothing(string text, int from, int at) =>
+        Assert.Equal(at, VariableToken.IndexOutside(text, '/', from));
+
+    [Theory]
     [InlineData("{{a}}b", 0, 5)]
     [InlineData("{{{a}}b", 0, 0)]
     [InlineData("{{{a}}b", 1, 6)]
