@@ -1,7 +1,6 @@
 using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Incremental;
-using Mono.Generator.Model;
 using Mono.Generator.Naming;
 using Mono.Generator.Requests;
 using Mono.Postman;
@@ -202,98 +201,4 @@ internal sealed class SampleCollector
             answers.Text++;
         }
     }
-}
-
-/// <summary>The samples of an endpoint.</summary>
-internal sealed class EndpointSamples(string key, string method, string prefix, string path)
-{
-    /// <summary>What its requests have in common.</summary>
-    internal string Key { get; } = key;
-
-    internal string Method { get; } = method;
-
-    /// <summary>What stands before the path: scheme and host, or a variable.</summary>
-    internal string Prefix { get; } = prefix;
-
-    internal string Path { get; } = path;
-
-    /// <summary>Request bodies; null if there are none.</summary>
-    internal SampleList? Request { get; set; }
-
-    /// <summary>A GraphQL query's variables; null if there are none.</summary>
-    internal SampleList? Variables { get; set; }
-
-    /// <summary>Answers in the order of their status; 0: without one.</summary>
-    internal StatusSamples[] Responses { get; private set; } = [];
-
-    /// <summary>The key of the only top-level folder with a request to it; null if there are several.</summary>
-    internal string? Family { get; private set; }
-
-    /// <summary>The names of the methods that call it.</summary>
-    internal IReadOnlyList<string> MethodNames { get; private set; } = [];
-
-    internal TypeRef? RequestType => Request?.Type;
-
-    internal TypeRef? VariablesType => Variables?.Type;
-
-    private bool _isUsed;
-
-    /// <summary>Notes that a method calls it.</summary>
-    internal void AddMethod(string name)
-    {
-        if (MethodNames is List<string> names)
-        {
-            names.Add(name);
-        }
-        else
-        {
-            // Mostly it stays the only one.
-            MethodNames = MethodNames.Count == 0 ? new[] { name } : new List<string> { MethodNames[0], name };
-        }
-    }
-
-    /// <summary>Notes that a request in a top-level folder is to this endpoint.</summary>
-    internal void UseIn(string family)
-    {
-        Family = !_isUsed || Family == family ? family : null;
-        _isUsed = true;
-    }
-
-    /// <summary>The answers with a status, which may be the first.</summary>
-    internal StatusSamples Answers(int status, string? reason)
-    {
-        var at = 0;
-        while (at < Responses.Length && Responses[at].Status < status)
-        {
-            at++;
-        }
-
-        if (at == Responses.Length || Responses[at].Status != status)
-        {
-            // They are one or two.
-            var responses = new StatusSamples[Responses.Length + 1];
-            Array.Copy(Responses, responses, at);
-            Array.Copy(Responses, at, responses, at + 1, Responses.Length - at);
-            responses[at] = new StatusSamples(status, reason);
-            Responses = responses;
-        }
-
-        return Responses[at];
-    }
-}
-
-/// <summary>The examples of an endpoint's answers with one status: those that are JSON, and how many are not.</summary>
-internal sealed class StatusSamples(int status, string? reason) : SampleList(1)
-{
-    internal int Status { get; } = status;
-
-    internal string? Reason { get; } = reason;
-
-    internal int Text { get; set; }
-
-    internal int Binary { get; set; }
-
-    internal int Empty { get; set; }
-
-    internal bool IsSuccess => Status is >= 200 and < 300;
 }

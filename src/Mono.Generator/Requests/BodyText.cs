@@ -2,7 +2,7 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>What a raw body's text is, as Postman decides it: the user's Content-Type, else the language.</summary>
+/// <summary>Kind of the text of a raw body, as Postman decides it: by the user's Content-Type, otherwise by the language.</summary>
 internal static class BodyText
 {
     /// <summary>Whether a media type is JSON.</summary>
@@ -18,7 +18,7 @@ internal static class BodyText
         return type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a media type is text that a caller reads as a string.</summary>
+    /// <summary>Whether a media type is text, which callers read as a string.</summary>
     internal static bool IsTextType(string? contentType) =>
         contentType is not null &&
         (contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ||
@@ -37,7 +37,7 @@ internal static class BodyText
             contentType.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) ||
             contentType.StartsWith("application/zip", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The Content-Type that Postman gives a raw body of this language.</summary>
+    /// <summary>Returns the Content-Type that Postman gives a raw body of this language.</summary>
     internal static string TypeOf(string? language) => language switch
     {
         "json" => "application/json",
@@ -47,10 +47,10 @@ internal static class BodyText
         _ => "text/plain",
     };
 
-    /// <summary>The value of an enabled header, any case; null if there is none.</summary>
+    /// <summary>Returns the value of an enabled header, in any case; null if there is none.</summary>
     internal static string? Header(IReadOnlyList<PostmanParameter> headers, string name)
     {
-        // Of several, the last.
+        // The last of several counts.
         for (var i = headers.Count - 1; i >= 0; i--)
         {
             if (!headers[i].Disabled && string.Equals(headers[i].Key?.Trim(), name, StringComparison.OrdinalIgnoreCase))
@@ -62,12 +62,13 @@ internal static class BodyText
         return null;
     }
 
-    /// <summary>Whether a raw body says that it is JSON, or says nothing and looks like it.</summary>
+    /// <summary>Whether a raw body is declared as JSON, or is declared as nothing and looks like JSON.</summary>
     internal static bool ClaimsJson(PostmanBody body, string? contentType)
     {
         if (body.Language is { } language)
         {
-            return language == "json" || (language == "text" && IsJsonType(contentType)) || (language == "text" && contentType is null && LooksLikeJson(body.Raw.AsSpan()));
+            return language == "json" ||
+                (language == "text" && (contentType is null ? LooksLikeJson(body.Raw.AsSpan()) : IsJsonType(contentType)));
         }
 
         return contentType is null ? LooksLikeJson(body.Raw.AsSpan()) : IsJsonType(contentType);

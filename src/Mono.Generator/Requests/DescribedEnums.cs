@@ -2,51 +2,46 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>The values that a parameter may have.</summary>
-/// <param name="Key">The parameter's name.</param>
-/// <param name="Values">The values.</param>
-internal sealed record DescribedEnum(string Key, IReadOnlyList<string> Values);
-
-/// <summary>
-/// The values that a parameter may have by its description: <c>(This can only be one of a,b,c)</c>, as Postman's converter writes an enum. Other sentences are not read: they are too many.
-/// </summary>
+/// <summary>Reads enums from descriptions of parameters: <c>(This can only be one of a,b,c)</c>.</summary>
+/// <remarks>Source: Postman's converter. Other sentences are not read: there are too many of them.</remarks>
 internal static class DescribedEnums
 {
     private const string Start = "(This can only be one of ";
+    private const int LongestValue = 60;
 
-    /// <summary>The values of each parameter of a request that says them.</summary>
+    /// <summary>Returns the enums among the parameters of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="url">Its URL, taken apart; null if it is empty.</param>
+    /// <param name="url">Its URL; null if it is empty.</param>
     internal static IReadOnlyList<DescribedEnum> Of(PostmanRequest request, UrlModel? url)
     {
-        List<DescribedEnum>? stated = null;
-        Add(ref stated, url?.Query);
-        Add(ref stated, request.Headers);
-        Add(ref stated, request.Body?.Fields);
+        List<DescribedEnum>? found = null;
+        Add(ref found, url?.Query);
+        Add(ref found, request.Headers);
+        Add(ref found, request.Body?.Fields);
         var variables = request.Url?.Variables;
         for (var i = 0; i < variables?.Count; i++)
         {
             if (Read(variables[i].Description) is { } values)
             {
-                (stated ??= []).Add(new DescribedEnum(variables[i].Key, values));
+                (found ??= []).Add(new DescribedEnum(variables[i].Key, values));
             }
         }
 
-        return (IReadOnlyList<DescribedEnum>?)stated ?? [];
+        return (IReadOnlyList<DescribedEnum>?)found ?? [];
     }
 
-    private static void Add(ref List<DescribedEnum>? stated, IReadOnlyList<PostmanParameter>? parameters)
+    private static void Add(ref List<DescribedEnum>? found, IReadOnlyList<PostmanParameter>? parameters)
     {
         for (var i = 0; i < parameters?.Count; i++)
         {
             if (Read(parameters[i].Description) is { } values && parameters[i].Key?.Trim() is { Length: > 0 } key)
             {
-                (stated ??= []).Add(new DescribedEnum(key, values));
+                (found ??= []).Add(new DescribedEnum(key, values));
             }
         }
     }
 
-    /// <summary>The values that a description says; null if it says none, or may say more than it seems to.</summary>
+    /// <summary>Returns the values that a description lists; null if it lists none, or if the list may be prose.</summary>
     internal static IReadOnlyList<string>? Read(string? description)
     {
         var start = description?.IndexOf(Start, StringComparison.Ordinal) ?? -1;
@@ -62,7 +57,10 @@ internal static class DescribedEnums
             return null;
         }
 
-        var values = description.Substring(start, end - start).Split(',').Select(v => v.Trim()).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return values.Count > 0 && values.All(v => v.Length <= 60) && values.Any(v => v.Any(char.IsLetter)) && !values.All(v => v is "true" or "false") ? values : null;
+        var values = description.Substring(start, end - start).Split(',').Select(v => v.Trim()).Where(v => v.Length > 0)
+            .Distinct(StringComparer.Ordinal).ToList();
+        var isEnum = values.Count > 0 && values.All(v => v.Length <= LongestValue) && values.Any(v => v.Any(char.IsLetter)) &&
+            !values.All(v => v is "true" or "false");
+        return isEnum ? values : null;
     }
 }

@@ -1,12 +1,13 @@
 namespace Mono.Generator.Requests;
 
-/// <summary>Makes one method of the requests of a group that are the same call. One merger serves one group after the other: its dictionaries are emptied, not made anew.</summary>
+/// <summary>Merges requests of a group that are the same call into one method.</summary>
+/// <remarks>One merger serves all groups in turn, so that its dictionaries are created once.</remarks>
 internal sealed class DuplicateMerger
 {
     private readonly Dictionary<string, Method> _firstOfName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Method> _byCall = new(StringComparer.Ordinal);
 
-    /// <summary>Takes out the methods that are the same call as an earlier one, which takes their requests.</summary>
+    /// <summary>Removes methods that are the same call as an earlier one, and adds their requests to that one.</summary>
     internal void Merge(List<Method> methods)
     {
         _firstOfName.Clear();
@@ -14,7 +15,7 @@ internal sealed class DuplicateMerger
         methods.RemoveAll(IsMerged);
     }
 
-    // Equal calls have equal names: where no other has the name, nobody needs to know what the call is.
+    // Equal calls have equal names, so the key of a call is needed only where a name repeats.
     private bool IsMerged(Method method)
     {
         var name = method.First.Item.Name.Trim();

@@ -3,14 +3,15 @@ using Mono.Shared;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>A request of the collection with what it inherits.</summary>
-/// <param name="Item">The request.</param>
-/// <param name="Folder">The folder that it is in; null at the root.</param>
-/// <param name="Auth">The nearest auth of request, folders and collection; null if there is none or it is <c>noauth</c>.</param>
-/// <param name="AuthOwner">The name of the folder or request that the auth is written on; null for the collection's own.</param>
-/// <param name="Behavior">The settings of collection, folders and request, the nearest first.</param>
-/// <param name="Facts">What was found out of the request itself.</param>
-internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, RequestFacts facts)
+/// <summary>A request of the collection with its inherited auth and settings.</summary>
+/// <param name="item">The request.</param>
+/// <param name="folder">The folder around it; null at the root.</param>
+/// <param name="auth">The nearest auth of request, folders and collection; null if there is none or it is <c>noauth</c>.</param>
+/// <param name="authOwner">The name of the folder or request that states the auth; null for the collection's own.</param>
+/// <param name="behavior">The settings of collection, folders and request; the nearest one counts.</param>
+/// <param name="facts">Results that depend on the request alone.</param>
+internal sealed class RequestEntry(
+    PostmanItem item, FolderEntry? folder, PostmanAuth? auth, string? authOwner, PostmanProtocolBehavior behavior, RequestFacts facts)
 {
     internal PostmanItem Item { get; } = item;
 
@@ -24,7 +25,7 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
 
     internal RequestFacts Facts { get; } = facts;
 
-    /// <summary>Whether its body, or the variables of its query, say something about their type: others send text, or no variables.</summary>
+    /// <summary>Whether the body, or the variables of a GraphQL query, are evidence for a type; otherwise they are sent as text.</summary>
     internal bool HasSample { get; set; }
 
     /// <summary>The URL; null if it is empty.</summary>
@@ -36,82 +37,16 @@ internal sealed class RequestEntry(PostmanItem item, FolderEntry? folder, Postma
     internal bool SendsBody =>
         Request.Body is { Disabled: false } && (!BodylessMethods.Contains(Request.Method) || Behavior.DisableBodyPruning == true);
 
-    /// <summary>Where the auth stands in the file.</summary>
-    internal TextPosition AuthPosition => Auth is null ? TextPosition.None : ReferenceEquals(Auth, Request.Auth) || ReferenceEquals(Auth, Item.Auth) ? At(Auth.Position) : Auth.Position;
+    /// <summary>The position of the auth in the file.</summary>
+    internal TextPosition AuthPosition =>
+        Auth is null ? TextPosition.None
+        : ReferenceEquals(Auth, Request.Auth) || ReferenceEquals(Auth, Item.Auth) ? At(Auth.Position)
+        : Auth.Position;
 
     /// <summary>The name with its folders, for messages: <c>Users / Create</c>.</summary>
     internal string DisplayName => Folder is null ? Item.Name : Folder.DisplayName + " / " + Item.Name;
 
-    /// <summary>Where something of the request stands in the file.</summary>
-    /// <param name="position">Where it says that it stands.</param>
+    /// <summary>Returns the present position in the file of a part of the request.</summary>
+    /// <param name="position">The position at which the part was read, perhaps before an edit elsewhere.</param>
     internal TextPosition At(TextPosition position) => Item.Now(position);
-}
-
-/// <summary>A folder with its place in the collection.</summary>
-/// <param name="Folder">The folder.</param>
-/// <param name="Parent">The folder that it is in; null at the root.</param>
-internal sealed class FolderEntry(PostmanFolder folder, FolderEntry? parent)
-{
-    internal PostmanFolder Folder { get; } = folder;
-
-    internal FolderEntry? Parent { get; } = parent;
-
-    internal string DisplayName => Parent is null ? Folder.Name : Parent.DisplayName + " / " + Folder.Name;
-}
-
-/// <summary>All folders and requests of a collection, flat and in the collection's order.</summary>
-internal sealed class RequestIndex(Func<PostmanRequest, RequestFacts> factsOf, int requests)
-{
-    internal List<FolderEntry> Folders { get; } = [];
-
-    internal List<RequestEntry> Requests { get; } = new(requests);
-
-    /// <summary>How many requests are among items and in the folders among them.</summary>
-    internal static int CountRequests(IReadOnlyList<PostmanNode> items)
-    {
-        var count = 0;
-        for (var i = 0; i < items.Count; i++)
-        {
-            count += items[i] is PostmanFolder folder ? CountRequests(folder.Items) : 1;
-        }
-
-        return count;
-    }
-
-    /// <summary>Lists them.</summary>
-    /// <param name="collection">The collection.</param>
-    /// <param name="factsOf">Returns the facts of a request.</param>
-    /// <param name="requests">How many they are.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    internal static RequestIndex Create(PostmanCollection collection, Func<PostmanRequest, RequestFacts> factsOf, int requests, CancellationToken cancellationToken)
-    {
-        var index = new RequestIndex(factsOf, requests);
-        index.Add(collection.Items, null, Choose(collection.Auth, null, (null, null)), collection.Behavior, cancellationToken);
-        return index;
-    }
-
-    private void Add(
-        IReadOnlyList<PostmanNode> items, FolderEntry? parent, (PostmanAuth? Auth, string? Owner) auth, PostmanProtocolBehavior behavior, CancellationToken cancellationToken)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var node = items[i];
-            if (node is PostmanFolder folder)
-            {
-                var entry = new FolderEntry(folder, parent);
-                Folders.Add(entry);
-                Add(folder.Items, entry, Choose(folder.Auth, folder.Name, auth), folder.Behavior.Over(behavior), cancellationToken);
-            }
-            else if (node is PostmanItem item)
-            {
-                var chosen = Choose(item.Request.Auth ?? item.Auth, item.Name, auth);
-                Requests.Add(new RequestEntry(item, parent, chosen.Auth, chosen.Owner, item.Behavior.Over(behavior), factsOf(item.Request)));
-            }
-        }
-    }
-
-    // An auth without a type inherits; "noauth" stops the inheritance.
-    private static (PostmanAuth? Auth, string? Owner) Choose(PostmanAuth? own, string? owner, (PostmanAuth? Auth, string? Owner) inherited) =>
-        own?.Type is null ? inherited : own.Type == "noauth" ? (null, null) : (own, owner);
 }

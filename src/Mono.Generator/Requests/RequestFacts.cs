@@ -2,7 +2,7 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>What was found out of a request's own text, wherever it stands in the collection: each of it once, and not again after an edit elsewhere.</summary>
+/// <summary>Results that depend on the text of a request alone. They are computed once and survive edits elsewhere in the file.</summary>
 /// <param name="request">The request.</param>
 internal sealed class RequestFacts(PostmanRequest request)
 {
@@ -11,16 +11,16 @@ internal sealed class RequestFacts(PostmanRequest request)
 
     private VariableUse[]? _variables;
 
-    /// <summary>The variables that it uses.</summary>
-    /// <param name="finder">What finds them.</param>
+    /// <summary>Returns the variables that the request uses.</summary>
+    /// <param name="finder">Finds them at the first call.</param>
     internal VariableUse[] Variables(VariableFinder finder) => _variables ??= finder.Find(request, Url);
 
-    /// <summary>The values that its parameters may have by their descriptions.</summary>
+    /// <summary>The parameters whose descriptions list their values.</summary>
     internal IReadOnlyList<DescribedEnum> DescribedEnums => field ??= Requests.DescribedEnums.Of(request, Url);
 
-    /// <summary>What requests of one endpoint have in common; null if nobody asked yet, or if it hangs on the request's place.</summary>
+    /// <summary>Key that identifies the endpoint; null if it is not known yet, or if it depends on the request's place.</summary>
     internal string? EndpointKey { get; set; }
 
-    /// <summary>What requests that are one call have in common, at last.</summary>
+    /// <summary>The identity of the call, as computed last.</summary>
     internal RequestIdentity? Call { get; set; }
 }

@@ -1,18 +1,18 @@
 using System.Text;
-using Mono.Generator.Planning;
 using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>What two requests of one folder have in common that are one call. Each GraphQL query is a call of its own.</summary>
-/// <param name="SendsBody">Whether the request's body is sent, which may be a setting of a folder.</param>
-/// <param name="Auth">What the key says of the auth, which may be a folder's.</param>
+/// <summary>Identity of a call: requests of one folder with equal identities are the same call.</summary>
+/// <remarks>Each GraphQL query is a call of its own.</remarks>
+/// <param name="SendsBody">Whether the body is sent, which may depend on a setting of a folder.</param>
+/// <param name="Auth">The part of the key that identifies the auth, which may be inherited from a folder.</param>
 /// <param name="Text">The key.</param>
 internal sealed record RequestIdentity(bool SendsBody, string Auth, string Text)
 {
-    /// <summary>The key of a request, made when it is first asked for.</summary>
-    /// <param name="entry">The request; it has a URL.</param>
-    /// <param name="auth">What the key says of its auth.</param>
+    /// <summary>Returns the key of a request, and keeps it for the next call.</summary>
+    /// <param name="entry">A request with a URL.</param>
+    /// <param name="auth">The part of the key that identifies its auth.</param>
     internal static string Of(RequestEntry entry, string auth)
     {
         var sendsBody = entry.SendsBody;
@@ -24,10 +24,10 @@ internal sealed record RequestIdentity(bool SendsBody, string Auth, string Text)
         return known.Text;
     }
 
-    /// <summary>What the key of a request says of its auth.</summary>
+    /// <summary>Returns the part of a key that identifies an auth.</summary>
     /// <param name="auth">The auth; null if there is none.</param>
-    /// <param name="owner">The name of the folder or request that it is written on.</param>
-    /// <param name="scratch">Where it is put together.</param>
+    /// <param name="owner">The name of the folder or request that states it.</param>
+    /// <param name="scratch">A buffer for building the text.</param>
     internal static string OfAuth(PostmanAuth? auth, string? owner, StringBuilder scratch)
     {
         if (auth is null)
@@ -72,12 +72,13 @@ internal sealed record RequestIdentity(bool SendsBody, string Auth, string Text)
         return key.Append('\n').Append(auth).ToString();
     }
 
-    // Bodies are of one kind if they look the same at first sight: the same fields, or JSON, or text.
+    // Bodies count as equal if they have the same fields, or if both are JSON, or both are text.
     private static void AppendBody(StringBuilder key, PostmanBody body)
     {
         key.Append(body.Mode.ToString()).Append(body.Mode == PostmanBodyMode.GraphQL ? body.Query : "").Append('\n');
         AppendKeys(key, body.Fields);
-        key.Append(body.Language).Append(BodyText.LooksLikeJson(body.Raw.AsSpan()) ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
+        var isJson = BodyText.LooksLikeJson(body.Raw.AsSpan());
+        key.Append(body.Language).Append(isJson ? "json" : string.IsNullOrWhiteSpace(body.Raw) ? "" : "text");
     }
 
     private static void AppendKeys(StringBuilder key, IReadOnlyList<PostmanParameter> parameters)

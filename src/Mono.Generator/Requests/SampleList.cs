@@ -3,11 +3,11 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>Samples of one place, with where they stand.</summary>
-/// <param name="expected">About how many there will be.</param>
+/// <summary>Samples of one body or response, with their origins.</summary>
+/// <param name="expected">The expected number of samples.</param>
 internal class SampleList(int expected)
 {
-    // Most endpoints have none of most kinds, or one: arrays that are as long as they need to be.
+    // Most endpoints have no sample or one of a kind, so the arrays begin empty and grow exactly.
     private JsonSample[] _samples = [];
     private SampleOrigin?[] _origins = [];
     private int _count;
@@ -25,13 +25,13 @@ internal class SampleList(int expected)
         }
     }
 
-    /// <summary>Their type, once it is known; null before, and if there are none.</summary>
+    /// <summary>The type of the samples; null until it is inferred, and if there are none.</summary>
     internal TypeRef? Type { get; set; }
 
     /// <summary>Adds a sample.</summary>
     /// <param name="sample">The sample.</param>
-    /// <param name="origin">Where it stands; null for one that stands nowhere.</param>
-    /// <returns>Where it is now.</returns>
+    /// <param name="origin">The origin; null for a sample of a schema.</param>
+    /// <returns>The place of the sample.</returns>
     internal (SampleList List, int Index) Add(JsonSample sample, SampleOrigin? origin)
     {
         if (_count >= _samples.Length)
@@ -45,9 +45,9 @@ internal class SampleList(int expected)
         return (this, _count++);
     }
 
-    /// <summary>Counts a sample once more.</summary>
+    /// <summary>Adds a sample a second time.</summary>
     internal void AddAgain(int index) => Add(_samples[index], _origins[index]);
 
-    /// <summary>Where a sample stands; null if it stands nowhere.</summary>
+    /// <summary>Returns the origin of a sample; null for a sample of a schema.</summary>
     internal SampleOrigin? OriginOf(int index) => _origins[index];
 }

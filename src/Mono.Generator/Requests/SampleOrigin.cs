@@ -2,8 +2,8 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>Where a sample stands: a request's body or variables, or an example's body.</summary>
-/// <remarks>There is one for each sample, and hardly one is ever asked: it is no more than it needs to find the answer.</remarks>
+/// <summary>Origin of a sample: the body or the variables of a request, or the body of an example.</summary>
+/// <remarks>There is one per sample and it is hardly ever asked, so it holds no more than its position can be found from.</remarks>
 internal sealed class SampleOrigin
 {
     private readonly RequestEntry _entry;
@@ -11,21 +11,21 @@ internal sealed class SampleOrigin
     // A PostmanBody or a PostmanResponse.
     private readonly object _source;
 
-    /// <summary>A request's body, or its variables if it is a GraphQL query's.</summary>
+    /// <summary>The body of a request, or the variables if it is a GraphQL query.</summary>
     internal SampleOrigin(RequestEntry entry, PostmanBody body)
     {
         _entry = entry;
         _source = body;
     }
 
-    /// <summary>An example's body.</summary>
+    /// <summary>The body of an example.</summary>
     internal SampleOrigin(RequestEntry entry, PostmanResponse response)
     {
         _entry = entry;
         _source = response;
     }
 
-    /// <summary>What the sample is, for messages: <c>the body of 'Create user'</c>.</summary>
+    /// <summary>The name of the sample in messages: <c>the body of 'Create user'</c>.</summary>
     internal string Name => _source switch
     {
         PostmanResponse response => "the example '" + response.Name + "' of '",
@@ -33,8 +33,9 @@ internal sealed class SampleOrigin
         _ => "the body of '",
     } + _entry.DisplayName + "'";
 
-    // Where the text begins in the collection's file.
-    private TextPosition Position => _entry.At(_source is PostmanResponse response ? response.BodyPosition : ((PostmanBody)_source).TextPosition);
+    // The beginning of the text in the file of the collection.
+    private TextPosition Position =>
+        _entry.At(_source is PostmanResponse response ? response.BodyPosition : ((PostmanBody)_source).TextPosition);
 
     private ReadOnlySpan<char> Text => _source switch
     {
@@ -43,7 +44,8 @@ internal sealed class SampleOrigin
         var body => ((PostmanBody)body).Raw.AsSpan(),
     };
 
-    /// <summary>The position in the file of a place in the text: the text is a JSON string there, written in one line with the escapes of JavaScript's <c>JSON.stringify</c>.</summary>
+    /// <summary>Returns the position in the file of an offset in the text.</summary>
+    /// <remarks>In the file, the text is a JSON string in one line, with the escapes of JavaScript's <c>JSON.stringify</c>.</remarks>
     internal TextPosition At(int offset)
     {
         var position = Position;

@@ -2,21 +2,22 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>
-/// A JSON Schema as samples: placeholders in the places of values, as Postman's converter writes them, so that a schema is evidence like any other and the strongest there is. An enum needs one sample for each of its
-/// values.
-/// </summary>
-/// <remarks>Source: JSON Schema, drafts 4 to 2020-12: <c>type</c>, <c>format</c>, <c>enum</c>, <c>properties</c>, <c>items</c>, <c>additionalProperties</c>, <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>$ref</c> within the schema.</remarks>
+/// <summary>Turns a JSON Schema into samples with placeholders for values, as Postman's converter writes them.</summary>
+/// <remarks>
+/// In this way a schema is evidence like any other, and the strongest there is. An enum needs one sample for each of its values.
+/// Source: JSON Schema, drafts 4 to 2020-12: <c>type</c>, <c>format</c>, <c>enum</c>, <c>const</c>, <c>properties</c>, <c>items</c>,
+/// <c>additionalProperties</c>, <c>allOf</c>, <c>anyOf</c>, <c>oneOf</c>, <c>$ref</c> within the schema.
+/// </remarks>
 internal static class SchemaSamples
 {
     private const int MostSamples = 30;
     private const int Deepest = 8;
 
-    // A value that is not known.
+    // A value of unknown type.
     private const string Anything = "{{anything}}";
 
-    /// <summary>The samples of a schema.</summary>
-    /// <param name="schema">The schema: an object.</param>
+    /// <summary>Returns the samples of a schema.</summary>
+    /// <param name="schema">The schema, an object.</param>
     internal static IReadOnlyList<JsonSample> Of(JsonSample schema)
     {
         var widest = 1;
@@ -32,7 +33,7 @@ internal static class SchemaSamples
         return samples;
     }
 
-    // The sample as JSON text.
+    // Returns a sample as JSON text.
     private static string Convert(JsonSample root, JsonSample schema, int variant, int depth, ref int widest)
     {
         if (depth > Deepest || schema.Kind != JsonSampleKind.Object)
@@ -42,7 +43,9 @@ internal static class SchemaSamples
 
         if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference)
         {
-            return Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target ? Convert(root, target, variant, depth + 1, ref widest) : Anything;
+            return Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target
+                ? Convert(root, target, variant, depth + 1, ref widest)
+                : Anything;
         }
 
         if (Member(schema, "enum") is { Elements.IsEmpty: false } values)
@@ -73,7 +76,9 @@ internal static class SchemaSamples
             case "object":
                 return "{" + string.Join(",", members.Select(m => JsonText.Quote(m.Key) + ":" + m.Value)) + "}";
             case "array":
-                return Member(schema, "items") is { Kind: JsonSampleKind.Object } items ? "[" + Convert(root, items, variant, depth + 1, ref widest) + "]" : "[]";
+                return Member(schema, "items") is { Kind: JsonSampleKind.Object } items
+                    ? "[" + Convert(root, items, variant, depth + 1, ref widest) + "]"
+                    : "[]";
             case "integer":
                 return Placeholder("long", nullable);
             case "number":
@@ -81,7 +86,7 @@ internal static class SchemaSamples
             case "boolean":
                 return Placeholder("boolean", nullable);
             case "string":
-                return Placeholder(Member(schema, "format").Text switch { "date-time" => "dateTime", "date" => "date", "time" => "time", "uuid" => "uuid", "uri" or "url" => "uri", "email" => "email", _ => "string" }, nullable);
+                return Placeholder(WordOf(Member(schema, "format").Text), nullable);
             case "null":
                 return "null";
             default:
@@ -89,14 +94,25 @@ internal static class SchemaSamples
         }
     }
 
-    private static void AddMembers(JsonSample root, JsonSample schema, int variant, int depth, List<KeyValuePair<string, string>> members, ref int widest)
+    // The word that the converter prints for a string of a format.
+    private static string WordOf(string? format) => format switch
+    {
+        "date-time" => "dateTime",
+        "date" or "time" or "uuid" or "uri" or "email" => format,
+        "url" => "uri",
+        _ => "string",
+    };
+
+    private static void AddMembers(
+        JsonSample root, JsonSample schema, int variant, int depth, List<KeyValuePair<string, string>> members, ref int widest)
     {
         if (depth > Deepest)
         {
             return;
         }
 
-        if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference && Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target)
+        if (Member(schema, "$ref") is { Kind: JsonSampleKind.String } reference &&
+            Resolve(root, reference.Text!) is { Kind: not JsonSampleKind.Missing } target)
         {
             AddMembers(root, target, variant, depth + 1, members, ref widest);
             return;
@@ -111,11 +127,12 @@ internal static class SchemaSamples
         {
             if (members.TrueForAll(m => m.Key != property.Name))
             {
-                members.Add(new KeyValuePair<string, string>(property.Name, Convert(root, property.Value, variant, depth + 1, ref widest)));
+                var sample = Convert(root, property.Value, variant, depth + 1, ref widest);
+                members.Add(new KeyValuePair<string, string>(property.Name, sample));
             }
         }
 
-        // A map, as the converter shows one.
+        // A map, in the way of the converter.
         if (members.Count == 0 && Member(schema, "additionalProperties") is { Kind: JsonSampleKind.Object } value)
         {
             members.Add(new KeyValuePair<string, string>("key_0", Convert(root, value, variant, depth + 1, ref widest)));
@@ -139,14 +156,15 @@ internal static class SchemaSamples
         return at;
     }
 
-    // The type that is not null, and whether null is allowed as well.
+    // Returns the type besides null, and whether null is allowed.
     private static (string? Type, bool Nullable) TypeOf(JsonSample schema)
     {
         var nullable = Member(schema, "nullable").Kind == JsonSampleKind.True;
         return Member(schema, "type") switch
         {
             { Kind: JsonSampleKind.String } one => (one.Text, nullable),
-            { Kind: JsonSampleKind.Array } many when many.Elements.Where(e => e.Text != "null").ToList() is { Count: 1 } rest => (rest[0].Text, true),
+            { Kind: JsonSampleKind.Array } many when many.Elements.Where(e => e.Text != "null").ToList() is { Count: 1 } rest =>
+                (rest[0].Text, true),
             _ => (null, nullable),
         };
     }
@@ -155,7 +173,7 @@ internal static class SchemaSamples
 
     private static string Placeholder(string word, bool nullable) => "\"<" + word + (nullable ? ",null" : "") + ">\"";
 
-    // The first one of the name; none if there is none.
+    // Returns the first member of a name, or a missing value.
     private static JsonSample Member(JsonSample sample, string name)
     {
         foreach (var member in sample.Members)

@@ -3,25 +3,31 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>
-/// JSON Schemas that a test script checks the answer against: <c>pm.response.to.have.jsonSchema(schema)</c>, <c>tv4.validate(body, schema)</c>, <c>ajv.compile(schema)</c>, where the schema is written
-/// in the script as an object or is a variable that is. Nothing is run: what is put together by the script is not found.
-/// </summary>
-/// <remarks>Source: Postman's documentation of test scripts, which recommends these three.</remarks>
+/// <summary>Finds JSON Schemas that a test script checks the response against.</summary>
+/// <remarks>
+/// <c>pm.response.to.have.jsonSchema(schema)</c>, <c>tv4.validate(body, schema)</c> and <c>ajv.compile(schema)</c>, where the schema is an
+/// object literal or a variable with one. Scripts are not run, so schemas that a script puts together are not found.
+/// Source: Postman's documentation of test scripts, which recommends these three.
+/// </remarks>
 internal static class ScriptSchemas
 {
-    // The call, and which of its arguments is the schema.
+    // The calls, with the index of the argument that is the schema.
     private static readonly (string Call, int Argument)[] s_calls =
     [
-        (".jsonSchema(", 0), ("tv4.validate(", 1), ("tv4.validateResult(", 1), ("tv4.validateMultiple(", 1), ("ajv.validate(", 0), ("ajv.compile(", 0),
+        (".jsonSchema(", 0),
+        ("tv4.validate(", 1),
+        ("tv4.validateResult(", 1),
+        ("tv4.validateMultiple(", 1),
+        ("ajv.validate(", 0),
+        ("ajv.compile(", 0),
     ];
 
     /// <summary>Finds the schemas of a script.</summary>
-    /// <param name="script">The script's text.</param>
-    /// <returns>The schemas in the script's order.</returns>
+    /// <param name="script">The text of the script.</param>
+    /// <returns>The schemas by kind of call, each in the order of the script.</returns>
     internal static IReadOnlyList<JsonSample> Find(string script)
     {
-        if (script.IndexOf("jsonSchema(", StringComparison.Ordinal) < 0 && script.IndexOf("tv4.", StringComparison.Ordinal) < 0 && script.IndexOf("ajv.", StringComparison.Ordinal) < 0)
+        if (!Array.Exists(s_calls, c => script.IndexOf(c.Call, StringComparison.Ordinal) >= 0))
         {
             return [];
         }
@@ -43,7 +49,7 @@ internal static class ScriptSchemas
         return found;
     }
 
-    // The text of an argument; null if there are fewer.
+    // Returns the text of an argument; null if there are fewer.
     private static string? Argument(string text, int start, int index)
     {
         var depth = 0;
@@ -76,7 +82,7 @@ internal static class ScriptSchemas
         return null;
     }
 
-    // The object that an expression is, or that the variable it names was given.
+    // Returns the object literal of an expression: the expression itself, or the value given to the variable that it names.
     private static string? Literal(string text, string expression)
     {
         if (expression.Length > 0 && expression[0] == '{')
@@ -89,7 +95,9 @@ internal static class ScriptSchemas
             return null;
         }
 
-        for (var at = text.IndexOf(expression, StringComparison.Ordinal); at >= 0; at = text.IndexOf(expression, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(expression, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(expression, at + 1, StringComparison.Ordinal))
         {
             var next = at + expression.Length;
             while (next < text.Length && char.IsWhiteSpace(text[next]))
@@ -97,7 +105,8 @@ internal static class ScriptSchemas
                 next++;
             }
 
-            if ((at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '$' or '.')) || next >= text.Length || text[next] != '=')
+            var isPartOfName = at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '_' or '$' or '.');
+            if (isPartOfName || next >= text.Length || text[next] != '=')
             {
                 continue;
             }
@@ -138,7 +147,7 @@ internal static class ScriptSchemas
         return null;
     }
 
-    // JavaScript's object literals as JSON: names without quotes get them, strings get double ones.
+    // Turns an object literal of JavaScript into JSON: names get quotes, and strings get double quotes.
     private static string ToJson(string literal)
     {
         var json = new StringBuilder(literal.Length + 32);
@@ -213,7 +222,7 @@ internal static class ScriptSchemas
         return text.ToString();
     }
 
-    // Where the string ends that begins here: at its closing quote, or at the text's end.
+    // Returns the offset of the closing quote of a string, or the end of the text.
     private static int EndOfString(string text, int start)
     {
         for (var at = start + 1; at < text.Length; at++)

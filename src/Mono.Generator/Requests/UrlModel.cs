@@ -3,7 +3,7 @@ using Mono.Postman;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>A request's URL taken apart: what stands before the path, the path's segments, and the query's entries.</summary>
+/// <summary>The URL of a request in parts: the prefix before the path, the segments of the path, and the entries of the query.</summary>
 internal sealed class UrlModel
 {
     private static readonly char[] s_structure = ['&', '#', '='];
@@ -19,27 +19,28 @@ internal sealed class UrlModel
         Query = query;
     }
 
-    /// <summary>Scheme, user, host and port as written, for instance <c>{{baseUrl}}</c> or <c>https://api.example.com:8080</c>.</summary>
+    /// <summary>Scheme, user, host and port as written, such as <c>{{baseUrl}}</c> or <c>https://api.example.com:8080</c>.</summary>
     internal string Prefix { get; }
 
-    /// <summary>The path's segments as written: literal text, <c>:id</c>, or text with variables.</summary>
+    /// <summary>The segments of the path as written: literal text, <c>:id</c>, or text with variables.</summary>
     internal IReadOnlyList<string> Segments { get; }
 
-    /// <summary>Whether a path is written at all, were it only <c>/</c>.</summary>
+    /// <summary>Whether there is a path, if only <c>/</c>.</summary>
     internal bool HasPath { get; }
 
-    /// <summary>The query's entries in order, disabled ones too.</summary>
+    /// <summary>The entries of the query in order, including disabled ones.</summary>
     internal IReadOnlyList<PostmanParameter> Query { get; }
 
-    /// <summary>The segments as one text, with a slash before each.</summary>
-    /// <param name="scratch">Where the text is put together.</param>
+    /// <summary>Returns the path: the segments, each after a slash.</summary>
+    /// <param name="scratch">A buffer for building the text.</param>
     internal string Path(StringBuilder scratch) => _path ??= AppendPath(scratch.Clear()).ToString();
 
-    /// <summary>The URL before the query, as Postman prints it.</summary>
-    /// <param name="scratch">Where the text is put together.</param>
-    internal string Template(StringBuilder scratch) => _template ??= HasPath ? AppendPath(scratch.Clear().Append(Prefix)).ToString() : Prefix;
+    /// <summary>Returns the URL without its query, as Postman prints it.</summary>
+    /// <param name="scratch">A buffer for building the text.</param>
+    internal string Template(StringBuilder scratch) =>
+        _template ??= HasPath ? AppendPath(scratch.Clear().Append(Prefix)).ToString() : Prefix;
 
-    // Whether a text is the URL before the query: mostly the one beside the parts is, where there is no query, and then none needs to be made.
+    // Whether a text is the URL without its query. The text beside the parts mostly is if there is no query; it is then used as it is.
     private bool IsPrinted(string text)
     {
         var at = Prefix.Length;
@@ -77,7 +78,7 @@ internal sealed class UrlModel
         return text;
     }
 
-    /// <summary>Writes the path with every variable segment as <c>{}</c>: two requests with the same method and shape are the same endpoint.</summary>
+    /// <summary>Writes the path with <c>{}</c> for each variable segment: requests of one method and shape are one endpoint.</summary>
     internal StringBuilder AppendShape(StringBuilder text)
     {
         for (var i = 0; i < Segments.Count; i++)
@@ -89,9 +90,9 @@ internal sealed class UrlModel
         return text;
     }
 
-    /// <summary>Takes a URL apart.</summary>
-    /// <param name="url">The URL as the collection states it.</param>
-    /// <returns>Null if there is nothing to send to: Postman's "request url is empty".</returns>
+    /// <summary>Splits a URL into its parts.</summary>
+    /// <param name="url">The URL of the collection.</param>
+    /// <returns>The parts; null for an empty URL, which Postman refuses with "request url is empty".</returns>
     internal static UrlModel? Create(PostmanUrl? url)
     {
         if (url is null)
@@ -104,7 +105,8 @@ internal sealed class UrlModel
             return text.Trim().Length == 0 ? null : FromText(text);
         }
 
-        if (url is { Protocol: null or "", UserInfo: null, Host: [var host], Port: null, Path: { Count: > 0 } path } && ArePieces(host, path))
+        if (url is { Protocol: null or "", UserInfo: null, Host: [var host], Port: null, Path: { Count: > 0 } path } &&
+            ArePieces(host, path))
         {
             var pieces = new UrlModel(host, path, true, url.Query);
             pieces._template = url.Raw is { } raw && pieces.IsPrinted(raw) ? raw : null;
@@ -137,13 +139,13 @@ internal sealed class UrlModel
             return null;
         }
 
-        // Hosts and segments may hold anything, slashes too: the printed text is what counts.
+        // Hosts and segments may contain anything, even slashes, so the printed text is split again.
         var printed = url.Path is null ? prefix.ToString() : prefix + "/" + string.Join("/", url.Path);
         var split = Split(printed);
         return new UrlModel(split.Prefix, split.Segments, split.HasPath, url.Query);
     }
 
-    /// <summary>The name of a path variable: a segment that starts with a colon, up to the first dot; null for other segments.</summary>
+    /// <summary>Returns the name of a path variable: the text between a colon and the first dot; null for other segments.</summary>
     internal static string? PathVariable(string segment)
     {
         if (!IsPathVariable(segment))
@@ -158,7 +160,8 @@ internal sealed class UrlModel
     /// <summary>Whether a segment is a path variable.</summary>
     internal static bool IsPathVariable(string segment) => segment.Length > 1 && segment[0] == ':' && segment[1] != '.';
 
-    /// <summary>A query's key or value as Postman prints it: those of a URL object are printed with these characters encoded, whatever comes later; a URL's text is as it is.</summary>
+    /// <summary>Returns a key or value of a query as Postman prints it.</summary>
+    /// <remarks>Those of a URL object are printed with these characters encoded, whatever the settings; the text of a URL stays.</remarks>
     internal static string Printed(PostmanUrl url, string text, bool isKey)
     {
         if (url.Text is not null || text.IndexOfAny(s_structure) < 0)
@@ -173,11 +176,12 @@ internal sealed class UrlModel
     private static UrlModel FromText(string text)
     {
         var url = PostmanUrlText.Parse(text);
-        var prefix = (url.Protocol is null ? "" : url.Protocol + "://") + (url.UserInfo is null ? "" : url.UserInfo + "@") + string.Join(".", url.Host) + (url.Port is null ? "" : ":" + url.Port);
+        var prefix = (url.Protocol is null ? "" : url.Protocol + "://") + (url.UserInfo is null ? "" : url.UserInfo + "@") +
+            string.Join(".", url.Host) + (url.Port is null ? "" : ":" + url.Port);
         return new UrlModel(prefix, url.Path ?? [], url.Path is not null, url.Query);
     }
 
-    // Whether the printed text of host and path would be taken apart into just these: mostly it would.
+    // Whether the printed text of host and path would be split into the same parts, which is the rule.
     private static bool ArePieces(string host, IReadOnlyList<string> path)
     {
         for (var i = 0; i < path.Count; i++)
@@ -191,7 +195,7 @@ internal sealed class UrlModel
         return IsPiece(host);
     }
 
-    // Without a slash, the beginning of "://", and a variable that may go on behind the next slash.
+    // Whether a part contains no slash, no beginning of "://", and no variable that may go on behind the next slash.
     private static bool IsPiece(string text) =>
         text.IndexOf('/') < 0 && !text.EndsWith(":", StringComparison.Ordinal) && (text.IndexOf('{') < 0 || VariableTokens.IsSingle(text));
 

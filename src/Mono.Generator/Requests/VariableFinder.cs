@@ -3,7 +3,7 @@ using Mono.Shared;
 
 namespace Mono.Generator.Requests;
 
-/// <summary>Finds the variables that requests use themselves: not those of an auth that they inherit.</summary>
+/// <summary>Finds the variables that requests use themselves, without those of an inherited auth.</summary>
 internal sealed class VariableFinder
 {
     private readonly List<VariableUse> _found = [];
@@ -11,8 +11,8 @@ internal sealed class VariableFinder
 
     /// <summary>Finds the variables of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="url">Its URL, taken apart; null if it is empty.</param>
-    /// <returns>Its uses of variables, each kind of a variable's use once. Those that count when it is sent come first, in order.</returns>
+    /// <param name="url">Its URL; null if it is empty.</param>
+    /// <returns>The uses of variables, each kind of use once per variable. Uses in sent parts come first, in order.</returns>
     internal VariableUse[] Find(PostmanRequest request, UrlModel? url)
     {
         _found.Clear();
@@ -67,7 +67,7 @@ internal sealed class VariableFinder
         }
     }
 
-    // Everything in which a variable may stand.
+    // All places in which a variable may occur.
     private void FindMentioned(PostmanRequest request, UrlModel? url)
     {
         Add(url?.Prefix, VariableUseKind.Mention);
@@ -112,7 +112,7 @@ internal sealed class VariableFinder
         }
     }
 
-    // What is used is mentioned as well.
+    // A variable that is used counts as mentioned.
     private bool IsFound(string text, int start, int length, VariableUseKind kind)
     {
         foreach (var use in _found)
@@ -126,7 +126,7 @@ internal sealed class VariableFinder
         return false;
     }
 
-    // Most requests use what the one before them uses.
+    // Most requests use the variables of the request before.
     private string NameOf(string text, int start, int length)
     {
         foreach (var use in _last)
@@ -151,23 +151,6 @@ internal sealed class VariableFinder
         return isLast;
     }
 
-    private static bool Is(string name, string text, int start, int length) => name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0;
-}
-
-/// <summary>A use of a variable.</summary>
-/// <param name="Name">The variable.</param>
-/// <param name="Kind">Where it stands.</param>
-internal readonly record struct VariableUse(string Name, VariableUseKind Kind);
-
-/// <summary>Where a variable stands.</summary>
-internal enum VariableUseKind
-{
-    /// <summary>Where nobody asks for it when the request is sent, or in a body's text.</summary>
-    Mention,
-
-    /// <summary>Among other text, or where no parameter may take its place.</summary>
-    Part,
-
-    /// <summary>It is all of a path's segment, a query's value or a field's value.</summary>
-    Whole,
+    private static bool Is(string name, string text, int start, int length) =>
+        name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0;
 }
