@@ -11,7 +11,7 @@ public sealed class ApiClientTests
     private static readonly Endpoint s_get = new("Get it", "GET", "{{baseUrl}}/users/:id/x")
     {
         Headers = { { "X-A", "{{a}}" }, { "X-A", "2" } },
-        Query = { { "page", "1" }, { "flag" }, QueryParameter.Disabled("off", ""), QueryParameter.Optional("limit", "{{limit}}") },
+        Query = { { "page", "1" }, { "flag" }, QueryParameter.FromArgument("off"), QueryParameter.Optional("limit", "{{limit}}") },
         Errors = { { 404, JsonTypes.Map(JsonTypes.String) } },
     };
 
@@ -58,7 +58,7 @@ public sealed class ApiClientTests
         using var api = Client(stub);
         var request = api.CreateRequest(new Endpoint("x", "GET", "https://h/:id")
         {
-            Query = { QueryParameter.Disabled("id"), QueryParameter.Disabled("day"), QueryParameter.Disabled("at") },
+            Query = { QueryParameter.FromArgument("id"), QueryParameter.FromArgument("day"), QueryParameter.FromArgument("at") },
         });
         var id = new Guid("8D3A7C1E-3A1F-4C55-9F0E-0D9C6F6F2F10");
         request.SetPath("id", id);

@@ -222,7 +222,7 @@ public sealed class ExchangeTests
         using var api = Client(stub);
         var endpoint = new Endpoint("x", "GET", "https://h/:id/:id.json/" + new string('p', 300) + "/:other")
         {
-            Query = { { "a", new string('q', 400) }, { "b" }, QueryParameter.Disabled("c") },
+            Query = { { "a", new string('q', 400) }, { "b" }, QueryParameter.FromArgument("c") },
         };
         var request = api.CreateRequest(endpoint);
         request.SetPath("id", new string('i', 500) + "/");

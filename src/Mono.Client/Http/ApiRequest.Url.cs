@@ -100,7 +100,7 @@ public sealed partial class ApiRequest
                     Append(ref url, ref mark, key, value);
                 }
             }
-            else if (!parameter.IsDisabled)
+            else if (!parameter.IsFromArgument)
             {
                 Append(ref url, ref mark, key, parameter.Value is null ? null : _scope.Expand(parameter.Value, TextPlace.UrlQuery));
             }

@@ -86,11 +86,11 @@ public sealed class HeaderList : IEnumerable
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryParameter
 {
-    private QueryParameter(string key, string? value, bool isDisabled, bool isOptional)
+    private QueryParameter(string key, string? value, bool isFromArgument, bool isOptional)
     {
         Key = key;
         Value = value;
-        IsDisabled = isDisabled;
+        IsFromArgument = isFromArgument;
         IsOptional = isOptional;
     }
 
@@ -98,14 +98,14 @@ public sealed class QueryParameter
 
     internal string? Value { get; }
 
-    internal bool IsDisabled { get; }
+    internal bool IsFromArgument { get; }
 
     internal bool IsOptional { get; }
 
     internal static QueryParameter Enabled(string key, string? value) => new(key, value, false, false);
 
-    /// <summary>A parameter that is sent only if the caller gives it a value.</summary>
-    public static QueryParameter Disabled(string key, string? value = null) => new(key, value, true, false);
+    /// <summary>A parameter that is sent only with a value from the caller.</summary>
+    public static QueryParameter FromArgument(string key) => new(key, null, true, false);
 
     /// <summary>A parameter that is left out while a variable in it has no value.</summary>
     public static QueryParameter Optional(string key, string? value = null) => new(key, value, false, true);

@@ -77,7 +77,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         CollectParameters();
     }
 
-    // Task<User> GetUserAsync(long id, string? fields = null, CancellationToken cancellationToken = default)
+    // Task<User> GetUserAsync(long id, GetUserParameters? parameters = null, CancellationToken cancellationToken = default)
     // Task<ApiResponse<User>> GetUserWithResponseAsync(…)
     private SourceWriter WriteSignature(SourceWriter writer, bool withResponse)
     {
@@ -101,7 +101,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         return writer.Append("CancellationToken cancellationToken = default)");
     }
 
-    // _api.SendAsync<User>(BuildGetUser(id, fields), cancellationToken);
+    // _api.SendAsync<User>(BuildGetUser(id, parameters), cancellationToken);
     private void WriteSend(SourceWriter writer, string method)
     {
         var isModel = _plan.Response is { Kind: ResponseKind.Json, Type.Kind: ValueKind.Model };
@@ -134,43 +134,29 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         writer.Write("cancellationToken);");
     }
 
-    // Required parameters, then the body, then optional parameters.
+    // Required parameters, then the body, then one object with the optional parameters.
     private void CollectParameters()
     {
         var all = _plan.Parameters;
-        var required = 0;
-        while (required < all.Count && all[required].Required)
-        {
-            required++;
-        }
-
-        var body = BodyParameter();
         _count = 0;
-        if (_parameters.Length <= all.Count)
+        if (_parameters.Length < all.Count + 2)
         {
-            // One more for the body.
-            _parameters = new MethodParameter[all.Count + 1];
+            _parameters = new MethodParameter[all.Count + 2];
         }
 
-        for (var i = 0; i < required; i++)
+        for (var i = 0; i < all.Count && all[i].Required; i++)
         {
             _parameters[_count++] = new MethodParameter(_names.Of(all[i]), all[i].Name, all[i].Doc, false);
         }
 
-        if (body is { } known)
+        if (BodyParameter() is { } body)
         {
-            _parameters[_count++] = known;
+            _parameters[_count++] = body;
         }
 
         if (_plan.ParametersClass is { } name)
         {
             _parameters[_count++] = new MethodParameter(name + _target.NullableSuffix, "parameters", null, true);
-            return;
-        }
-
-        for (var i = required; i < all.Count; i++)
-        {
-            _parameters[_count++] = new MethodParameter(_names.Of(all[i]), all[i].Name, all[i].Doc, true);
         }
     }
 
@@ -335,7 +321,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         writer.Append(entry.Mode switch
         {
             QueryMode.Enabled => "{ ",
-            QueryMode.Disabled => "Mono::QueryParameter.Disabled(",
+            QueryMode.FromArgument => "Mono::QueryParameter.FromArgument(",
             _ => "Mono::QueryParameter.Optional(",
         });
         writer.Append($"{CSharpLiteral.Of(entry.Key)}");
@@ -357,18 +343,7 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 
         writer.Write(")").OpenBlock();
         AppendField(writer.Append("var request = _api.CreateRequest(")).Write(");");
-        WriteSetters(writer, true, "");
-        if (_plan.ParametersClass is not null)
-        {
-            writer.Write("if (parameters != null)").OpenBlock();
-            WriteSetters(writer, false, "parameters.");
-            writer.CloseBlock();
-        }
-        else
-        {
-            WriteSetters(writer, false, "");
-        }
-
+        WriteSetters(writer);
         if (_plan.Body is { } body)
         {
             BodyEmitter.Write(writer, body, _names);
@@ -378,17 +353,15 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
         writer.CloseBlock();
     }
 
-    // request.SetQuery("fields", fields);
-    private void WriteSetters(SourceWriter writer, bool required, string holder)
+    // request.SetPath("userId", userId);
+    // request.SetQuery("fields", parameters?.Fields);
+    private void WriteSetters(SourceWriter writer)
     {
         foreach (var parameter in _plan.Parameters)
         {
-            if (parameter.Required == required)
-            {
-                writer.Append($"request.{SetterOf(parameter.Target)}({CSharpLiteral.Of(parameter.Key)}, ");
-                writer.Append($"{holder}{(holder.Length == 0 ? parameter.Name : parameter.Property)}");
-                writer.Write($"{(parameter.OpenEnum is null ? "" : required ? ".Value" : "?.Value")});");
-            }
+            writer.Append($"request.{SetterOf(parameter.Target)}({CSharpLiteral.Of(parameter.Key)}, ");
+            _ = parameter.Required ? writer.Append(parameter.Name) : writer.Append("parameters?.").Append(parameter.Property);
+            writer.Write(parameter.OpenEnum is null ? ");" : parameter.Required ? ".Value);" : "?.Value);");
         }
     }
 

@@ -2,10 +2,10 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Emission;
 
-/// <summary>Writes the classes of a method's optional parameters, where they are many, and of its form fields.</summary>
+/// <summary>Writes the classes of a method's optional parameters and of its form fields.</summary>
 internal static class ParameterClassEmitter
 {
-    /// <summary>Writes the classes of an endpoint. Most endpoints have none.</summary>
+    /// <summary>Writes the classes of an endpoint.</summary>
     internal static void Write(SourceWriter writer, EndpointPlan plan, ClientIdentity identity, TypeNames names)
     {
         if (plan.ParametersClass is { } name)

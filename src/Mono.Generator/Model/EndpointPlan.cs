@@ -10,7 +10,7 @@ namespace Mono.Generator.Model;
 /// <param name="Auth">The auth's field, or null.</param>
 /// <param name="Behavior">The settings that change the request.</param>
 /// <param name="Parameters">The method's parameters besides the body, required ones first.</param>
-/// <param name="ParametersClass">The class of the optional parameters if they are many; otherwise null.</param>
+/// <param name="ParametersClass">The class of the optional parameters; null if there are none.</param>
 /// <param name="Body">The body, or null.</param>
 /// <param name="Response">The method's result.</param>
 /// <param name="Errors">The body types of error responses, by status (0: any).</param>
@@ -44,8 +44,8 @@ internal enum QueryMode
     /// <summary>Always, unless the caller passes another value.</summary>
     Enabled,
 
-    /// <summary>Only if the caller passes a value.</summary>
-    Disabled,
+    /// <summary>Only if the caller passes a value: the collection states none, or switches the parameter off.</summary>
+    FromArgument,
 
     /// <summary>If the caller passes a value or its variable has a value.</summary>
     Optional,

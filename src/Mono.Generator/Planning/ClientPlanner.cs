@@ -195,6 +195,7 @@ internal sealed class ClientPlanner
                 name = method.Group.Identifier + name;
             }
 
+            method.TypeName = name;
             method.Samples.AddMethod(name);
         }
 

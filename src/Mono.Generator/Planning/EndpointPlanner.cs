@@ -10,12 +10,24 @@ using Mono.Shared;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>Plans one method from its requests, once the types are known.</summary>
+/// <summary>
+/// Plans one method from its requests, once the types are known. In a signature stand the required parameters, the body, and, if there is
+/// any optional parameter, one object with all of them: <c>GetUserAsync(7, new GetUserParameters { Fields = "name" })</c>.
+/// </summary>
+/// <remarks>
+/// Reason: collections gain and lose optional parameters often, and with this rule such an edit adds or removes a property and nothing
+/// else. Callers, implementations of the interface, mocks and delegates compile as before, and no value can move to another parameter, as
+/// it would among optional arguments that are all strings and stand in the collection's order. A threshold ("up to four in the signature")
+/// breaks every caller when it is crossed. Only the first optional parameter of a method changes its signature, for callers that pass the
+/// cancellation token by position and for implementations; that is so under any rule that leaves out what a method does not have.
+/// <para>
+/// Costs, measured over 86 real collections with 5,100 methods (45 % without optional parameters, 46 % with one to four, the most 47):
+/// 4 % more source than with up to four in the signature, and one small object in calls that set any.
+/// </para>
+/// <para>The class's name is claimed for each method, with or without optional parameters, so that a first one renames no other class.</para>
+/// </remarks>
 internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner auths, NameScope types, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
 {
-    // Up to so many optional parameters stand in the method's signature; more go into a class.
-    private const int MostOptionalParameters = 4;
-
     private static readonly BehaviorPlan s_noBehavior = new(false, false, null, null, false);
 
     private readonly ParameterPlanner _parameters = new(variables, openEnums, diagnostics);
@@ -26,8 +38,9 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     internal EndpointPlan Plan(Method method)
     {
         var entry = method.First;
-        var planned = _parameters.Plan(method);
-        var parametersClass = PlanParametersClass(method, planned.Parameters);
+        var parametersClass = types.Claim(TypeNames(method, "Parameters"));
+        var planned = _parameters.Plan(method, parametersClass);
+        var hasOptional = planned.Parameters.Count > 0 && !planned.Parameters[planned.Parameters.Count - 1].Required;
         var headers = planned.Headers;
         var body = entry.SendsBody ? PlanBody(method, ref headers) : null;
         return new EndpointPlan(
@@ -40,30 +53,12 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             auths.FieldFor(entry),
             Behavior(entry),
             planned.Parameters,
-            parametersClass,
+            hasOptional ? parametersClass : null,
             body,
             PlanResponse(method.Samples),
             PlanErrors(method.Samples),
             DocText.Plain(entry.Request.Description ?? entry.Item.Description),
             Statuses(method.Samples));
-    }
-
-    private string? PlanParametersClass(Method method, EquatableArray<ParameterPlan> parameters)
-    {
-        var optional = 0;
-        var onlyQuery = true;
-        foreach (var parameter in parameters)
-        {
-            if (!parameter.Required)
-            {
-                optional++;
-                onlyQuery &= parameter.Target == ParameterTarget.Query;
-            }
-        }
-
-        return optional > MostOptionalParameters
-            ? types.Claim(TypeNames(method, onlyQuery ? "Query" : "Parameters"), new HashSet<string>(parameters.Select(p => p.Property), StringComparer.OrdinalIgnoreCase))
-            : null;
     }
 
     private static BehaviorPlan Behavior(RequestEntry entry)
@@ -157,10 +152,10 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
         var value => value ?? "",
     };
 
-    private static string[] TypeNames(Method method, string suffix)
+    private static IEnumerable<string> TypeNames(Method method, string suffix)
     {
-        var qualified = (method.Group.Parent is null ? "" : method.Group.Identifier) + method.Name + suffix;
-        return [method.Name + suffix, qualified, method.Group.Key.Replace(".", "") + method.Name + suffix];
+        yield return method.TypeName + suffix;
+        yield return method.Group.Key.Replace(".", "") + method.Name + suffix;
     }
 
     private static ResponsePlan PlanResponse(EndpointSamples samples)

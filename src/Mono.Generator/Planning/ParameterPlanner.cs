@@ -39,9 +39,12 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private string _url = "";
 
     /// <summary>Plans the URL, the query and the headers of a method.</summary>
-    internal PlannedParameters Plan(Method method)
+    /// <param name="method">The method.</param>
+    /// <param name="className">The class for optional parameters, whose name no property may have.</param>
+    internal PlannedParameters Plan(Method method, string className)
     {
         Clear();
+        _properties.Reserve(className);
         _entry = method.First;
         PlanUrl();
         PlanQuery();
@@ -73,7 +76,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         {
             if (!string.IsNullOrEmpty(query.Key) && _query.All(q => q.Key != query.Key))
             {
-                AddQueryPlan(query.Key!, "", QueryMode.Disabled);
+                AddQueryPlan(query.Key!, null, QueryMode.FromArgument);
                 Add(ParameterTarget.Query, query.Key!, PlaceholderGrammar.ParameterKind(query.Value), false, false, query.Description);
             }
         }
@@ -188,7 +191,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key) && key.Length > 0)
                 {
-                    AddQueryPlan(Encode(key, true), "", QueryMode.Disabled);
+                    AddQueryPlan(Encode(key, true), null, QueryMode.FromArgument);
                     AddQuery(query, key, false);
                 }
 
@@ -206,7 +209,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key))
                 {
-                    AddQueryPlan(Encode(key, true), "", QueryMode.Disabled);
+                    AddQueryPlan(Encode(key, true), null, QueryMode.FromArgument);
                     AddQuery(query, key, required, IsRepeated(key));
                 }
 

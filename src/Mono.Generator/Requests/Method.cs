@@ -23,6 +23,9 @@ internal sealed class Method(RequestEntry first, string auth, Group group, Endpo
 
     internal string Name { get; set; } = "";
 
+    /// <summary>First part of its types' names: its name, preceded by the group's where several groups have such a method.</summary>
+    internal string TypeName { get; set; } = "";
+
     /// <summary>Adds a request that is the same call.</summary>
     internal void Add(RequestEntry other) => (_others ??= []).Add(other);
 }

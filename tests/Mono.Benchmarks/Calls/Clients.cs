@@ -74,7 +74,9 @@ internal static class Clients
 
         public Task UpsertAsync() => _client.CreateOrUpdateUserAsync(_request);
 
-        public Task ShowAsync() => _client.ShowUserAsync(CallData.UserId, CallData.Include, CallData.PageSize, CallData.SortBy);
+        public Task ShowAsync() => _client.ShowUserAsync(
+            CallData.UserId,
+            new ShowUserParameters { Include = CallData.Include, PageSize = CallData.PageSize, SortBy = CallData.SortBy });
 
         public Task ListAsync() => _client.ListUsersAsync();
 

@@ -154,7 +154,7 @@ internal sealed class WireCaller
             case ParameterTarget.Variable:
                 return plan.Required ? Convert(_values.Fill("{{" + plan.Key + "}}"), type) : null;
             case ParameterTarget.Query:
-                var sent = _isFirst && endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.Disabled);
+                var sent = _isFirst && endpoint.Query.Any(q => q.Key == plan.Key && q.Mode != QueryMode.FromArgument);
                 var given = entry.Url!.Query
                     .Where(q => !q.Disabled && UrlModel.Printed(entry.Request.Url!, q.Key ?? "", isKey: true) == plan.Key)
                     .Select(q => _values.Fill(q.Value ?? ""))

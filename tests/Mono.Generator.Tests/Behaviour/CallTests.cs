@@ -36,7 +36,7 @@ public sealed class CallTests
         await client.CallAsync("ListAsync");
         Assert.Equal("/users?page=1&q=a%20b,c", client.Target);
 
-        await client.CallAsync("ListAsync", "2", "x&y=z", "on", "5");
+        await client.CallAsync("ListAsync", client.New("ListParameters", ("Page", "2"), ("Q", "x&y=z"), ("Off", "on"), ("Limit", "5")));
         Assert.Equal("/users?page=2&q=x%26y=z&off=on&limit=5", client.Target);
     }
 
@@ -92,7 +92,7 @@ public sealed class CallTests
         client.Answer = """{ "status": "lost" }""";
 
         var body = client.New("Pet", ("Status", client.Type("Status").GetProperty("Sold")!.GetValue(null)));
-        var answer = await client.CallAsync("FindAsync", body, Value("Sort", "colour"));
+        var answer = await client.CallAsync("FindAsync", body, client.New("FindParameters", ("Sort", Value("Sort", "colour"))));
 
         Assert.Equal("/pets?sort=colour", client.Target);
         Assert.Equal("""{"status":"sold"}""", client.SentBody);
@@ -112,7 +112,7 @@ public sealed class CallTests
         await client.CallAsync("ListAsync", "7");
         Assert.Equal("https://other/base/v1/users/7", client.Sent!.RequestUri!.ToString());
 
-        await client.CallAsync("ListAsync", "7", "v2");
+        await client.CallAsync("ListAsync", "7", client.New("ListParameters", ("Version", "v2")));
         Assert.Equal("https://other/base/v2/users/7", client.Sent!.RequestUri!.ToString());
     }
 

@@ -30,6 +30,9 @@ internal sealed class LoadedClient : HttpMessageHandler
         _client = Activator.CreateInstance(Type(clientName), options, new HttpClient(this))!;
     }
 
+    /// <summary>The generated client.</summary>
+    internal object Instance => _client;
+
     internal HttpRequestMessage? Sent { get; private set; }
 
     internal string? SentBody { get; private set; }

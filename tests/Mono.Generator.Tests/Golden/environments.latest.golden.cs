@@ -92,10 +92,10 @@ public partial interface IWeatherClient
 {
     /// <summary>Get forecast</summary>
     /// <remarks>GET https://{{host}}/{{tenant}}/forecast (200 OK)</remarks>
-    Tasks::Task<GetForecastResponse> GetForecastAsync(string? tenant = null, string? lang = null, string? days = null, CancellationToken cancellationToken = default);
+    Tasks::Task<GetForecastResponse> GetForecastAsync(GetForecastParameters? parameters = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetForecastAsync"/>
-    Tasks::Task<Mono::ApiResponse<GetForecastResponse>> GetForecastWithResponseAsync(string? tenant = null, string? lang = null, string? days = null, CancellationToken cancellationToken = default);
+    Tasks::Task<Mono::ApiResponse<GetForecastResponse>> GetForecastWithResponseAsync(GetForecastParameters? parameters = null, CancellationToken cancellationToken = default);
 }
 
 /// <inheritdoc/>
@@ -131,21 +131,33 @@ public sealed partial class WeatherClient : IWeatherClient, System::IDisposable
     };
 
     /// <inheritdoc/>
-    public Tasks::Task<GetForecastResponse> GetForecastAsync(string? tenant = null, string? lang = null, string? days = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync<GetForecastResponse>(BuildGetForecast(tenant, lang, days), cancellationToken);
+    public Tasks::Task<GetForecastResponse> GetForecastAsync(GetForecastParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync<GetForecastResponse>(BuildGetForecast(parameters), cancellationToken);
 
     /// <inheritdoc/>
-    public Tasks::Task<Mono::ApiResponse<GetForecastResponse>> GetForecastWithResponseAsync(string? tenant = null, string? lang = null, string? days = null, CancellationToken cancellationToken = default) =>
-        _api.SendWithResponseAsync<GetForecastResponse>(BuildGetForecast(tenant, lang, days), cancellationToken);
+    public Tasks::Task<Mono::ApiResponse<GetForecastResponse>> GetForecastWithResponseAsync(GetForecastParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        _api.SendWithResponseAsync<GetForecastResponse>(BuildGetForecast(parameters), cancellationToken);
 
-    private Mono::ApiRequest BuildGetForecast(string? tenant, string? lang, string? days)
+    private Mono::ApiRequest BuildGetForecast(GetForecastParameters? parameters)
     {
         var request = _api.CreateRequest(s_getForecast);
-        request.SetVariable("tenant", tenant);
-        request.SetQuery("lang", lang);
-        request.SetQuery("days", days);
+        request.SetVariable("tenant", parameters?.Tenant);
+        request.SetQuery("lang", parameters?.Lang);
+        request.SetQuery("days", parameters?.Days);
         return request;
     }
+}
+
+/// <summary>Optional parameters of GetForecastAsync.</summary>
+[GeneratedCode("Mono.Generator", "x.y.z")]
+public sealed partial class GetForecastParameters
+{
+    /// <summary>The variable {{tenant}}.</summary>
+    public string? Tenant { get; set; }
+    /// <summary>The query parameter "lang".</summary>
+    public string? Lang { get; set; }
+    /// <summary>The query parameter "days".</summary>
+    public string? Days { get; set; }
 }
 
 // ==== Acme.Weather.WeatherClient.Models.g.cs

@@ -77,11 +77,10 @@ namespace Acme.Warehouse
 
         /// <summary>List movements</summary>
         /// <remarks>GET {{baseUrl}}/movements (200 OK)</remarks>
-        /// <param name="kind">(This can only be one of inbound,outbound,correction)</param>
-        Tasks::Task<Generic::List<Movement>> ListMovementsAsync(Kind? kind = null, CancellationToken cancellationToken = default);
+        Tasks::Task<Generic::List<Movement>> ListMovementsAsync(ListMovementsParameters parameters = null, CancellationToken cancellationToken = default);
 
         /// <inheritdoc cref="ListMovementsAsync"/>
-        Tasks::Task<Mono::ApiResponse<Generic::List<Movement>>> ListMovementsWithResponseAsync(Kind? kind = null, CancellationToken cancellationToken = default);
+        Tasks::Task<Mono::ApiResponse<Generic::List<Movement>>> ListMovementsWithResponseAsync(ListMovementsParameters parameters = null, CancellationToken cancellationToken = default);
     }
 
     /// <inheritdoc/>
@@ -146,19 +145,27 @@ namespace Acme.Warehouse
         };
 
         /// <inheritdoc/>
-        public Tasks::Task<Generic::List<Movement>> ListMovementsAsync(Kind? kind = null, CancellationToken cancellationToken = default) =>
-            _api.SendAsync(BuildListMovements(kind), Mono::JsonTypes.List(Mono::JsonTypes.Model<Movement>()), cancellationToken);
+        public Tasks::Task<Generic::List<Movement>> ListMovementsAsync(ListMovementsParameters parameters = null, CancellationToken cancellationToken = default) =>
+            _api.SendAsync(BuildListMovements(parameters), Mono::JsonTypes.List(Mono::JsonTypes.Model<Movement>()), cancellationToken);
 
         /// <inheritdoc/>
-        public Tasks::Task<Mono::ApiResponse<Generic::List<Movement>>> ListMovementsWithResponseAsync(Kind? kind = null, CancellationToken cancellationToken = default) =>
-            _api.SendWithResponseAsync(BuildListMovements(kind), Mono::JsonTypes.List(Mono::JsonTypes.Model<Movement>()), cancellationToken);
+        public Tasks::Task<Mono::ApiResponse<Generic::List<Movement>>> ListMovementsWithResponseAsync(ListMovementsParameters parameters = null, CancellationToken cancellationToken = default) =>
+            _api.SendWithResponseAsync(BuildListMovements(parameters), Mono::JsonTypes.List(Mono::JsonTypes.Model<Movement>()), cancellationToken);
 
-        private Mono::ApiRequest BuildListMovements(Kind? kind)
+        private Mono::ApiRequest BuildListMovements(ListMovementsParameters parameters)
         {
             var request = _api.CreateRequest(s_listMovements);
-            request.SetQuery("kind", kind?.Value);
+            request.SetQuery("kind", parameters?.Kind?.Value);
             return request;
         }
+    }
+
+    /// <summary>Optional parameters of ListMovementsAsync.</summary>
+    [GeneratedCode("Mono.Generator", "x.y.z")]
+    public sealed partial class ListMovementsParameters
+    {
+        /// <summary>(This can only be one of inbound,outbound,correction)</summary>
+        public Kind? Kind { get; set; }
     }
 }
 

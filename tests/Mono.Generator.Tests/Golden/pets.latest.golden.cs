@@ -186,10 +186,10 @@ public partial interface IPetsGroupClient
     /// </remarks>
     /// <param name="petId">The pet's id.</param>
     /// <param name="page">The page.</param>
-    Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string? fields = null, string? debug = null, string? xTrace = null, string? xOff = null, CancellationToken cancellationToken = default);
+    Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, GetPetByIdParameters? parameters = null, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="GetPetByIdAsync"/>
-    Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string? fields = null, string? debug = null, string? xTrace = null, string? xOff = null, CancellationToken cancellationToken = default);
+    Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, GetPetByIdParameters? parameters = null, CancellationToken cancellationToken = default);
 
     /// <summary>Upload</summary>
     /// <remarks>POST {{baseUrl}}/pets/:petId/photo</remarks>
@@ -213,28 +213,28 @@ public sealed partial class PetsGroupClient : IPetsGroupClient
     private static readonly Mono::Endpoint s_getPetById = new Mono::Endpoint("Get pet by id", "GET", "{{baseUrl}}/pets/:petId")
     {
         Headers = { { "X-Trace", "1" } },
-        Query = { { "fields", "name,tag" }, Mono::QueryParameter.Disabled("page", ""), Mono::QueryParameter.Disabled("debug", "") },
+        Query = { { "fields", "name,tag" }, Mono::QueryParameter.FromArgument("page"), Mono::QueryParameter.FromArgument("debug") },
         Auth = PetsAuth.Credentials,
         Errors = { { 404, Mono::JsonTypes.Model<GetPetByIdError>() } },
     };
 
     /// <inheritdoc/>
-    public Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, string? fields = null, string? debug = null, string? xTrace = null, string? xOff = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), cancellationToken);
+    public Tasks::Task<GetPetByIdResponse> GetPetByIdAsync(long petId, long page, GetPetByIdParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, parameters), cancellationToken);
 
     /// <inheritdoc/>
-    public Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, string? fields = null, string? debug = null, string? xTrace = null, string? xOff = null, CancellationToken cancellationToken = default) =>
-        _api.SendWithResponseAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, fields, debug, xTrace, xOff), cancellationToken);
+    public Tasks::Task<Mono::ApiResponse<GetPetByIdResponse>> GetPetByIdWithResponseAsync(long petId, long page, GetPetByIdParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        _api.SendWithResponseAsync<GetPetByIdResponse>(BuildGetPetById(petId, page, parameters), cancellationToken);
 
-    private Mono::ApiRequest BuildGetPetById(long petId, long page, string? fields, string? debug, string? xTrace, string? xOff)
+    private Mono::ApiRequest BuildGetPetById(long petId, long page, GetPetByIdParameters? parameters)
     {
         var request = _api.CreateRequest(s_getPetById);
         request.SetPath("petId", petId);
         request.SetQuery("page", page);
-        request.SetQuery("fields", fields);
-        request.SetQuery("debug", debug);
-        request.SetHeader("X-Trace", xTrace);
-        request.SetHeader("X-Off", xOff);
+        request.SetQuery("fields", parameters?.Fields);
+        request.SetQuery("debug", parameters?.Debug);
+        request.SetHeader("X-Trace", parameters?.XTrace);
+        request.SetHeader("X-Off", parameters?.XOff);
         return request;
     }
 
@@ -261,6 +261,20 @@ public sealed partial class PetsGroupClient : IPetsGroupClient
         request.SetMultipart(formFields);
         return request;
     }
+}
+
+/// <summary>Optional parameters of GetPetByIdAsync.</summary>
+[GeneratedCode("Mono.Generator", "x.y.z")]
+public sealed partial class GetPetByIdParameters
+{
+    /// <summary>The query parameter "fields".</summary>
+    public string? Fields { get; set; }
+    /// <summary>The query parameter "debug".</summary>
+    public string? Debug { get; set; }
+    /// <summary>The header "X-Trace".</summary>
+    public string? XTrace { get; set; }
+    /// <summary>The header "X-Off".</summary>
+    public string? XOff { get; set; }
 }
 
 /// <summary>Form fields of UploadAsync.</summary>
