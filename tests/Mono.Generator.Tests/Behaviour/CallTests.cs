@@ -174,7 +174,11 @@ public sealed class CallTests
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
         var id = new Guid("8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10");
 
-        await client.CallAsync("ListAsync", id, new DateOnly(2026, 1, 2), new TimeOnly(3, 4, 5), "5", id);
+        await client.CallAsync(
+            "ListAsync",
+            id,
+            client.New(
+                "ListParameters", ("Day", new DateOnly(2026, 1, 2)), ("At", new TimeOnly(3, 4, 5)), ("Size", "5"), ("XTrace", id)));
 
         Assert.Equal($"/users/{id}?day=2026-01-02&at=03:04:05&size=5", client.Target);
         Assert.Equal([$"{id}"], client.Sent!.Headers.GetValues("X-Trace"));
