@@ -2,7 +2,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Mono.Generator.Performance;
 
-/// <summary>A file's characters side by side, for as long as they are read. The compiler keeps a large text in pieces, and to make a string of them would cost as much memory again at each edit.</summary>
+/// <summary>Contiguous characters of a source text in a buffer of <see cref="CharBufferPool"/>, which gets it back on disposal.</summary>
+/// <remarks>
+/// The compiler keeps a large text in pieces; a string of them would allocate the whole text again at each edit. Measured as a part of
+/// <see cref="CharBufferPool"/>, whose figures stand there.
+/// </remarks>
 internal readonly struct SourceCharacters : IDisposable
 {
     private readonly char[] _buffer;
@@ -13,9 +17,10 @@ internal readonly struct SourceCharacters : IDisposable
         Memory = buffer.AsMemory(0, length);
     }
 
-    /// <summary>The characters.</summary>
+    /// <summary>The characters, valid until disposal.</summary>
     internal ReadOnlyMemory<char> Memory { get; }
 
+    /// <summary>Copies the characters of a source text.</summary>
     internal static SourceCharacters Of(SourceText text)
     {
         var buffer = CharBufferPool.Take(text.Length);
