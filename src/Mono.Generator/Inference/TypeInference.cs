@@ -31,16 +31,16 @@ internal static class TypeInference
             enums.Collect(roots[i], places[i].Group);
         }
 
-        foreach (var stated in input.DescribedEnums)
+        foreach (var described in input.DescribedEnums)
         {
-            enums.State(stated);
+            enums.AddDescribed(described);
         }
 
-        var decisions = new ShapeCache(earlier?.Decisions, places.Count);
-        var decider = new ShapeResolver(roots, decisions);
-        var shapes = decider.Decide(cancellationToken);
-        var known = new ModelPlanCache(earlier?.Models, decisions.Shapes.Count);
-        var namer = new ModelNamer(enums, input.ReservedNames, known, decisions.Shapes.Count);
+        var shapeCache = new ShapeCache(earlier?.Shapes, places.Count);
+        var resolver = new ShapeResolver(roots, shapeCache);
+        var shapes = resolver.Resolve(cancellationToken);
+        var plans = new ModelPlanCache(earlier?.Models, shapeCache.Shapes.Count);
+        var namer = new ModelNamer(enums, input.ReservedNames, plans, shapeCache.Shapes.Count);
         for (var i = 0; i < places.Count; i++)
         {
             namer.Add(places[i], shapes[i], roots[i]);
@@ -53,17 +53,17 @@ internal static class TypeInference
             types[i] = namer.TypeOf(shapes[i], roots[i]);
         }
 
-        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, decider.TypeConflicts)), evidence, decisions, known);
+        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, resolver.TypeConflicts)), evidence, shapeCache, plans);
     }
 
-    private static List<TypeConflict> TypeConflicts(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> known)
+    private static List<TypeConflict> TypeConflicts(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> conflicts)
     {
         var found = new List<TypeConflict>();
-        foreach (var (root, evidence) in known)
+        foreach (var (root, evidence) in conflicts)
         {
-            if (TypeConflict.Find(root, places[root].Samples, evidence) is { } disagreement)
+            if (TypeConflict.Find(root, places[root].Samples, evidence) is { } conflict)
             {
-                found.Add(disagreement);
+                found.Add(conflict);
             }
         }
 

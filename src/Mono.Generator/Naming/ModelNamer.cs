@@ -65,7 +65,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     {
         var names = new NameScope([.. reservedNames, .. s_framework, .. s_memberNames]);
         ModelNameResolver.Settle(_order, names, cancellationToken);
-        foreach (var found in enums.Found)
+        foreach (var found in enums.Names)
         {
             var plan = Plan(found, enums.ValuesOf(found), names);
             _enums.Add(found, plan);
@@ -92,7 +92,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             values.Add(new OpenEnumValue(names.Claim(pascal, CSharpIdentifier.Spelled(value), pascal + "Value"), value));
         }
 
-        return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsStated(key), values.ToEquatableArray());
+        return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsDescribed(key), values.ToEquatableArray());
     }
 
     // What was seen of the shape is the last in _seen, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
@@ -212,7 +212,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
     }
 
-    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) => shape.Up > 0 ? enclosing[enclosing.Count - shape.Up].Type : Find(shape, enclosing)!.Type;
+    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) => shape.LevelsUp > 0 ? enclosing[enclosing.Count - shape.LevelsUp].Type : Find(shape, enclosing)!.Type;
 
     private static List<Evidence> Elements(IReadOnlyList<Evidence> lists)
     {

@@ -70,7 +70,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     internal Evidence? Element => Node.Element == 0 ? null : new Evidence(_tree, Node.Element);
 
     /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
-    internal string? VoteName => Name ?? (Owner?.VoteName is { } list ? list + "[]" : null);
+    internal string? NameWithListMarks => Name ?? (Owner?.NameWithListMarks is { } list ? list + "[]" : null);
 
     /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
     internal bool ShowsNothing

@@ -14,10 +14,10 @@ internal enum EvidenceExtraKind : byte
 }
 
 /// <summary>The texts of one kind that a path has, the last one first.</summary>
-/// <param name="rarities">What all paths have.</param>
+/// <param name="extras">What all paths have.</param>
 /// <param name="first">The path's first one; 0: it has none.</param>
 /// <param name="kind">The kind.</param>
-internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] rarities, int first, EvidenceExtraKind kind)
+internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] extras, int first, EvidenceExtraKind kind)
 {
     /// <summary>The first; null if there is none.</summary>
     internal string? First
@@ -43,10 +43,10 @@ internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] rarities, i
         return false;
     }
 
-    public Enumerator GetEnumerator() => new(rarities, first, kind);
+    public Enumerator GetEnumerator() => new(extras, first, kind);
 
     /// <summary>Goes through the texts.</summary>
-    internal struct Enumerator(EvidenceTree.EvidenceExtra[] rarities, int next, EvidenceExtraKind kind)
+    internal struct Enumerator(EvidenceTree.EvidenceExtra[] extras, int next, EvidenceExtraKind kind)
     {
         private int _next = next;
 
@@ -54,18 +54,18 @@ internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] rarities, i
 
         public bool MoveNext()
         {
-            while (_next != 0 && rarities[_next].Kind < kind)
+            while (_next != 0 && extras[_next].Kind < kind)
             {
-                _next = rarities[_next].Next;
+                _next = extras[_next].Next;
             }
 
-            if (_next == 0 || rarities[_next].Kind != kind)
+            if (_next == 0 || extras[_next].Kind != kind)
             {
                 return false;
             }
 
-            Current = rarities[_next].Text;
-            _next = rarities[_next].Next;
+            Current = extras[_next].Text;
+            _next = extras[_next].Next;
             return true;
         }
     }

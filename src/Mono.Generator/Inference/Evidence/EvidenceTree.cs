@@ -9,13 +9,13 @@ internal sealed class EvidenceTree
     // From so many members on they are looked up and not gone through.
     private const int ManyMembers = 64;
 
-    // One room serves all places in turn.
-    private static Room? s_spare;
+    // One buffers serves all places in turn.
+    private static Buffers? s_spare;
 
-    private Room? _room;
+    private Buffers? _buffers;
     private Node[] _nodes;
-    private EvidenceExtra[] _rarities;
-    private int _rarityCount = 1;
+    private EvidenceExtra[] _extras;
+    private int _extraCount = 1;
 
     // By object, where its members are many.
     private Dictionary<int, Dictionary<string, int>>? _membersByName;
@@ -23,8 +23,8 @@ internal sealed class EvidenceTree
     /// <summary>Begins the reading of a place.</summary>
     internal EvidenceTree()
     {
-        _room = Interlocked.Exchange(ref s_spare, null) ?? new Room();
-        (_nodes, _rarities) = (_room.Nodes, _room.Rarities);
+        _buffers = Interlocked.Exchange(ref s_spare, null) ?? new Buffers();
+        (_nodes, _extras) = (_buffers.Nodes, _buffers.Extras);
     }
 
     /// <summary>How many paths there are.</summary>
@@ -33,7 +33,7 @@ internal sealed class EvidenceTree
     internal Evidence Root => new(this, 0);
 
     /// <summary>What it says before anything is decided, once the reading has ended.</summary>
-    internal NamesakeDemand Claims { get; private set; } = NamesakeDemand.None;
+    internal NamesakeDemand Demand { get; private set; } = NamesakeDemand.None;
 
     internal ref Node this[int path]
     {
@@ -43,35 +43,35 @@ internal sealed class EvidenceTree
     /// <summary>Ends the reading: the arrays are cut to their lengths.</summary>
     internal void Complete()
     {
-        var room = _room!;
-        (room.Nodes, room.Rarities, _room) = (_nodes, _rarities, null);
+        var buffers = _buffers!;
+        (buffers.Nodes, buffers.Extras, _buffers) = (_nodes, _extras, null);
         _nodes = _nodes.AsSpan(0, Count).ToArray();
-        _rarities = _rarityCount == 1 ? [] : _rarities.AsSpan(0, _rarityCount).ToArray();
-        Array.Clear(room.Nodes, 0, Count);
-        Array.Clear(room.Rarities, 0, _rarityCount);
-        Claims = NamesakeDemand.Of(Root, room.Claims);
-        Volatile.Write(ref s_spare, room);
+        _extras = _extraCount == 1 ? [] : _extras.AsSpan(0, _extraCount).ToArray();
+        Array.Clear(buffers.Nodes, 0, Count);
+        Array.Clear(buffers.Extras, 0, _extraCount);
+        Demand = NamesakeDemand.Of(Root, buffers.Demand);
+        Volatile.Write(ref s_spare, buffers);
     }
 
     /// <summary>What few paths have, of one kind; the last comes first.</summary>
-    internal EvidenceExtras ExtrasOf(int path, EvidenceExtraKind kind) => new(_rarities, _nodes[path].EvidenceExtra, kind);
+    internal EvidenceExtras ExtrasOf(int path, EvidenceExtraKind kind) => new(_extras, _nodes[path].FirstExtra, kind);
 
     /// <summary>Adds what few paths have.</summary>
     internal void AddExtra(int path, EvidenceExtraKind kind, string? text)
     {
-        if (_rarityCount == _rarities.Length)
+        if (_extraCount == _extras.Length)
         {
-            Array.Resize(ref _rarities, _rarityCount * 2);
+            Array.Resize(ref _extras, _extraCount * 2);
         }
 
-        ref var place = ref _nodes[path].EvidenceExtra;
-        while (place != 0 && _rarities[place].Kind < kind)
+        ref var link = ref _nodes[path].FirstExtra;
+        while (link != 0 && _extras[link].Kind < kind)
         {
-            place = ref _rarities[place].Next;
+            link = ref _extras[link].Next;
         }
 
-        _rarities[_rarityCount] = new EvidenceExtra { Text = text, Kind = kind, Next = place };
-        place = _rarityCount++;
+        _extras[_extraCount] = new EvidenceExtra { Text = text, Kind = kind, Next = link };
+        link = _extraCount++;
     }
 
     /// <summary>An object's first member; 0 if it has none.</summary>
@@ -183,7 +183,7 @@ internal sealed class EvidenceTree
         internal int Element;
 
         /// <summary>The first of what few paths have.</summary>
-        internal int EvidenceExtra;
+        internal int FirstExtra;
         internal int Count;
         internal int Objects;
         internal ValueKinds Placeholders;
@@ -200,28 +200,12 @@ internal sealed class EvidenceTree
         internal EvidenceExtraKind Kind;
     }
 
-    private sealed class Room
+    private sealed class Buffers
     {
         internal Node[] Nodes { get; set; } = new Node[256];
 
-        internal EvidenceExtra[] Rarities { get; set; } = new EvidenceExtra[64];
+        internal EvidenceExtra[] Extras { get; set; } = new EvidenceExtra[64];
 
-        internal NamesakeDemand.Room Claims { get; } = new();
+        internal NamesakeDemand.Collector Demand { get; } = new();
     }
-}
-
-/// <summary>What was seen at a path besides strings and numbers.</summary>
-[Flags]
-internal enum SeenKinds : byte
-{
-    None = 0,
-    Booleans = 1,
-    Nulls = 2,
-    Arrays = 4,
-
-    /// <summary>A schema without a type, or with several.</summary>
-    Untyped = 8,
-
-    /// <summary>A sample with placeholders around the value.</summary>
-    PlaceholderBody = 16,
 }

@@ -18,7 +18,7 @@ internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOn
 
         for (var i = 0; i < Places.Count; i++)
         {
-            if (!Places[i].IsLike(other.Places[i]) || !Places[i].HasSamplesOf(other.Places[i]))
+            if (!Places[i].IsLike(other.Places[i]) || !Places[i].HasSameSamples(other.Places[i]))
             {
                 return false;
             }

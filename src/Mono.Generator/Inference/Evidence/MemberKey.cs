@@ -34,7 +34,7 @@ internal readonly struct MemberKey : IEquatable<MemberKey>
     internal bool IsAlone => Owner is null;
 
     /// <summary>The same wherever it stands.</summary>
-    internal MemberKey Alone => new(Name, _depth, null, 0);
+    internal MemberKey WithoutOwner => new(Name, _depth, null, 0);
 
     /// <summary>The elements of a list in this place.</summary>
     internal MemberKey Element => new(Name, _depth + 1, Owner, _ownerDepth);

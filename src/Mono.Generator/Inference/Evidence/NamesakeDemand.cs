@@ -7,69 +7,69 @@ internal sealed class NamesakeDemand
 {
     internal static readonly NamesakeDemand None = new([], []);
 
-    private NamesakeDemand(string[] fractions, MemberKey[] wanted)
+    private NamesakeDemand(string[] fractions, MemberKey[] unshown)
     {
         Fractions = fractions;
-        Wanted = wanted;
+        Unshown = unshown;
     }
 
     /// <summary>The names of numbers with fractions.</summary>
     internal string[] Fractions { get; }
 
     /// <summary>Where no sample shows a value. Those that say something of the object around them are wanted without that, too.</summary>
-    internal MemberKey[] Wanted { get; }
+    internal MemberKey[] Unshown { get; }
 
     /// <summary>What a place says.</summary>
     /// <param name="root">What was seen there.</param>
-    /// <param name="room">An empty room to collect it in, which is empty again afterwards.</param>
-    internal static NamesakeDemand Of(Evidence root, Room room)
+    /// <param name="collector">An empty collector to collect it in, which is empty again afterwards.</param>
+    internal static NamesakeDemand Of(Evidence root, Collector collector)
     {
-        Collect(root, room);
-        if (room.Fractions.Count == 0 && room.Wanted.Count == 0)
+        Collect(root, collector);
+        if (collector.Fractions.Count == 0 && collector.Unshown.Count == 0)
         {
             return None;
         }
 
-        var claims = new NamesakeDemand([.. room.Fractions], [.. room.Wanted]);
-        room.Fractions.Clear();
-        room.Wanted.Clear();
-        return claims;
+        var demand = new NamesakeDemand([.. collector.Fractions], [.. collector.Unshown]);
+        collector.Fractions.Clear();
+        collector.Unshown.Clear();
+        return demand;
     }
 
-    private static void Collect(Evidence evidence, Room room)
+    private static void Collect(Evidence evidence, Collector collector)
     {
         if (evidence.Placeholders.Contains(ValueKind.Double) || evidence.Numbers.HasFraction)
         {
-            if (evidence.VoteName is { } name)
+            if (evidence.NameWithListMarks is { } name)
             {
-                room.Fractions.Add(name);
+                collector.Fractions.Add(name);
             }
         }
         else if (evidence.ShowsNothing)
         {
-            room.Wanted.Add(new MemberKey(evidence));
+            collector.Unshown.Add(new MemberKey(evidence));
         }
         else if (evidence.HasArrays && evidence.Element is null)
         {
-            room.Wanted.Add(new MemberKey(evidence).Element.Alone);
+            collector.Unshown.Add(new MemberKey(evidence).Element.WithoutOwner);
         }
 
         foreach (var member in evidence.Members)
         {
-            Collect(member, room);
+            Collect(member, collector);
         }
 
         if (evidence.Element is { } element)
         {
-            Collect(element, room);
+            Collect(element, collector);
         }
     }
 
-    /// <summary>Where claims are collected.</summary>
-    internal sealed class Room
+    /// <summary>Where demand are collected.</summary>
+    internal sealed class Collector
     {
         internal List<string> Fractions { get; } = [];
 
-        internal List<MemberKey> Wanted { get; } = [];
+        internal List<MemberKey> Unshown { get; } = [];
     }
 }

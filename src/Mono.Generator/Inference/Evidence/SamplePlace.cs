@@ -4,22 +4,6 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What a place's JSON is for.</summary>
-internal enum PlaceRole
-{
-    /// <summary>A request's body.</summary>
-    Request,
-
-    /// <summary>The body of an answer with a 2xx status.</summary>
-    Response,
-
-    /// <summary>The body of any other answer.</summary>
-    Error,
-
-    /// <summary>The variables of a GraphQL query.</summary>
-    QueryVariables,
-}
-
 /// <summary>A place in the API whose samples all have one type: the body of a request, or of its answers with one status.</summary>
 internal sealed class SamplePlace
 {
@@ -48,7 +32,7 @@ internal sealed class SamplePlace
         RootName == other.RootName && Path == other.Path && Role == other.Role && Status == other.Status && Method == other.Method && Group == other.Group && Noun == other.Noun;
 
     /// <summary>Whether another one has the same samples, and not only such as are alike.</summary>
-    internal bool HasSamplesOf(SamplePlace other) => Lists.AreEqual(Samples, other.Samples);
+    internal bool HasSameSamples(SamplePlace other) => Lists.AreEqual(Samples, other.Samples);
 
     /// <summary>All samples seen there.</summary>
     public required IReadOnlyList<JsonSample> Samples { get; init; }

@@ -7,56 +7,56 @@ namespace Mono.Generator.Inference;
 /// elements of lists that are always empty take the type of their namesakes, if 80 % of these are of one kind; an integer becomes a double if a namesake has a fraction, unless the name is
 /// an id or a count. Evidence: kind +0.1 (+1.5 where the converter went no deeper than four levels), unsafe −0.9.
 /// </summary>
-/// <param name="topics">What is voted on.</param>
-internal sealed class NamesakePass(NamesakeIndex topics)
+/// <param name="index">What is voted on.</param>
+internal sealed class NamesakePass(NamesakeIndex index)
 {
-    private readonly Ballot[] _ballots = new Ballot[topics.Count];
-    private readonly List<Voter> _found = [];
+    private readonly Ballot[] _ballots = new Ballot[index.Count];
+    private readonly List<NamesakeVoter> _foundVoters = [];
 
     // Of the place that is being decided: who votes, and at each path which of these it is, counted from 1.
-    private Voter[] _voters = [];
-    private int[] _voterAt = [];
+    private NamesakeVoter[] _voters = [];
+    private int[] _voterNumbers = [];
 
     /// <summary>The questions of the place that is being decided, with their answers.</summary>
-    internal List<Question> Questions { get; } = [];
+    internal List<NamesakeLookup> Lookups { get; } = [];
 
     /// <summary>The votes of the place that is being decided, one for each of those who vote; null where nobody asked for one.</summary>
-    internal Shape?[] Taken { get; private set; } = [];
+    internal Shape?[] Votes { get; private set; } = [];
 
     /// <summary>Finds which values of a place vote, and on what.</summary>
-    internal Voter[] FindVoters(Evidence root)
+    internal NamesakeVoter[] FindVoters(Evidence root)
     {
-        _found.Clear();
-        if (topics.Count > 0)
+        _foundVoters.Clear();
+        if (index.Count > 0)
         {
             AddVoters(root);
         }
 
-        return [.. _found];
+        return [.. _foundVoters];
     }
 
     /// <summary>Counts values that will vote.</summary>
-    internal void Register(Voter[] voters)
+    internal void Register(NamesakeVoter[] voters)
     {
         foreach (var voter in voters)
         {
-            if (voter.Topic.Near >= 0)
+            if (voter.Groups.SameOwner >= 0)
             {
-                _ballots[voter.Topic.Near].Voters++;
+                _ballots[voter.Groups.SameOwner].Voters++;
             }
 
-            if (voter.Topic.Alone >= 0)
+            if (voter.Groups.AnyOwner >= 0)
             {
-                _ballots[voter.Topic.Alone].Voters++;
+                _ballots[voter.Groups.AnyOwner].Voters++;
             }
         }
     }
 
     private void AddVoters(Evidence evidence)
     {
-        if (TopicOf(evidence) is { Exists: true } topic)
+        if (GroupsOf(evidence) is { Exists: true } groups)
         {
-            _found.Add(new Voter(evidence.Path, topic));
+            _foundVoters.Add(new NamesakeVoter(evidence.Path, groups));
         }
 
         foreach (var member in evidence.Members)
@@ -72,10 +72,10 @@ internal sealed class NamesakePass(NamesakeIndex topics)
 
     /// <summary>Whether a number of this name has a fraction somewhere.</summary>
     internal bool HasFraction(string? name) =>
-        name is not null && topics.HasFraction(name) && !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
+        name is not null && index.HasFraction(name) && !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
-    internal void Count()
+    internal void CountVotes()
     {
         for (var i = 0; i < _ballots.Length; i++)
         {
@@ -86,33 +86,33 @@ internal sealed class NamesakePass(NamesakeIndex topics)
     /// <summary>Forgets the place before, and begins another.</summary>
     /// <param name="root">What was seen there.</param>
     /// <param name="voters">Which of its values vote.</param>
-    internal void Begin(Evidence root, Voter[] voters)
+    internal void Begin(Evidence root, NamesakeVoter[] voters)
     {
-        Questions.Clear();
-        Taken = voters.Length == 0 ? [] : new Shape?[voters.Length];
+        Lookups.Clear();
+        Votes = voters.Length == 0 ? [] : new Shape?[voters.Length];
         foreach (var voter in _voters)
         {
-            _voterAt[voter.Path] = 0;
+            _voterNumbers[voter.Path] = 0;
         }
 
         _voters = voters;
-        if (_voterAt.Length < root.Tree.Count)
+        if (_voterNumbers.Length < root.Tree.Count)
         {
-            _voterAt = new int[Math.Max(root.Tree.Count, _voterAt.Length * 2)];
+            _voterNumbers = new int[Math.Max(root.Tree.Count, _voterNumbers.Length * 2)];
         }
 
         for (var i = 0; i < voters.Length; i++)
         {
-            _voterAt[voters[i].Path] = i + 1;
+            _voterNumbers[voters[i].Path] = i + 1;
         }
     }
 
     /// <summary>Takes in what a value is decided to be in this round.</summary>
-    internal void Vote(Evidence evidence, Shape shape)
+    internal void Record(Evidence evidence, Shape shape)
     {
-        if (_voterAt[evidence.Path] is > 0 and var voter)
+        if (_voterNumbers[evidence.Path] is > 0 and var voter)
         {
-            Taken[voter - 1] = shape;
+            Votes[voter - 1] = shape;
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class NamesakePass(NamesakeIndex topics)
     /// <param name="voters">Who votes.</param>
     /// <param name="votes">What each was decided to be; null: it does not vote.</param>
     /// <param name="isFinal">Whether the votes hold for all rounds, and not for this one only.</param>
-    internal void Cast(Voter[] voters, Shape?[] votes, bool isFinal)
+    internal void Cast(NamesakeVoter[] voters, Shape?[] votes, bool isFinal)
     {
         for (var i = 0; i < votes.Length; i++)
         {
@@ -129,91 +129,91 @@ internal sealed class NamesakePass(NamesakeIndex topics)
                 continue;
             }
 
-            var topic = voters[i].Topic;
-            if (topic.Near >= 0)
+            var groups = voters[i].Groups;
+            if (groups.SameOwner >= 0)
             {
-                _ballots[topic.Near].Add(shape, isFinal);
+                _ballots[groups.SameOwner].Add(shape, isFinal);
             }
 
-            if (topic.Alone >= 0)
+            if (groups.AnyOwner >= 0)
             {
-                _ballots[topic.Alone].Add(shape, isFinal);
+                _ballots[groups.AnyOwner].Add(shape, isFinal);
             }
         }
     }
 
     /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
-    internal Shape Elected(Evidence evidence) => Ask(new MemberKey(evidence));
+    internal Shape MajorityOf(Evidence evidence) => LookUp(new MemberKey(evidence));
 
     /// <summary>The same for the elements of a list that is always empty, which are like those of all lists of the name.</summary>
-    internal Shape ElectedElement(Evidence list) => Ask(new MemberKey(list).Element.Alone);
+    internal Shape MajorityOfElements(Evidence list) => LookUp(new MemberKey(list).Element.WithoutOwner);
 
     /// <summary>Whether a question has the answer that it had.</summary>
-    internal bool HasAnswer(Question question) => Elected(question.Topic) == question.Answer;
+    internal bool IsUnchanged(NamesakeLookup lookup) => MajorityOf(lookup.Groups) == lookup.Result;
 
-    private Shape Ask(MemberKey place)
+    private Shape LookUp(MemberKey key)
     {
-        var topic = topics.Find(place);
-        var answer = Elected(topic);
-        Questions.Add(new Question(topic, answer));
-        return answer;
+        var groups = index.Find(key);
+        var result = MajorityOf(groups);
+        Lookups.Add(new NamesakeLookup(groups, result));
+        return result;
     }
 
-    private Shape Elected(Topic topic)
+    private Shape MajorityOf(NamesakeGroups groups)
     {
-        if (topic.Near >= 0 && _ballots[topic.Near] is { Voters: > 0 } near && (topic.Alone < 0 || near.Elected.Kind != ValueKind.Any || !near.Elected.IsComplete))
+        if (groups.SameOwner >= 0 && _ballots[groups.SameOwner] is { Voters: > 0 } near && (groups.AnyOwner < 0 || near.Majority.Kind != ValueKind.Any || !near.Majority.IsComplete))
         {
-            return near.Elected;
+            return near.Majority;
         }
 
-        return topic.Alone >= 0 && _ballots[topic.Alone] is { Voters: > 0 } alone ? alone.Elected : Shape.Scalar(ValueKind.Any);
+        return groups.AnyOwner >= 0 && _ballots[groups.AnyOwner] is { Voters: > 0 } alone ? alone.Majority : Shape.Scalar(ValueKind.Any);
     }
 
-    private Topic TopicOf(Evidence evidence) =>
-        !evidence.ShowsNothing && MemberKey.NameOf(evidence) is { } name && topics.Has(name) ? topics.Find(new MemberKey(evidence)) : Topic.None;
+    private NamesakeGroups GroupsOf(Evidence evidence) =>
+        !evidence.ShowsNothing && MemberKey.NameOf(evidence) is { } name && index.Has(name) ? index.Find(new MemberKey(evidence)) : NamesakeGroups.None;
 
     /// <summary>The votes on one topic.</summary>
     private struct Ballot
     {
-        private KindVotes? _final;
-        private KindVotes? _ofThisRound;
-        private Shape? _elected;
+        private KindVotes? _finalVotes;
+        private KindVotes? _roundVotes;
+        private Shape? _majority;
 
         /// <summary>How many places have values.</summary>
         internal int Voters { get; set; }
 
         /// <summary>The result of the last round.</summary>
-        internal readonly Shape Elected => _elected ?? Shape.Waiting;
+        internal readonly Shape Majority => _majority ?? Shape.Pending;
 
         internal void Add(Shape shape, bool isFinal)
         {
             if (isFinal)
             {
-                KindVotes.Add(ref _final, shape);
+                KindVotes.Add(ref _finalVotes, shape);
             }
             else
             {
-                KindVotes.Add(ref _ofThisRound, shape);
+                KindVotes.Add(ref _roundVotes, shape);
             }
         }
 
         /// <summary>Ends a round.</summary>
         internal void Count()
         {
-            _elected = Elect();
-            _ofThisRound = null;
+            _majority = FindMajority();
+            _roundVotes = null;
         }
 
         // What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.
-        private readonly Shape Elect()
+        private readonly Shape FindMajority()
         {
             for (var kind = ValueKind.Any + 1; kind <= ValueKind.Map; kind++)
             {
-                var (some, others) = (KindVotes.Find(_final, kind), KindVotes.Find(_ofThisRound, kind));
-                var count = (some?.Count ?? 0) + (others?.Count ?? 0);
+                var (final, round) = (KindVotes.Find(_finalVotes, kind), KindVotes.Find(_roundVotes, kind));
+                var count = (final?.Count ?? 0) + (round?.Count ?? 0);
                 if (count > 0 && count * 5 >= Voters * 4)
                 {
-                    return KindVotes.Join(some?.Shape, others?.Shape) ?? Shape.Waiting;
+                    return KindVotes.Join(final?.Shape, round?.Shape) ?? Shape.Pending;
                 }
             }
 

@@ -20,21 +20,21 @@ internal sealed class OpenEnums
         "body", "label", "slug", "path", "host", "hostname", "domain", "date", "time", "at", "file", "filename", "image", "query", "q", "search", "example", "value", "self", "hash", "fingerprint", "signature", "cursor", "version",
     ];
 
-    private readonly Dictionary<string, Set> _sets = new(StringComparer.Ordinal);
-    private int _placeholders;
-    private int _literals;
+    private readonly Dictionary<string, KnownValues> _sets = new(StringComparer.Ordinal);
+    private int _placeholderCount;
+    private int _literalCount;
 
     /// <summary>The names with known values, in ordinal order, once all was collected.</summary>
-    internal IEnumerable<string> Found => _sets.Keys.Where(name => IsSeen(name) || _sets[name].Stated.Count >= 2).OrderBy(name => name, StringComparer.Ordinal);
+    internal IEnumerable<string> Names => _sets.Keys.Where(name => IsSeen(name) || _sets[name].Described.Count >= 2).OrderBy(name => name, StringComparer.Ordinal);
 
     /// <summary>The known values of a name, in ordinal order.</summary>
-    internal IReadOnlyCollection<string> ValuesOf(string name) => IsSeen(name) ? _sets[name].All : _sets[name].Stated;
+    internal IReadOnlyCollection<string> ValuesOf(string name) => IsSeen(name) ? _sets[name].All : _sets[name].Described;
 
     /// <summary>The key of the only group that shows the values of a name; null if there are several, or parameters.</summary>
     internal string? GroupOf(string name) => _sets[name].Group;
 
     /// <summary>Whether a parameter's description says the values of its name.</summary>
-    internal bool IsStated(string name) => _sets[name].Stated.Count > 0;
+    internal bool IsDescribed(string name) => _sets[name].Described.Count > 0;
 
     /// <summary>Whether bodies show the values of a name.</summary>
     internal bool IsSeen(string name) => IsSeen(_sets[name]);
@@ -50,13 +50,13 @@ internal sealed class OpenEnums
             return;
         }
 
-        _placeholders += evidence.Placeholders.Count;
+        _placeholderCount += evidence.Placeholders.Count;
         if (evidence.Strings.Exist)
         {
-            _literals++;
-            if (evidence.VoteName is { } name && !IsFreeText(name) && !SecretDetector.IsSecretName(name))
+            _literalCount++;
+            if (evidence.NameWithListMarks is { } name && !IsFreeText(name) && !SecretDetector.IsSecretName(name))
             {
-                SetOf(name).Add(evidence.Texts, group);
+                ValuesFor(name).Add(evidence.Texts, group);
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class OpenEnums
     }
 
     /// <summary>Takes in the values that a parameter's description says.</summary>
-    internal void State(DescribedEnum stated) => SetOf(stated.Key).State(stated.Values);
+    internal void AddDescribed(DescribedEnum described) => ValuesFor(described.Key).AddDescribed(described.Values);
 
     /// <summary>The name of the set that a string's values are in; null if it has none.</summary>
     internal string? KeyOf(IReadOnlyList<Evidence> sources)
@@ -80,22 +80,22 @@ internal sealed class OpenEnums
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
-            if (source.InPlaceholderBody && source.Strings.Exist && source.VoteName is { } name && _sets.TryGetValue(name, out var set))
+            if (source.InPlaceholderBody && source.Strings.Exist && source.NameWithListMarks is { } name && _sets.TryGetValue(name, out var set))
             {
-                return IsSeen(set) && HoldsAll(set, sources) ? name : null;
+                return IsSeen(set) && HasAll(set, sources) ? name : null;
             }
         }
 
         return null;
     }
 
-    private static bool HoldsAll(Set set, IReadOnlyList<Evidence> sources)
+    private static bool HasAll(KnownValues set, IReadOnlyList<Evidence> sources)
     {
         foreach (var source in sources)
         {
             foreach (var text in source.Texts)
             {
-                if (!set.Holds(text!))
+                if (!set.Has(text!))
                 {
                     return false;
                 }
@@ -106,13 +106,13 @@ internal sealed class OpenEnums
     }
 
     // Where literals are as frequent as placeholders they are examples that somebody wrote.
-    private bool IsSeen(Set set) => !set.IsBroken && set.Seen.Count > 0 && set.All.Count is >= 2 and <= MostValues && _placeholders > _literals;
+    private bool IsSeen(KnownValues set) => !set.IsBroken && set.Seen.Count > 0 && set.All.Count is >= 2 and <= MostValues && _placeholderCount > _literalCount;
 
-    private Set SetOf(string name)
+    private KnownValues ValuesFor(string name)
     {
         if (!_sets.TryGetValue(name, out var set))
         {
-            _sets.Add(name, set = new Set());
+            _sets.Add(name, set = new KnownValues());
         }
 
         return set;
@@ -126,7 +126,7 @@ internal sealed class OpenEnums
     }
 
     /// <summary>The known values of one name.</summary>
-    internal sealed class Set
+    internal sealed class KnownValues
     {
         private readonly SortedSet<string> _groups = new(StringComparer.Ordinal);
 
@@ -134,7 +134,7 @@ internal sealed class OpenEnums
         internal SortedSet<string> Seen { get; } = new(StringComparer.Ordinal);
 
         /// <summary>The values that descriptions say.</summary>
-        internal SortedSet<string> Stated { get; } = new(StringComparer.Ordinal);
+        internal SortedSet<string> Described { get; } = new(StringComparer.Ordinal);
 
         /// <summary>Both, in ordinal order.</summary>
         internal SortedSet<string> All { get; } = new(StringComparer.Ordinal);
@@ -143,9 +143,9 @@ internal sealed class OpenEnums
         internal bool IsBroken { get; private set; }
 
         /// <summary>The key of the only group that shows it; null if there are several, or parameters.</summary>
-        internal string? Group => Stated.Count == 0 && _groups.Count == 1 ? _groups.Min : null;
+        internal string? Group => Described.Count == 0 && _groups.Count == 1 ? _groups.Min : null;
 
-        internal bool Holds(string value) => value.Length == 0 || All.Contains(value);
+        internal bool Has(string value) => value.Length == 0 || All.Contains(value);
 
         internal void Add(EvidenceExtras values, string group)
         {
@@ -163,10 +163,10 @@ internal sealed class OpenEnums
             }
         }
 
-        internal void State(IEnumerable<string> values)
+        internal void AddDescribed(IEnumerable<string> values)
         {
-            Stated.UnionWith(values);
-            All.UnionWith(Stated);
+            Described.UnionWith(values);
+            All.UnionWith(Described);
         }
 
         private static bool IsMember(string value)

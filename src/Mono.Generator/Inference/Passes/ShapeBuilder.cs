@@ -4,11 +4,11 @@ using Mono.Generator.Naming;
 namespace Mono.Generator.Inference;
 
 /// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
-internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
+internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
 {
     // The members of the objects that are being built, those of the innermost one last.
-    private ShapeMember[] _members = new ShapeMember[64];
-    private int _count;
+    private ShapeMember[] _memberStack = new ShapeMember[64];
+    private int _stackCount;
 
     /// <summary>Where samples show different kinds of values.</summary>
     internal List<Evidence> TypeConflicts { get; } = [];
@@ -16,52 +16,52 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
     /// <summary>Builds the shape of what was seen at a place, or at a path of it.</summary>
     internal Shape Build(Evidence evidence)
     {
-        var shape = Decide(evidence);
-        votes.Vote(evidence, shape);
+        var shape = BuildUnrecorded(evidence);
+        namesakes.Record(evidence, shape);
         return shape;
     }
 
-    private Shape Decide(Evidence evidence)
+    private Shape BuildUnrecorded(Evidence evidence)
     {
-        if (evidence.RecursionTo is { } schema && OnlyObjects(evidence) && Enclosing(evidence, schema) is { } up)
+        if (evidence.RecursionTo is { } schema && HasOnlyObjects(evidence) && LevelsUpTo(evidence, schema) is { } levelsUp)
         {
-            return table.Up(up);
+            return table.Recursion(levelsUp);
         }
 
         if (evidence.IsUntyped)
         {
-            return evidence.HasObjects && OnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(ValueKind.Any);
+            return evidence.HasObjects && HasOnlyObjects(evidence) ? BuildObject(evidence) : Shape.Scalar(ValueKind.Any);
         }
 
         var hasScalars = evidence.HasScalars;
         if (evidence.HasObjects)
         {
-            return hasScalars || evidence.HasArrays ? Disagree(evidence) : BuildObject(evidence);
+            return hasScalars || evidence.HasArrays ? AnyOfConflict(evidence) : BuildObject(evidence);
         }
 
         if (evidence.HasArrays)
         {
-            return hasScalars ? Disagree(evidence)
+            return hasScalars ? AnyOfConflict(evidence)
                 : evidence.Element is { } element ? Shape.List(Build(element), element.HasNulls)
-                : Shape.List(votes.ElectedElement(evidence), false);
+                : Shape.List(namesakes.MajorityOfElements(evidence), false);
         }
 
         if (TypeDecision.ScalarKind(evidence) is { } kind)
         {
-            return Shape.Scalar(kind == ValueKind.Int64 && evidence.Placeholders.IsEmpty && votes.HasFraction(evidence.Name) ? ValueKind.Double : kind);
+            return Shape.Scalar(kind == ValueKind.Int64 && evidence.Placeholders.IsEmpty && namesakes.HasFraction(evidence.Name) ? ValueKind.Double : kind);
         }
 
         if (!evidence.ShowsNothing)
         {
-            return Disagree(evidence);
+            return AnyOfConflict(evidence);
         }
 
         // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
-        var elected = votes.Elected(evidence);
-        return !evidence.Strings.Exist || !elected.IsComplete || elected.Kind == ValueKind.String ? elected : Shape.Scalar(ValueKind.Any);
+        var majority = namesakes.MajorityOf(evidence);
+        return !evidence.Strings.Exist || !majority.IsComplete || majority.Kind == ValueKind.String ? majority : Shape.Scalar(ValueKind.Any);
     }
 
-    private Shape Disagree(Evidence evidence)
+    private Shape AnyOfConflict(Evidence evidence)
     {
         TypeConflicts.Add(evidence);
         return Shape.Scalar(ValueKind.Any);
@@ -74,8 +74,8 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
             return Shape.Map(Shape.Scalar(ValueKind.Any), false);
         }
 
-        // Each member is built once, whatever comes of it: it votes.
-        var start = _count;
+        // Each member is built once, whatever comes of it: it namesakes.
+        var start = _stackCount;
         var generated = FakerKeys.Find(evidence);
         var isGenerated = generated.Count == evidence.Members.Count;
         foreach (var member in evidence.Members)
@@ -85,29 +85,29 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
             // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
             if (isGenerated || !generated.Contains(member.Name!))
             {
-                if (_count == _members.Length)
+                if (_stackCount == _memberStack.Length)
                 {
-                    Array.Resize(ref _members, _count * 2);
+                    Array.Resize(ref _memberStack, _stackCount * 2);
                 }
 
-                _members[_count++] = new ShapeMember(member.Name!, shape);
+                _memberStack[_stackCount++] = new ShapeMember(member.Name!, shape);
             }
         }
 
-        var members = _members.AsSpan(start, _count - start);
-        _count = start;
+        var members = _memberStack.AsSpan(start, _stackCount - start);
+        _stackCount = start;
         if (isGenerated)
         {
-            return MapOf(members, evidence, IsOfAnything(evidence));
+            return MapOf(members, evidence, HasLiteralValues(evidence));
         }
 
-        return generated.Count == 0 && HasKeysOfData(evidence) && MapOf(members, evidence, isAnything: false) is { Element.Kind: not ValueKind.Any } map ? map : table.Object(members);
+        return generated.Count == 0 && HasDataKeys(evidence) && MapOf(members, evidence, isMapOfAny: false) is { Element.Kind: not ValueKind.Any } map ? map : table.Object(members);
     }
 
-    private static bool HasKeysOfData(Evidence evidence) => MapKeyPatterns.MayBeData(evidence.Members.First.Name!) && MapKeyPatterns.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
+    private static bool HasDataKeys(Evidence evidence) => MapKeyPatterns.MayBeData(evidence.Members.First.Name!) && MapKeyPatterns.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
 
     // A literal value of an invented key in a body of placeholders means a map of anything.
-    private static bool IsOfAnything(Evidence evidence)
+    private static bool HasLiteralValues(Evidence evidence)
     {
         foreach (var member in evidence.Members)
         {
@@ -120,7 +120,7 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
         return false;
     }
 
-    private Shape MapOf(ReadOnlySpan<ShapeMember> members, Evidence evidence, bool isAnything)
+    private Shape MapOf(ReadOnlySpan<ShapeMember> members, Evidence evidence, bool isMapOfAny)
     {
         var values = new Shape[members.Length];
         for (var i = 0; i < values.Length; i++)
@@ -134,7 +134,7 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
             isNullable |= member.HasNulls;
         }
 
-        var value = isAnything ? Shape.Scalar(ValueKind.Any) : Join(values);
+        var value = isMapOfAny ? Shape.Scalar(ValueKind.Any) : Join(values);
         return Shape.Map(value, isNullable && value.Kind != ValueKind.Any);
     }
 
@@ -152,7 +152,7 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
             return Shape.Scalar(ValueKind.Double);
         }
 
-        if (shapes.All(s => s.Kind == ValueKind.Model && s.Up == 0))
+        if (shapes.All(s => s.Kind == ValueKind.Model && s.LevelsUp == 0))
         {
             return JoinMembers(shapes);
         }
@@ -178,13 +178,13 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
         return table.Object([.. names.Select(n => new ShapeMember(n, Join(byName[n])))]);
     }
 
-    private static bool OnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;
+    private static bool HasOnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;
 
     // How many objects up the one is whose place is called like the schema; null if none is.
-    private static int? Enclosing(Evidence evidence, string schema)
+    private static int? LevelsUpTo(Evidence evidence, string schema)
     {
         var wanted = Pluralizer.Singular(CSharpIdentifier.Pascal(schema));
-        var up = 0;
+        var levelsUp = 0;
         for (var at = evidence.Owner; at is { } owner; at = owner.Owner)
         {
             if (!owner.HasObjects)
@@ -198,7 +198,7 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
                 continue;
             }
 
-            up++;
+            levelsUp++;
             var named = owner;
             while (named is { Name: null, Owner: { } outer })
             {
@@ -207,7 +207,7 @@ internal sealed class ShapeBuilder(NamesakePass votes, Shape.Table table)
 
             if (named.Name is { } name && string.Equals(Pluralizer.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
             {
-                return up;
+                return levelsUp;
             }
         }
 

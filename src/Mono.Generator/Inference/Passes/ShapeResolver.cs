@@ -8,23 +8,23 @@ internal sealed class ShapeResolver
     private const int MostRounds = 4;
 
     private readonly Evidence[] _roots;
-    private readonly ShapeCache _memory;
-    private readonly NamesakePass _votes;
+    private readonly ShapeCache _cache;
+    private readonly NamesakePass _namesakes;
     private readonly ShapeBuilder _builder;
-    private readonly PlaceShape?[] _earlier;
-    private readonly PlaceShape[] _decisions;
+    private readonly PlaceShape?[] _earlierPlaces;
+    private readonly PlaceShape[] _places;
 
     /// <summary>Decides the shapes of places.</summary>
     /// <param name="roots">What was seen at them.</param>
-    /// <param name="memory">What was decided before an edit; takes what is decided now.</param>
-    internal ShapeResolver(Evidence[] roots, ShapeCache memory)
+    /// <param name="cache">What was decided before an edit; takes what is decided now.</param>
+    internal ShapeResolver(Evidence[] roots, ShapeCache cache)
     {
         _roots = roots;
-        _memory = memory;
-        _earlier = new PlaceShape?[roots.Length];
-        _decisions = new PlaceShape[roots.Length];
-        _votes = new NamesakePass(PrepareTopics());
-        _builder = new ShapeBuilder(_votes, memory.Shapes);
+        _cache = cache;
+        _earlierPlaces = new PlaceShape?[roots.Length];
+        _places = new PlaceShape[roots.Length];
+        _namesakes = new NamesakePass(PrepareIndex());
+        _builder = new ShapeBuilder(_namesakes, cache.Shapes);
     }
 
     /// <summary>Where samples show different kinds of values, and in which place.</summary>
@@ -32,9 +32,9 @@ internal sealed class ShapeResolver
     {
         get
         {
-            for (var i = 0; i < _decisions.Length; i++)
+            for (var i = 0; i < _places.Length; i++)
             {
-                foreach (var evidence in _decisions[i].Rounds[_decisions[i].Rounds.Count - 1].TypeConflicts)
+                foreach (var evidence in _places[i].Rounds[_places[i].Rounds.Count - 1].TypeConflicts)
                 {
                     yield return (i, evidence);
                 }
@@ -44,9 +44,9 @@ internal sealed class ShapeResolver
 
     /// <summary>Decides.</summary>
     /// <returns>The places' shapes.</returns>
-    internal Shape[] Decide(CancellationToken cancellationToken)
+    internal Shape[] Resolve(CancellationToken cancellationToken)
     {
-        RegisterVotes();
+        RegisterVoters();
         var shapes = new Shape[_roots.Length];
         var isSettled = new bool[_roots.Length];
         for (var round = 0; round < MostRounds; round++)
@@ -61,18 +61,18 @@ internal sealed class ShapeResolver
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
-                var rounds = _decisions[i].Rounds;
+                var rounds = _places[i].Rounds;
                 if (rounds.Count == round)
                 {
                     // For all places with these samples.
-                    rounds.Add(Find(i, round) ?? Decide(_roots[i], _decisions[i].Voters!));
+                    rounds.Add(FindEarlierRound(i, round) ?? BuildRound(_roots[i], _places[i].Voters!));
                 }
 
-                var decided = rounds[round];
-                shapes[i] = decided.Shape;
-                isSettled[i] = round == 0 && decided.Shape.IsComplete;
-                isComplete &= decided.Shape.IsComplete;
-                _votes.Cast(_decisions[i].Voters!, decided.Votes, isSettled[i]);
+                var result = rounds[round];
+                shapes[i] = result.Shape;
+                isSettled[i] = round == 0 && result.Shape.IsComplete;
+                isComplete &= result.Shape.IsComplete;
+                _namesakes.Cast(_places[i].Voters!, result.Votes, isSettled[i]);
             }
 
             if (isComplete)
@@ -80,56 +80,56 @@ internal sealed class ShapeResolver
                 break;
             }
 
-            _votes.Count();
+            _namesakes.CountVotes();
         }
 
         return shapes;
     }
 
-    // What is voted on must be known before the first place is decided. If it is not what it was before an edit, nothing that was decided then counts.
-    private NamesakeIndex PrepareTopics()
+    // What is voted on must be known before the first place is result. If it is not what it was before an edit, nothing that was decided then counts.
+    private NamesakeIndex PrepareIndex()
     {
         for (var i = 0; i < _roots.Length; i++)
         {
-            if (_memory.Find(_roots[i]) is { } same)
+            if (_cache.Find(_roots[i]) is { } same)
             {
-                _decisions[i] = same;
+                _places[i] = same;
                 continue;
             }
 
-            _earlier[i] = _memory.FindEarlier(_roots[i]);
-            _decisions[i] = new PlaceShape(_roots[i].Tree.Claims) { Use = _earlier[i]?.Use, Voters = _earlier[i]?.Voters };
-            _memory.Add(_roots[i], _decisions[i]);
+            _earlierPlaces[i] = _cache.FindEarlier(_roots[i]);
+            _places[i] = new PlaceShape(_roots[i].Tree.Demand) { GroupUse = _earlierPlaces[i]?.GroupUse, Voters = _earlierPlaces[i]?.Voters };
+            _cache.Add(_roots[i], _places[i]);
         }
 
-        if (!_memory.TryKeepTopics())
+        if (!_cache.TryKeepIndex())
         {
-            Array.Clear(_earlier, 0, _earlier.Length);
+            Array.Clear(_earlierPlaces, 0, _earlierPlaces.Length);
         }
 
-        return _memory.Topics;
+        return _cache.Index;
     }
 
     // Who votes must be known, too.
-    private void RegisterVotes()
+    private void RegisterVoters()
     {
         for (var i = 0; i < _roots.Length; i++)
         {
-            _votes.Register(_decisions[i].Voters ??= _votes.FindVoters(_roots[i]));
+            _namesakes.Register(_places[i].Voters ??= _namesakes.FindVoters(_roots[i]));
         }
     }
 
     // What was decided before an edit, if the same questions have the same answers.
-    private ShapeRound? Find(int root, int round)
+    private ShapeRound? FindEarlierRound(int root, int round)
     {
-        if (_earlier[root]?.Rounds is not { } rounds || rounds.Count <= round)
+        if (_earlierPlaces[root]?.Rounds is not { } rounds || rounds.Count <= round)
         {
             return null;
         }
 
-        foreach (var question in rounds[round].Questions)
+        foreach (var lookup in rounds[round].Lookups)
         {
-            if (!_votes.HasAnswer(question))
+            if (!_namesakes.IsUnchanged(lookup))
             {
                 return null;
             }
@@ -138,10 +138,10 @@ internal sealed class ShapeResolver
         return rounds[round];
     }
 
-    private ShapeRound Decide(Evidence root, Voter[] voters)
+    private ShapeRound BuildRound(Evidence root, NamesakeVoter[] voters)
     {
-        _votes.Begin(root, voters);
+        _namesakes.Begin(root, voters);
         _builder.TypeConflicts.Clear();
-        return new ShapeRound(_builder.Build(root), [.. _votes.Questions], _votes.Taken, [.. _builder.TypeConflicts]);
+        return new ShapeRound(_builder.Build(root), [.. _namesakes.Lookups], _namesakes.Votes, [.. _builder.TypeConflicts]);
     }
 }

@@ -4,25 +4,25 @@ namespace Mono.Generator.Inference;
 internal sealed class NamesakeIndex
 {
     // By the name that stands last: most names are not voted on, and need no more than a look here.
-    private readonly Dictionary<string, Namesakes> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameGroups> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _fractions = new(StringComparer.Ordinal);
 
     /// <summary>How many topics there are.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Takes in what one place of samples claims.</summary>
-    internal void Add(NamesakeDemand claims)
+    /// <summary>Takes in what one key of samples demand.</summary>
+    internal void Add(NamesakeDemand demand)
     {
-        foreach (var place in claims.Wanted)
+        foreach (var key in demand.Unshown)
         {
-            Add(place.Alone);
-            if (!place.IsAlone)
+            Add(key.WithoutOwner);
+            if (key.Owner is not null)
             {
-                Add(place);
+                Add(key);
             }
         }
 
-        foreach (var name in claims.Fractions)
+        foreach (var name in demand.Fractions)
         {
             if (!_fractions.ContainsKey(name))
             {
@@ -31,41 +31,41 @@ internal sealed class NamesakeIndex
         }
     }
 
-    /// <summary>What is voted on for what one place of samples claims; null if something of it is not voted on.</summary>
-    internal TopicUse? Find(NamesakeDemand claims)
+    /// <summary>What is voted on for what one key of samples demand; null if something of it is not voted on.</summary>
+    internal NamesakeGroupUse? Find(NamesakeDemand demand)
     {
-        if (claims.Wanted.Length == 0 && claims.Fractions.Length == 0)
+        if (demand.Unshown.Length == 0 && demand.Fractions.Length == 0)
         {
-            return TopicUse.None;
+            return NamesakeGroupUse.None;
         }
 
-        var topics = new Topic[claims.Wanted.Length];
-        for (var i = 0; i < topics.Length; i++)
+        var groups = new NamesakeGroups[demand.Unshown.Length];
+        for (var i = 0; i < groups.Length; i++)
         {
-            topics[i] = Find(claims.Wanted[i]);
-            if (claims.Wanted[i].Name is not null && (topics[i].Near < 0 || (topics[i].Alone < 0 && !claims.Wanted[i].IsAlone)))
+            groups[i] = Find(demand.Unshown[i]);
+            if (demand.Unshown[i].Name is not null && (groups[i].SameOwner < 0 || (groups[i].AnyOwner < 0 && demand.Unshown[i].Owner is not null)))
             {
                 return null;
             }
         }
 
-        var fractions = new int[claims.Fractions.Length];
+        var fractions = new int[demand.Fractions.Length];
         for (var i = 0; i < fractions.Length; i++)
         {
-            if (!_fractions.TryGetValue(claims.Fractions[i], out fractions[i]))
+            if (!_fractions.TryGetValue(demand.Fractions[i], out fractions[i]))
             {
                 return null;
             }
         }
 
-        return new TopicUse(topics, fractions);
+        return new NamesakeGroupUse(groups, fractions);
     }
 
     /// <summary>What is voted on that a value has a say in, or is asked for.</summary>
-    internal Topic Find(MemberKey place) =>
-        place.Name is not { } name || !_byName.TryGetValue(name, out var namesakes) ? Topic.None
-        : place.IsAlone ? new Topic(namesakes.Find(place), -1)
-        : new Topic(namesakes.Find(place), namesakes.Find(place.Alone));
+    internal NamesakeGroups Find(MemberKey key) =>
+        key.Name is not { } name || !_byName.TryGetValue(name, out var groups) ? NamesakeGroups.None
+        : key.Owner is null ? new NamesakeGroups(groups.Find(key), -1)
+        : new NamesakeGroups(groups.Find(key), groups.Find(key.WithoutOwner));
 
     /// <summary>Whether something is voted on that has a name.</summary>
     internal bool Has(string name) => _byName.ContainsKey(name);
@@ -74,21 +74,21 @@ internal sealed class NamesakeIndex
     internal bool HasFraction(string name) => _fractions.ContainsKey(name);
 
     /// <summary>Whether all that is voted on is used.</summary>
-    internal bool AreAllUsed(IEnumerable<TopicUse> uses)
+    internal bool AreAllUsed(IEnumerable<NamesakeGroupUse> uses)
     {
-        var (topics, fractions) = (new bool[Count], new bool[_fractions.Count]);
+        var (groups, fractions) = (new bool[Count], new bool[_fractions.Count]);
         foreach (var use in uses)
         {
-            foreach (var topic in use.Topics)
+            foreach (var used in use.Groups)
             {
-                if (topic.Near >= 0)
+                if (used.SameOwner >= 0)
                 {
-                    topics[topic.Near] = true;
+                    groups[used.SameOwner] = true;
                 }
 
-                if (topic.Alone >= 0)
+                if (used.AnyOwner >= 0)
                 {
-                    topics[topic.Alone] = true;
+                    groups[used.AnyOwner] = true;
                 }
             }
 
@@ -98,48 +98,48 @@ internal sealed class NamesakeIndex
             }
         }
 
-        return Array.IndexOf(topics, false) < 0 && Array.IndexOf(fractions, false) < 0;
+        return Array.IndexOf(groups, false) < 0 && Array.IndexOf(fractions, false) < 0;
     }
 
-    private void Add(MemberKey place)
+    private void Add(MemberKey key)
     {
-        if (place.Name is not { } name)
+        if (key.Name is not { } name)
         {
             return;
         }
 
-        if (!_byName.TryGetValue(name, out var namesakes))
+        if (!_byName.TryGetValue(name, out var groups))
         {
-            _byName.Add(name, namesakes = new Namesakes());
+            _byName.Add(name, groups = new NameGroups());
         }
 
-        if (namesakes.Find(place) < 0)
+        if (groups.Find(key) < 0)
         {
-            namesakes.Add(place, Count++);
+            groups.Add(key, Count++);
         }
     }
 
     /// <summary>The topics of one name, which may be a member of many objects.</summary>
-    private sealed class Namesakes
+    private sealed class NameGroups
     {
         private readonly Dictionary<string, Entry> _byOwner = new(StringComparer.Ordinal);
         private Entry? _alone;
 
-        internal int Find(MemberKey place)
+        internal int Find(MemberKey key)
         {
-            var entry = First(place);
-            while (entry is not null && !entry.Place.Equals(place))
+            var entry = First(key);
+            while (entry is not null && !entry.Key.Equals(key))
             {
                 entry = entry.Next;
             }
 
-            return entry?.Topic ?? -1;
+            return entry?.Group ?? -1;
         }
 
-        internal void Add(MemberKey place, int topic)
+        internal void Add(MemberKey key, int group)
         {
-            var entry = new Entry(place, topic, First(place));
-            if (place.Owner is { } owner)
+            var entry = new Entry(key, group, First(key));
+            if (key.Owner is { } owner)
             {
                 _byOwner[owner] = entry;
             }
@@ -149,56 +149,16 @@ internal sealed class NamesakeIndex
             }
         }
 
-        private Entry? First(MemberKey place) => place.Owner is not { } owner ? _alone : _byOwner.TryGetValue(owner, out var first) ? first : null;
+        private Entry? First(MemberKey key) => key.Owner is not { } owner ? _alone : _byOwner.TryGetValue(owner, out var first) ? first : null;
     }
 
     /// <summary>A topic, and behind it those that differ by how many lists deep they are.</summary>
-    private sealed class Entry(MemberKey place, int topic, Entry? next)
+    private sealed class Entry(MemberKey key, int group, Entry? next)
     {
-        internal MemberKey Place { get; } = place;
+        internal MemberKey Key { get; } = key;
 
-        internal int Topic { get; } = topic;
+        internal int Group { get; } = group;
 
         internal Entry? Next { get; } = next;
     }
-}
-
-/// <summary>Numbers of what is voted on; -1 where nothing is.</summary>
-/// <param name="near">With the object around the value.</param>
-/// <param name="alone">Wherever the value stands; -1 if <paramref name="near"/> is that already.</param>
-internal readonly struct Topic(int near, int alone)
-{
-    internal static Topic None => new(-1, -1);
-
-    internal int Near { get; } = near;
-
-    internal int Alone { get; } = alone;
-
-    internal bool Exists => Near >= 0 || Alone >= 0;
-}
-
-/// <summary>A value that votes.</summary>
-/// <param name="path">Which path of its place it is.</param>
-/// <param name="topic">What it votes on.</param>
-internal readonly struct Voter(int path, Topic topic)
-{
-    internal int Path { get; } = path;
-
-    internal Topic Topic { get; } = topic;
-}
-
-/// <summary>What is voted on because of one place of samples.</summary>
-/// <param name="Topics">The values that no sample shows.</param>
-/// <param name="Fractions">The numbers with fractions.</param>
-internal sealed record TopicUse(Topic[] Topics, int[] Fractions)
-{
-    internal static readonly TopicUse None = new([], []);
-}
-
-/// <summary>What was asked of the votes, and what they said.</summary>
-internal readonly struct Question(Topic topic, Shape answer)
-{
-    internal Topic Topic { get; } = topic;
-
-    internal Shape Answer { get; } = answer;
 }

@@ -13,7 +13,7 @@ internal sealed class Shape
     private readonly Shape? _next;
 
     // The lists and maps of this.
-    private Shape? _around;
+    private Shape? _wrappers;
 
     private Shape(ValueKind kind, ShapeId id, Shape? next = null)
     {
@@ -41,10 +41,10 @@ internal sealed class Shape
     internal bool IsComplete { get; private init; } = true;
 
     /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise. No sample is deeper than <see cref="JsonSampleReader.MaxDepth"/>.</summary>
-    internal byte Up { get; private init; }
+    internal byte LevelsUp { get; private init; }
 
     /// <summary>Anything, until its namesakes are decided.</summary>
-    internal static Shape Waiting { get; } = new(ValueKind.Any, s_scalars[(int)ValueKind.Any].Id) { IsComplete = false };
+    internal static Shape Pending { get; } = new(ValueKind.Any, s_scalars[(int)ValueKind.Any].Id) { IsComplete = false };
 
     /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
     internal byte Reach { get; private init; }
@@ -62,31 +62,31 @@ internal sealed class Shape
 
     internal static Shape Scalar(ValueKind kind) => s_scalars[(int)kind];
 
-    internal static Shape List(Shape element, bool nullable) => element.Around(ValueKind.List, nullable);
+    internal static Shape List(Shape element, bool nullable) => element.Wrap(ValueKind.List, nullable);
 
-    internal static Shape Map(Shape value, bool nullable) => value.Around(ValueKind.Map, nullable);
+    internal static Shape Map(Shape value, bool nullable) => value.Wrap(ValueKind.Map, nullable);
 
     // Scalars serve all threads: the first shape counts.
-    private Shape Around(ValueKind kind, bool nullable)
+    private Shape Wrap(ValueKind kind, bool nullable)
     {
         while (true)
         {
-            var first = Volatile.Read(ref _around);
-            for (var known = first; known is not null; known = known._next)
+            var first = Volatile.Read(ref _wrappers);
+            for (var candidate = first; candidate is not null; candidate = candidate._next)
             {
-                if (known.Kind == kind && known.ElementNullable == nullable)
+                if (candidate.Kind == kind && candidate.ElementNullable == nullable)
                 {
-                    return known;
+                    return candidate;
                 }
             }
 
-            var made = new Shape(kind, kind == ValueKind.List ? Id.List(nullable) : Id.Map(nullable), first)
+            var created = new Shape(kind, kind == ValueKind.List ? Id.List(nullable) : Id.Map(nullable), first)
             {
                 Element = this, ElementNullable = nullable, HasObjects = HasObjects, IsComplete = IsComplete, Reach = Reach,
             };
-            if (Interlocked.CompareExchange(ref _around, made, first) == first)
+            if (Interlocked.CompareExchange(ref _wrappers, created, first) == first)
             {
-                return made;
+                return created;
             }
         }
     }
@@ -104,7 +104,7 @@ internal sealed class Shape
         return new Shape(ValueKind.Model, id, next) { Members = members, HasObjects = true, IsComplete = isComplete, Reach = (byte)(reach - 1) };
     }
 
-    private bool IsOf(ReadOnlySpan<ShapeMember> members)
+    private bool HasMembers(ReadOnlySpan<ShapeMember> members)
     {
         for (var i = 0; i < members.Length; i++)
         {
@@ -141,41 +141,33 @@ internal sealed class Shape
 
             ShapeId? id = null;
             _objects.TryGetValue(hash, out var first);
-            for (var known = first; known is not null; known = known._next)
+            for (var candidate = first; candidate is not null; candidate = candidate._next)
             {
-                if (known.Id == id || known.Id.IsOf(members))
+                if (candidate.Id == id || candidate.Id.HasMembers(members))
                 {
-                    id = known.Id;
-                    if (known.IsOf(members))
+                    id = candidate.Id;
+                    if (candidate.HasMembers(members))
                     {
-                        return known;
+                        return candidate;
                     }
                 }
             }
 
             var kept = members.ToArray();
-            var made = Shape.Object(id ?? ShapeId.Object(kept), kept, first);
-            _objects[hash] = made;
-            return made;
+            var created = Shape.Object(id ?? ShapeId.Object(kept), kept, first);
+            _objects[hash] = created;
+            return created;
         }
 
         /// <summary>The shape of a reference to an object around it.</summary>
-        internal Shape Up(int up)
+        internal Shape Recursion(int levelsUp)
         {
-            while (_recursions.Count <= up)
+            while (_recursions.Count <= levelsUp)
             {
-                _recursions.Add(new Shape(ValueKind.Model, ShapeId.Recursion(_recursions.Count)) { Up = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
+                _recursions.Add(new Shape(ValueKind.Model, ShapeId.Recursion(_recursions.Count)) { LevelsUp = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
             }
 
-            return _recursions[up];
+            return _recursions[levelsUp];
         }
     }
-}
-
-/// <summary>A member of an object.</summary>
-internal readonly struct ShapeMember(string name, Shape shape)
-{
-    internal string Name { get; } = name;
-
-    internal Shape Shape { get; } = shape;
 }

@@ -11,14 +11,14 @@ internal sealed class ShapeId
     private readonly ValueKind _kind;
     private readonly ShapeId? _element;
     private readonly bool _isNullable;
-    private readonly int _up;
+    private readonly int _levelsUp;
     private readonly ShapeMember[] _members = [];
 
     // Of lists and maps, the next one of the same element.
     private readonly ShapeId? _next;
 
     // The lists and maps of this.
-    private ShapeId? _around;
+    private ShapeId? _wrappers;
 
     private ShapeId(ValueKind kind) => _kind = kind;
 
@@ -30,10 +30,10 @@ internal sealed class ShapeId
         _next = next;
     }
 
-    private ShapeId(int up)
+    private ShapeId(int levelsUp)
     {
         _kind = ValueKind.Model;
-        _up = up;
+        _levelsUp = levelsUp;
     }
 
     private ShapeId(ShapeMember[] members)
@@ -55,33 +55,33 @@ internal sealed class ShapeId
 
     internal static ShapeId Scalar(ValueKind kind) => new(kind);
 
-    internal static ShapeId Recursion(int up) => new(up);
+    internal static ShapeId Recursion(int levelsUp) => new(levelsUp);
 
     /// <summary>The id of an object, if there is none of these members yet.</summary>
     internal static ShapeId Object(ShapeMember[] members) => new(members);
 
-    internal ShapeId List(bool isNullable) => Around(ValueKind.List, isNullable);
+    internal ShapeId List(bool isNullable) => Wrap(ValueKind.List, isNullable);
 
-    internal ShapeId Map(bool isNullable) => Around(ValueKind.Map, isNullable);
+    internal ShapeId Map(bool isNullable) => Wrap(ValueKind.Map, isNullable);
 
     // Scalars serve all threads: the first id counts.
-    private ShapeId Around(ValueKind kind, bool isNullable)
+    private ShapeId Wrap(ValueKind kind, bool isNullable)
     {
         while (true)
         {
-            var first = Volatile.Read(ref _around);
-            for (var known = first; known is not null; known = known._next)
+            var first = Volatile.Read(ref _wrappers);
+            for (var candidate = first; candidate is not null; candidate = candidate._next)
             {
-                if (known._kind == kind && known._isNullable == isNullable)
+                if (candidate._kind == kind && candidate._isNullable == isNullable)
                 {
-                    return known;
+                    return candidate;
                 }
             }
 
-            var made = new ShapeId(kind, this, isNullable, first);
-            if (Interlocked.CompareExchange(ref _around, made, first) == first)
+            var created = new ShapeId(kind, this, isNullable, first);
+            if (Interlocked.CompareExchange(ref _wrappers, created, first) == first)
             {
-                return made;
+                return created;
             }
         }
     }
@@ -95,8 +95,8 @@ internal sealed class ShapeId
                 _element!.Append(text);
                 text.Append(_isNullable ? "?" : "").Append(_kind == ValueKind.List ? ']' : '>');
                 break;
-            case ValueKind.Model when _up > 0:
-                text.Append('^').Append(_up.ToString(CultureInfo.InvariantCulture));
+            case ValueKind.Model when _levelsUp > 0:
+                text.Append('^').Append(_levelsUp.ToString(CultureInfo.InvariantCulture));
                 break;
             case ValueKind.Model:
                 text.Append('{');
@@ -118,7 +118,7 @@ internal sealed class ShapeId
 
     /// <summary>Whether it is the id of an object with these members, in whatever order.</summary>
     /// <param name="members">The members, each name once.</param>
-    internal bool IsOf(ReadOnlySpan<ShapeMember> members)
+    internal bool HasMembers(ReadOnlySpan<ShapeMember> members)
     {
         if (members.Length != _members.Length)
         {
