@@ -6,18 +6,20 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>
-/// Types from samples, in a fixed order: all samples of a place into one union; votes of equal names over the whole collection; shapes; equal shapes shared; names last.
-/// </summary>
+/// <summary>Infers types from samples.</summary>
+/// <remarks>
+/// The order is fixed: all samples of a place are merged into one union; same-named values vote over the whole collection; each place gets a
+/// shape; equal shapes become one model; models are named last.
+/// </remarks>
 internal static class TypeInference
 {
     /// <summary>Infers the type of each place and the models that they use.</summary>
-    /// <param name="input">What they are inferred from.</param>
-    /// <param name="earlier">What was inferred before an edit, or null. What is inferred does not depend on it, only how long that takes.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="input">The samples and further input.</param>
+    /// <param name="earlier">The result before an edit, or null. It affects the time only, never the result.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     internal static InferenceCache Infer(InferenceInput input, InferenceCache? earlier, CancellationToken cancellationToken)
     {
-        if (earlier is not null && input.IsLike(earlier.Input))
+        if (earlier is not null && input.IsEquivalentTo(earlier.Input))
         {
             return earlier;
         }

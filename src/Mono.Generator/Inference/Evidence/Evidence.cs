@@ -2,45 +2,45 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Everything that the samples show at one JSON path: the union from which a type is decided. Nothing is decided here.</summary>
-/// <param name="tree">The place with all its paths.</param>
-/// <param name="path">Which of them.</param>
+/// <summary>Union of all sample values at one JSON path of a place: the input from which its type is decided.</summary>
+/// <param name="tree">The evidence of the whole place.</param>
+/// <param name="path">The index of the path in it.</param>
 internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evidence>
 {
     private readonly EvidenceTree _tree = tree;
     private readonly int _path = path;
 
-    /// <summary>Which path of the place it is.</summary>
+    /// <summary>The index of the path in the tree.</summary>
     internal int Path => _path;
 
-    /// <summary>The place with all its paths.</summary>
+    /// <summary>The evidence of the whole place.</summary>
     internal EvidenceTree Tree => _tree;
 
-    /// <summary>Whether it is the evidence of a path; the default is of none.</summary>
+    /// <summary>False for the default value, which belongs to no path.</summary>
     internal bool Exists => _tree is not null;
 
-    /// <summary>The object or array that this value is in; null at the root.</summary>
+    /// <summary>The object or array that contains this value; null at the root.</summary>
     internal Evidence? Owner => _path == 0 ? null : new Evidence(_tree, Node.Owner);
 
     /// <summary>The member's name; null for elements and roots.</summary>
     internal string? Name => Node.Name;
 
-    /// <summary>Strings that are no placeholders.</summary>
+    /// <summary>Facts about all strings that are not placeholders.</summary>
     internal StringFacts Strings => Node.Strings;
 
-    /// <summary>The strings themselves, where somebody may ask for them.</summary>
+    /// <summary>The strings themselves; kept only where a later pass may need them.</summary>
     internal EvidenceExtras Texts => _tree.ExtrasOf(_path, EvidenceExtraKind.Text);
 
-    /// <summary>Number literals as written.</summary>
+    /// <summary>Facts about all number literals as written.</summary>
     internal NumberFacts Numbers => Node.Numbers;
 
-    /// <summary>The types that placeholders say.</summary>
+    /// <summary>The types that placeholders name.</summary>
     internal ValueKinds Placeholders => Node.Placeholders;
 
-    /// <summary>The formats that placeholders of strings say, each once; null for a plain string.</summary>
+    /// <summary>The formats that string placeholders name, each once; null for a plain string.</summary>
     internal EvidenceExtras PlaceholderFormats => _tree.ExtrasOf(_path, EvidenceExtraKind.PlaceholderFormat);
 
-    /// <summary>How many values were seen, nulls too.</summary>
+    /// <summary>Number of values, including nulls.</summary>
     internal int Count => Node.Count;
 
     internal bool HasNulls => Has(SeenKinds.Nulls);
@@ -49,43 +49,44 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
 
     internal bool HasObjects => Node.Objects > 0;
 
-    /// <summary>How many objects were seen.</summary>
+    /// <summary>Number of objects.</summary>
     internal int Objects => Node.Objects;
 
     internal bool HasArrays => Has(SeenKinds.Arrays);
 
-    /// <summary>Whether the schema has no type, or several.</summary>
+    /// <summary>Whether the schema has no type or several types.</summary>
     internal bool IsUntyped => Has(SeenKinds.Untyped);
 
-    /// <summary>Whether a sample that this was seen in holds placeholders: then a literal is an exception and not an example.</summary>
+    /// <summary>Whether one of the samples holds placeholders. A literal in such a sample is an exception and not an example.</summary>
     internal bool InPlaceholderBody => Has(SeenKinds.PlaceholderBody);
 
-    /// <summary>The name of the schema that the converter found to be recursive here; null if none.</summary>
+    /// <summary>The name of the schema that a circular reference here means; null if there is none.</summary>
     internal string? RecursionTo => _tree.ExtrasOf(_path, EvidenceExtraKind.Recursion).First;
 
-    /// <summary>The members of objects in the order of their first sight.</summary>
+    /// <summary>The members of all objects, in the order of their first occurrence.</summary>
     internal MemberSequence Members => new(_tree, _path);
 
-    /// <summary>The elements of arrays, all in one; null if there are none.</summary>
+    /// <summary>The union of all array elements; null if there are none.</summary>
     internal Evidence? Element => Node.Element == 0 ? null : new Evidence(_tree, Node.Element);
 
-    /// <summary>What it is called: the member's name; of elements the list's, marked as such; null at the root.</summary>
+    /// <summary>The member's name; for elements the name of their list followed by <c>[]</c>; null at the root.</summary>
     internal string? NameWithListMarks => Name ?? (Owner?.NameWithListMarks is { } list ? list + "[]" : null);
 
-    /// <summary>Whether no sample shows a value: only null, marks of the converter, and what it prints for a schema without a type.</summary>
+    /// <summary>Whether no sample shows a value: there are only nulls, artifacts of the converter, and empty strings among placeholders.</summary>
     internal bool ShowsNothing
     {
         get
         {
             ref var node = ref Node;
-            return node.Objects == 0 && (node.Seen & (SeenKinds.Untyped | SeenKinds.Arrays | SeenKinds.Booleans)) == 0 && !node.Numbers.Exist && node.Placeholders.IsEmpty && (!node.Strings.Exist || IsOnlyEmptyAmongPlaceholders);
+            return node.Objects == 0 && (node.Seen & (SeenKinds.Untyped | SeenKinds.Arrays | SeenKinds.Booleans)) == 0 &&
+                !node.Numbers.Exist && node.Placeholders.IsEmpty && (!node.Strings.Exist || IsOnlyEmptyAmongPlaceholders);
         }
     }
 
-    /// <summary>Whether all strings are empty in a body of placeholders.</summary>
+    /// <summary>Whether all strings are empty and a sample holds placeholders.</summary>
     internal bool IsOnlyEmptyAmongPlaceholders => InPlaceholderBody && Node.Strings.AreEmpty;
 
-    /// <summary>Whether a string, number, boolean or a placeholder of such was seen.</summary>
+    /// <summary>Whether there is a string, number or boolean, or a placeholder for one.</summary>
     internal bool HasScalars => HasBooleans || Numbers.Exist || Strings.Exist || !Placeholders.IsEmpty;
 
     /// <inheritdoc/>
@@ -104,11 +105,12 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
         get => ref _tree[_path];
     }
 
-    /// <summary>What was seen of a member; null if nothing was.</summary>
+    /// <summary>Returns the evidence of a member; null if no sample has it.</summary>
     /// <inheritdoc cref="EvidenceTree.FindMember"/>
-    internal Evidence? FindMember(string name, ref int expected) => _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
+    internal Evidence? FindMember(string name, ref int expected) =>
+        _tree.FindMember(_path, name, ref expected) is not 0 and var found ? new Evidence(_tree, found) : null;
 
-    /// <summary>The first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
+    /// <summary>The path of the first member, for <see cref="FindMember"/>; 0 if there is none.</summary>
     internal int FirstMember => _tree.FirstMember(_path);
 
     /// <summary>The members of an object.</summary>
@@ -131,7 +133,7 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
             return members;
         }
 
-        /// <summary>Goes through the members.</summary>
+        /// <summary>Enumerates the members without an allocation.</summary>
         internal struct Enumerator(EvidenceTree tree, int owner)
         {
             private int _next = tree.FirstMember(owner);

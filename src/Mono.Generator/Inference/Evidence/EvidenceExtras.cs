@@ -1,25 +1,26 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>What few paths have. Of what there is once or in few forms nobody goes through the many strings: these come last.</summary>
+/// <summary>Kind of text that only few paths have.</summary>
+/// <remarks>The texts of a path are sorted by kind. Strings are many and come last, so that a search for the other kinds skips them.</remarks>
 internal enum EvidenceExtraKind : byte
 {
-    /// <summary>The schema that comes again.</summary>
+    /// <summary>The name of the schema that a circular reference means.</summary>
     Recursion,
 
-    /// <summary>The format that a placeholder of a string says; null for a plain string.</summary>
+    /// <summary>The format that a string placeholder names; null for a plain string.</summary>
     PlaceholderFormat,
 
-    /// <summary>A string itself.</summary>
+    /// <summary>A string value.</summary>
     Text,
 }
 
-/// <summary>The texts of one kind that a path has, the last one first.</summary>
-/// <param name="extras">What all paths have.</param>
-/// <param name="first">The path's first one; 0: it has none.</param>
+/// <summary>Texts of one kind at a path, the last added first.</summary>
+/// <param name="extras">The texts of all paths.</param>
+/// <param name="first">The index of the first text of the path; 0 if it has none.</param>
 /// <param name="kind">The kind.</param>
 internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] extras, int first, EvidenceExtraKind kind)
 {
-    /// <summary>The first; null if there is none.</summary>
+    /// <summary>The first text; null if there is none.</summary>
     internal string? First
     {
         get
@@ -45,7 +46,7 @@ internal readonly struct EvidenceExtras(EvidenceTree.EvidenceExtra[] extras, int
 
     public Enumerator GetEnumerator() => new(extras, first, kind);
 
-    /// <summary>Goes through the texts.</summary>
+    /// <summary>Enumerates the texts without an allocation.</summary>
     internal struct Enumerator(EvidenceTree.EvidenceExtra[] extras, int next, EvidenceExtraKind kind)
     {
         private int _next = next;

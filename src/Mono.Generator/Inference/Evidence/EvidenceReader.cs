@@ -4,18 +4,21 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Reads the samples of places, one after the other.</summary>
-/// <param name="keepsTexts">Whether a string may have to be looked at again whatever it is called: where bodies of placeholders are about, for the values of enums.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <summary>Reads the samples of a place into an <see cref="EvidenceTree"/>.</summary>
+/// <param name="keepsTexts">
+/// Whether all strings are kept. Collections with placeholders need them for open enums; otherwise only names that documentation may show
+/// keep theirs.
+/// </param>
+/// <param name="cancellationToken">Cancels the work.</param>
 internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancellationToken)
 {
-    // What is said once is mostly said again.
+    // The same strings occur again and again.
     private readonly StringInterner _texts = new();
     private EvidenceTree _tree = null!;
 
     /// <summary>Reads the samples of a place.</summary>
     /// <param name="samples">The samples.</param>
-    /// <param name="hasPlaceholder">Which of them hold placeholders.</param>
+    /// <param name="hasPlaceholder">For each sample, whether it holds a placeholder.</param>
     internal Evidence Read(IReadOnlyList<JsonSample> samples, bool[] hasPlaceholder)
     {
         _tree = new EvidenceTree();

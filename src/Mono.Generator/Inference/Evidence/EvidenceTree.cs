@@ -3,13 +3,14 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What the samples of one place show, JSON path by JSON path: each path is an entry in one array, since a collection has as many as it has values.</summary>
+/// <summary>Evidence of one place for all JSON paths in its samples.</summary>
+/// <remarks>The paths are entries of one array and not objects, since a collection has nearly as many paths as values.</remarks>
 internal sealed class EvidenceTree
 {
-    // From so many members on they are looked up and not gone through.
+    // Objects with this many members get a dictionary; smaller ones are searched in order.
     private const int ManyMembers = 64;
 
-    // One buffers serves all places in turn.
+    // Reused by one place after the other.
     private static Buffers? s_spare;
 
     private Buffers? _buffers;
@@ -17,22 +18,22 @@ internal sealed class EvidenceTree
     private EvidenceExtra[] _extras;
     private int _extraCount = 1;
 
-    // By object, where its members are many.
+    // For each object with many members, its members by name.
     private Dictionary<int, Dictionary<string, int>>? _membersByName;
 
-    /// <summary>Begins the reading of a place.</summary>
+    /// <summary>Creates an empty tree for the samples of a place.</summary>
     internal EvidenceTree()
     {
         _buffers = Interlocked.Exchange(ref s_spare, null) ?? new Buffers();
         (_nodes, _extras) = (_buffers.Nodes, _buffers.Extras);
     }
 
-    /// <summary>How many paths there are.</summary>
+    /// <summary>Number of paths.</summary>
     internal int Count { get; private set; } = 1;
 
     internal Evidence Root => new(this, 0);
 
-    /// <summary>What it says before anything is decided, once the reading has ended.</summary>
+    /// <summary>The namesake groups that the place needs; set by <see cref="Complete"/>.</summary>
     internal NamesakeDemand Demand { get; private set; } = NamesakeDemand.None;
 
     internal ref Node this[int path]
@@ -40,7 +41,7 @@ internal sealed class EvidenceTree
         get => ref _nodes[path];
     }
 
-    /// <summary>Ends the reading: the arrays are cut to their lengths.</summary>
+    /// <summary>Ends the reading of samples and trims the arrays.</summary>
     internal void Complete()
     {
         var buffers = _buffers!;
@@ -53,10 +54,10 @@ internal sealed class EvidenceTree
         Volatile.Write(ref s_spare, buffers);
     }
 
-    /// <summary>What few paths have, of one kind; the last comes first.</summary>
+    /// <summary>Returns the texts of one kind at a path, the last added first.</summary>
     internal EvidenceExtras ExtrasOf(int path, EvidenceExtraKind kind) => new(_extras, _nodes[path].FirstExtra, kind);
 
-    /// <summary>Adds what few paths have.</summary>
+    /// <summary>Adds a text to a path.</summary>
     internal void AddExtra(int path, EvidenceExtraKind kind, string? text)
     {
         if (_extraCount == _extras.Length)
@@ -74,13 +75,16 @@ internal sealed class EvidenceTree
         link = _extraCount++;
     }
 
-    /// <summary>An object's first member; 0 if it has none.</summary>
+    /// <summary>Returns the first member of an object; 0 if it has none.</summary>
     internal int FirstMember(int owner) => _nodes[owner].LastMember is not 0 and var last ? _nodes[last].NextMember : 0;
 
     /// <summary>Finds a member.</summary>
     /// <param name="owner">The object.</param>
     /// <param name="name">The member's name.</param>
-    /// <param name="expected">The member that comes if all objects have the same members in the same order, as they mostly do; 0: none. Afterwards the one behind what was found.</param>
+    /// <param name="expected">
+    /// The member to compare first, or 0; after a match, the member behind it. Objects of one place mostly have the same members in the same
+    /// order, so this guess is mostly right.
+    /// </param>
     /// <returns>The member; 0 if there is none.</returns>
     internal int FindMember(int owner, string name, ref int expected)
     {
@@ -170,19 +174,19 @@ internal sealed class EvidenceTree
         return byName;
     }
 
-    /// <summary>A path: what <see cref="Evidence"/> says of it, and where its neighbours are (0: there is none). A collection has many: what is counted is only what somebody asks for.</summary>
+    /// <summary>Values and neighbours of one path. Neighbours are indexes; 0 means none. There are many paths, so a node is kept small.</summary>
     internal struct Node
     {
         internal string? Name;
         internal int Owner;
 
-        /// <summary>The member that was seen last: behind it comes the first one.</summary>
+        /// <summary>The member added last. Members form a ring, so the next one is the first.</summary>
         internal int LastMember;
         internal int NextMember;
         internal int MemberCount;
         internal int Element;
 
-        /// <summary>The first of what few paths have.</summary>
+        /// <summary>The index of the first text.</summary>
         internal int FirstExtra;
         internal int Count;
         internal int Objects;
@@ -192,7 +196,7 @@ internal sealed class EvidenceTree
         internal SeenKinds Seen;
     }
 
-    /// <summary>What few paths have: a text, and behind it the next of the same path (0: there is none), kind by kind.</summary>
+    /// <summary>Text of a path with the index of its next text, sorted by kind; 0 means none.</summary>
     internal struct EvidenceExtra
     {
         internal string? Text;

@@ -2,14 +2,14 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>All that types are inferred from.</summary>
+/// <summary>Input of the type inference.</summary>
 /// <param name="Places">The places with their samples.</param>
-/// <param name="StatedValues">The values that parameters may have by their descriptions.</param>
-/// <param name="ReservedNames">Names that no model may have, whatever their case.</param>
+/// <param name="DescribedEnums">The enum values that descriptions of parameters list.</param>
+/// <param name="ReservedNames">The names that no model may have, in any case.</param>
 internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOnlyList<DescribedEnum> DescribedEnums, HashSet<string> ReservedNames)
 {
-    /// <summary>Whether another one says the same.</summary>
-    internal bool IsLike(InferenceInput other)
+    /// <summary>Whether another input leads to the same types.</summary>
+    internal bool IsEquivalentTo(InferenceInput other)
     {
         if (Places.Count != other.Places.Count || DescribedEnums.Count != other.DescribedEnums.Count || !ReservedNames.SetEquals(other.ReservedNames))
         {
@@ -18,7 +18,7 @@ internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOn
 
         for (var i = 0; i < Places.Count; i++)
         {
-            if (!Places[i].IsLike(other.Places[i]) || !Places[i].HasSameSamples(other.Places[i]))
+            if (!Places[i].IsSamePlace(other.Places[i]) || !Places[i].HasSameSamples(other.Places[i]))
             {
                 return false;
             }

@@ -1,12 +1,12 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>By what namesakes are found: the last name on the way to a value, how many lists deep in it the value is, and the same of the object around it.</summary>
+/// <summary>Key that identifies same-named members: the nearest member name, the list depth below it, and the same pair for the enclosing object.</summary>
 internal readonly struct MemberKey : IEquatable<MemberKey>
 {
     private readonly int _depth;
     private readonly int _ownerDepth;
 
-    /// <summary>A value's place; without a name at the root.</summary>
+    /// <summary>Creates the key of a value. At the root it has no name.</summary>
     internal MemberKey(Evidence evidence)
     {
         Name = NameOf(evidence, out _depth, out var named);
@@ -24,32 +24,30 @@ internal readonly struct MemberKey : IEquatable<MemberKey>
         _ownerDepth = ownerDepth;
     }
 
-    /// <summary>The last name; null if there is none.</summary>
+    /// <summary>The nearest member name; null if there is none.</summary>
     internal string? Name { get; }
 
-    /// <summary>The last name on the way to the object around it; null if nothing is said of that.</summary>
+    /// <summary>The nearest member name of the enclosing object; null if there is none or the key is for any object.</summary>
     internal string? Owner { get; }
 
-    /// <summary>Whether nothing is said of the object around it.</summary>
-    internal bool IsAlone => Owner is null;
-
-    /// <summary>The same wherever it stands.</summary>
+    /// <summary>The key of members with this name in any object.</summary>
     internal MemberKey WithoutOwner => new(Name, _depth, null, 0);
 
-    /// <summary>The elements of a list in this place.</summary>
+    /// <summary>The key of the elements if this value is a list.</summary>
     internal MemberKey Element => new(Name, _depth + 1, Owner, _ownerDepth);
 
     public bool Equals(MemberKey other) =>
-        _depth == other._depth && _ownerDepth == other._ownerDepth && string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(Owner, other.Owner, StringComparison.Ordinal);
+        _depth == other._depth && _ownerDepth == other._ownerDepth &&
+        string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(Owner, other.Owner, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => obj is MemberKey other && Equals(other);
 
     public override int GetHashCode() => Name?.GetHashCode() ?? 0;
 
-    /// <summary>The last name on the way to a value; null if there is none.</summary>
+    /// <summary>Returns the nearest member name of a value; null if there is none.</summary>
     internal static string? NameOf(Evidence evidence) => NameOf(evidence, out _, out _);
 
-    // The name of the nearest thing around a value that has one; null if none has.
+    // Looks for the name outwards from the value.
     private static string? NameOf(Evidence evidence, out int depth, out Evidence named)
     {
         named = evidence;

@@ -2,7 +2,7 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What the samples of one place say to <see cref="NamesakeIndex"/> before anything is decided.</summary>
+/// <summary>Entries that the samples of one place need in <see cref="NamesakeIndex"/>, collected before any shape is decided.</summary>
 internal sealed class NamesakeDemand
 {
     internal static readonly NamesakeDemand None = new([], []);
@@ -16,12 +16,12 @@ internal sealed class NamesakeDemand
     /// <summary>The names of numbers with fractions.</summary>
     internal string[] Fractions { get; }
 
-    /// <summary>Where no sample shows a value. Those that say something of the object around them are wanted without that, too.</summary>
+    /// <summary>The keys of values that no sample shows. A key with an owner needs the group without the owner as well.</summary>
     internal MemberKey[] Unshown { get; }
 
-    /// <summary>What a place says.</summary>
-    /// <param name="root">What was seen there.</param>
-    /// <param name="collector">An empty collector to collect it in, which is empty again afterwards.</param>
+    /// <summary>Collects the demand of a place.</summary>
+    /// <param name="root">The evidence of the place.</param>
+    /// <param name="collector">An empty collector, which is emptied again.</param>
     internal static NamesakeDemand Of(Evidence root, Collector collector)
     {
         Collect(root, collector);
@@ -65,7 +65,7 @@ internal sealed class NamesakeDemand
         }
     }
 
-    /// <summary>Where demand are collected.</summary>
+    /// <summary>Reusable buffers for the demand of one place after the other.</summary>
     internal sealed class Collector
     {
         internal List<string> Fractions { get; } = [];

@@ -1,6 +1,6 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>What all number literals at one place have in common.</summary>
+/// <summary>Common properties of all number literals at one path, updated literal by literal.</summary>
 internal struct NumberFacts
 {
     private Fact _facts;
@@ -21,13 +21,13 @@ internal struct NumberFacts
     /// <summary>Whether all are 64-bit integers.</summary>
     internal readonly bool AreIntegers => Has(Fact.AreIntegers);
 
-    /// <summary>Whether a double gives back the digits of all.</summary>
+    /// <summary>Whether all digits survive a round trip through <c>double</c>.</summary>
     internal readonly bool FitDouble => Has(Fact.FitDouble);
 
-    /// <summary>Whether a decimal does.</summary>
+    /// <summary>Whether all digits survive a round trip through <c>decimal</c>.</summary>
     internal readonly bool FitDecimal => Has(Fact.FitDecimal);
 
-    /// <summary>Whether one is written as a fraction.</summary>
+    /// <summary>Whether at least one is written with a fraction or an exponent.</summary>
     internal readonly bool HasFraction => Has(Fact.HasFraction);
 
     internal void Add(ReadOnlySpan<char> literal)

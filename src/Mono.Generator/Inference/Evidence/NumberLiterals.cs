@@ -3,20 +3,21 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>
-/// Pass: the kind of numbers: <c>long</c>, <c>double</c> as soon as one has a fraction, <c>decimal</c> where double would not give back the digits that were written, anything where neither does.
-/// Evidence: no width is stated for 71 % of integers, so always 64 bits; a caller must get back what was sent.
-/// </summary>
+/// <summary>Pass: decides the kind of numbers.</summary>
+/// <remarks>
+/// <c>long</c> for integers; <c>double</c> if one has a fraction; <c>decimal</c> if double would lose written digits; anything if decimal
+/// would, too. Evidence: 71 % of integers have no stated width, so all are 64 bits wide; a caller must receive the digits that were sent.
+/// </remarks>
 internal static class NumberLiterals
 {
-    // So many digits, at most, come back from a double, and surely from a decimal.
+    // Literals of at most this many digits survive a round trip through double, and through decimal.
     private const int ShortDigits = 15;
     private const int ShortLength = 24;
 
     internal static ValueKind KindOf(NumberFacts literals) =>
         literals.AreIntegers ? ValueKind.Int64 : literals.FitDouble ? ValueKind.Double : literals.FitDecimal ? ValueKind.Decimal : ValueKind.Any;
 
-    /// <summary>Whether a literal is written as a fraction.</summary>
+    /// <summary>Whether a literal is written with a fraction or an exponent.</summary>
     internal static bool HasFraction(ReadOnlySpan<char> literal) => literal.IndexOfAny('.', 'e', 'E') >= 0;
 
     /// <summary>Whether a literal is a 64-bit integer.</summary>
@@ -27,10 +28,12 @@ internal static class NumberLiterals
             return false;
         }
 
-        return literal.Length <= ShortDigits ? !literal.SequenceEqual("-0".AsSpan()) : long.TryParse(literal.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return literal.Length <= ShortDigits
+            ? !literal.SequenceEqual("-0".AsSpan())
+            : long.TryParse(literal.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
     }
 
-    /// <summary>Whether a literal has so few digits that double and decimal both give them back.</summary>
+    /// <summary>Whether a literal has so few digits that they surely survive a round trip through double and decimal.</summary>
     internal static bool IsShort(ReadOnlySpan<char> literal)
     {
         var digits = 0;
@@ -47,17 +50,19 @@ internal static class NumberLiterals
         return digits <= ShortDigits && literal.Length <= ShortLength;
     }
 
-    /// <summary>Whether a double gives back a literal's digits.</summary>
+    /// <summary>Whether a literal's digits survive a round trip through <c>double</c>.</summary>
     internal static bool FitsDouble(string literal) =>
-        double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) && AreEqual(literal, value.ToString("R", CultureInfo.InvariantCulture));
+        double.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) &&
+        AreEqual(literal, value.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Whether a decimal gives back a literal's digits.</summary>
+    /// <summary>Whether a literal's digits survive a round trip through <c>decimal</c>.</summary>
     internal static bool FitsDecimal(string literal) =>
-        decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && AreEqual(literal, value.ToString(CultureInfo.InvariantCulture));
+        decimal.TryParse(literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) &&
+        AreEqual(literal, value.ToString(CultureInfo.InvariantCulture));
 
     private static bool AreEqual(string literal, string other) => literal == other || Normal(literal) == Normal(other);
 
-    // Sign, digits without zeros at the ends, and the power of ten: equal for equal numbers.
+    // Sign, digits without leading and trailing zeros, and exponent: the same text for equal numbers.
     private static string Normal(string literal)
     {
         var text = literal;

@@ -1,6 +1,6 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>What all strings at one place have in common. The strings themselves are not kept: there are as many as there are values in a collection.</summary>
+/// <summary>Common properties of all strings at one path, updated string by string; the strings themselves are not kept.</summary>
 internal struct StringFacts
 {
     private Fact _facts;
@@ -18,31 +18,32 @@ internal struct StringFacts
         AreUris = 128,
         AreEmails = 256,
 
-        // What an empty string is not.
+        // The formats that an empty string rules out.
         Formats = AreTimestamps | AreDates | AreUuids | AreUrns,
     }
 
     /// <summary>Whether there are any.</summary>
     internal readonly bool Exist => Has(Fact.Exist);
 
-    /// <summary>Whether all are empty, which they are where there are none.</summary>
+    /// <summary>Whether all are empty; true if there are none.</summary>
     internal readonly bool AreEmpty => !Exist || Has(Fact.AreEmpty);
 
+    /// <summary>Whether all are ISO 8601 timestamps.</summary>
     internal readonly bool AreTimestamps => Has(Fact.AreTimestamps);
 
     /// <summary>Whether there are several and all are dates.</summary>
     internal readonly bool AreDates => Has(Fact.AreSeveral) && Has(Fact.AreDates);
 
-    /// <summary>Whether all are UUIDs, as such or as URNs.</summary>
+    /// <summary>Whether all are UUIDs, plain or as URNs.</summary>
     internal readonly bool AreUuids => Has(Fact.AreUuids);
 
-    /// <summary>Whether all are UUIDs as URNs.</summary>
+    /// <summary>Whether all are UUIDs written as URNs.</summary>
     internal readonly bool AreUrns => Has(Fact.AreUrns);
 
-    /// <summary>Whether all that are not empty are URIs.</summary>
+    /// <summary>Whether all but empty strings are URIs.</summary>
     internal readonly bool AreUris => Has(Fact.AreUris);
 
-    /// <summary>Whether all that are not empty are e-mail addresses.</summary>
+    /// <summary>Whether all but empty strings are e-mail addresses.</summary>
     internal readonly bool AreEmails => Has(Fact.AreEmails);
 
     internal void Add(ReadOnlySpan<char> text)
