@@ -33,7 +33,6 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
     private readonly ParameterPlanner _parameters = new(variables, openEnums, diagnostics);
     private readonly Dictionary<int, KnownStatus> _statuses = [];
     private readonly List<string> _shown = [];
-    private readonly SharedLists<string> _statusLists = new();
 
     internal EndpointPlan Plan(Method method)
     {
@@ -214,7 +213,7 @@ internal sealed class EndpointPlanner(VariablePlanner variables, AuthPlanner aut
             }
         }
 
-        return _statusLists.Of(_shown);
+        return _shown.ToEquatableArray();
     }
 
     // An API's answers are a few kinds of answers.

@@ -33,8 +33,6 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly Dictionary<string, ParameterPlan> _knownParameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueryPlan> _knownQueries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HeaderPlan> _knownHeaders = new(StringComparer.Ordinal);
-    private readonly SharedLists<QueryPlan> _queryLists = new();
-    private readonly SharedLists<HeaderPlan> _headerLists = new();
     private RequestEntry _entry = null!;
     private string _url = "";
 
@@ -54,7 +52,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             Merge(other);
         }
 
-        return new PlannedParameters(_url, _queryLists.Of(_query), _headerLists.Of(_headers), Ordered());
+        return new PlannedParameters(_url, _query.ToEquatableArray(), _headers.ToEquatableArray(), Ordered());
     }
 
     private void Clear()
