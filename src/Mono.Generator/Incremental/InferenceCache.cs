@@ -9,4 +9,5 @@ namespace Mono.Generator.Incremental;
 /// <param name="Evidence">The evidence of the places.</param>
 /// <param name="Shapes">The shapes of the places.</param>
 /// <param name="Models">The plans of the models.</param>
-internal sealed record InferenceCache(InferenceInput Input, TypeModel Types, EvidenceCache Evidence, ShapeCache Shapes, ModelPlanCache Models);
+internal sealed record InferenceCache(
+    InferenceInput Input, TypeModel Types, EvidenceCache Evidence, ShapeCache Shapes, ModelPlanCache Models);

@@ -2,7 +2,9 @@ using Mono.Postman;
 
 namespace Mono.Generator.Incremental;
 
-/// <summary>Parsed JSON texts of a collection. A text that an edit has not touched is the same memory as before and is not parsed again.</summary>
+/// <summary>
+/// Parsed JSON texts of a collection. A text that an edit has not touched is the same memory as before and is not parsed again.
+/// </summary>
 /// <remarks>
 /// Measured together with the caches of the reader and of evidence, 2026-11-28, one device removed at a time, 1,000 operations: most of the
 /// gain of a run after an edit. That run takes 0.30 of the time of a first one (2026-11-29, 9 processes each in turn; bar 0.35).

@@ -3,7 +3,9 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Incremental;
 
-/// <summary>Plans of models by name. A model keeps its plan if its evidence and the types of its members are those before the edit.</summary>
+/// <summary>
+/// Plans of models by name. A model keeps its plan if its evidence and the types of its members are those before the edit.
+/// </summary>
 /// <remarks>Measured 2026-11-28, one device removed at a time, 1,000 operations: without it the edit ratio rises by 0.09.</remarks>
 /// <param name="earlier">The plans before the edit, or null.</param>
 /// <param name="expected">Expected number of models.</param>
@@ -24,9 +26,13 @@ internal sealed class ModelPlanCache(ModelPlanCache? earlier, int expected)
     /// <param name="plan">The plan.</param>
     internal void Add(IReadOnlyList<Evidence> sources, ModelPlan plan) => _plans.Add(plan.Name, new Entry(sources, plan));
 
-    /// <summary>Returns the earlier plan of a model with this name and evidence; null if there is none. Its types may have changed.</summary>
+    /// <summary>
+    /// Returns the earlier plan of a model with this name and evidence; null if there is none. Its types may have changed.
+    /// </summary>
     internal ModelPlan? Find(string name, IReadOnlyList<Evidence> sources) =>
-        _plans.TryGetEarlier(name, out var entry) && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums)) && Lists.AreEqual(entry.Sources, sources)
+        _plans.TryGetEarlier(name, out var entry)
+            && (_hasSameEnums ??= _enums.SequenceEqual(_earlierEnums))
+            && Lists.AreEqual(entry.Sources, sources)
             ? entry.Plan
             : null;
 

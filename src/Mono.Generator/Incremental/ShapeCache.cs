@@ -2,7 +2,9 @@ using Mono.Generator.Inference;
 
 namespace Mono.Generator.Incremental;
 
-/// <summary>Shapes of places by their evidence. After an edit a shape is reused if the majorities of namesakes that it used are unchanged.</summary>
+/// <summary>
+/// Shapes of places by their evidence. After an edit a shape is reused if the majorities of namesakes that it used are unchanged.
+/// </summary>
 /// <remarks>Measured 2026-11-28, one device removed at a time, 1,000 operations: without it the edit ratio rises by 0.09.</remarks>
 internal sealed class ShapeCache
 {

@@ -8,8 +8,8 @@ namespace Mono.Generator.Inference;
 
 /// <summary>Infers types from samples.</summary>
 /// <remarks>
-/// The order is fixed: all samples of a place are merged into one union; same-named values vote over the whole collection; each place gets a
-/// shape; equal shapes become one model; models are named last.
+/// The order is fixed: all samples of a place are merged into one union; same-named values vote over the whole collection; each place gets
+/// a shape; equal shapes become one model; models are named last.
 /// </remarks>
 internal static class TypeInference
 {
@@ -55,7 +55,12 @@ internal static class TypeInference
             types[i] = namer.TypeOf(shapes[i], roots[i]);
         }
 
-        return new InferenceCache(input, new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, resolver.TypeConflicts)), evidence, shapeCache, plans);
+        return new InferenceCache(
+            input,
+            new TypeModel(types, models, namer.OpenEnums, TypeConflicts(places, resolver.TypeConflicts)),
+            evidence,
+            shapeCache,
+            plans);
     }
 
     private static List<TypeConflict> TypeConflicts(IReadOnlyList<SamplePlace> places, IEnumerable<(int Root, Evidence Evidence)> conflicts)

@@ -1,6 +1,8 @@
 namespace Mono.Generator.Performance;
 
-/// <summary>Pool of one large character buffer: the text of a collection is read from it, then the generated files are written in it.</summary>
+/// <summary>
+/// Pool of one large character buffer: the text of a collection is read from it, then the generated files are written in it.
+/// </summary>
 /// <remarks>
 /// The first access to new memory costs a process more than the work done in it. Measured together with the buffers of the reader,
 /// 2026-11-28, one device removed at a time, 1,000 operations: without them +60 % CPU time, and 76 MB allocated instead of 33 MB.

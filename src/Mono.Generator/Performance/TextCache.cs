@@ -1,6 +1,8 @@
 namespace Mono.Generator.Performance;
 
-/// <summary>Cache of the latest results of a pure function of a text. Its size is fixed; threads may share it, since entries are immutable.</summary>
+/// <summary>
+/// Cache of the latest results of a pure function of a text. Its size is fixed; threads may share it, since entries are immutable.
+/// </summary>
 /// <remarks>
 /// The same names occur again and again in a collection. Measured for all caches together, 2026-11-28, one device removed at a time, 1,000
 /// operations: without them a run takes 20 % longer and allocates 9 MB more.

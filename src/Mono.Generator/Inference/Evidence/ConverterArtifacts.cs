@@ -4,9 +4,9 @@ namespace Mono.Generator.Inference;
 
 /// <summary>Pass: recognises the artifacts that openapi-to-postman writes where it could not convert a schema.</summary>
 /// <remarks>
-/// <c>{"value": "&lt;Circular reference to #/components/schemas/X detected&gt;"}</c> is an X again, never an object with a member <c>value</c>.
-/// Artifacts of schemas that are too deep or unresolved show no type; namesakes decide. A schema that leaked into a body may be anything.
-/// Evidence: 0.03 % of paths, but visibly wrong code otherwise.
+/// <c>{"value": "&lt;Circular reference to #/components/schemas/X detected&gt;"}</c> is an X again, never an object with a member
+/// <c>value</c>. Artifacts of schemas that are too deep or unresolved show no type; namesakes decide. A schema that leaked into a body may
+/// be anything. Evidence: 0.03 % of paths, but visibly wrong code otherwise.
 /// </remarks>
 internal static class ConverterArtifacts
 {
@@ -17,7 +17,9 @@ internal static class ConverterArtifacts
         "description", "nullable", "title", "example", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "x-nullable",
     };
 
-    /// <summary>Whether an object is an artifact: its member <c>value</c> is one, and all others are schema keywords, which version 4.13 keeps.</summary>
+    /// <summary>
+    /// Whether an object is an artifact: its member <c>value</c> is one, and all others are schema keywords, which version 4.13 keeps.
+    /// </summary>
     /// <param name="sample">An object.</param>
     /// <param name="schema">The name of the schema that a circular reference means; null for other artifacts.</param>
     internal static bool IsMark(JsonSample sample, out string? schema)

@@ -72,7 +72,9 @@ internal readonly struct Evidence(EvidenceTree tree, int path) : IEquatable<Evid
     /// <summary>The member's name; for elements the name of their list followed by <c>[]</c>; null at the root.</summary>
     internal string? NameWithListMarks => Name ?? (Owner?.NameWithListMarks is { } list ? list + "[]" : null);
 
-    /// <summary>Whether no sample shows a value: there are only nulls, artifacts of the converter, and empty strings among placeholders.</summary>
+    /// <summary>
+    /// Whether no sample shows a value: there are only nulls, artifacts of the converter, and empty strings among placeholders.
+    /// </summary>
     internal bool ShowsNothing
     {
         get

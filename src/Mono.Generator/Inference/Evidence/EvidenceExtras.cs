@@ -1,7 +1,9 @@
 namespace Mono.Generator.Inference;
 
 /// <summary>Kind of text that only few paths have.</summary>
-/// <remarks>The texts of a path are sorted by kind. Strings are many and come last, so that a search for the other kinds skips them.</remarks>
+/// <remarks>
+/// The texts of a path are sorted by kind. Strings are many and come last, so that a search for the other kinds skips them.
+/// </remarks>
 internal enum EvidenceExtraKind : byte
 {
     /// <summary>The name of the schema that a circular reference means.</summary>

@@ -82,8 +82,8 @@ internal sealed class EvidenceTree
     /// <param name="owner">The object.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="expected">
-    /// The member to compare first, or 0; after a match, the member behind it. Objects of one place mostly have the same members in the same
-    /// order, so this guess is mostly right.
+    /// The member to compare first, or 0; after a match, the member behind it. Objects of one place mostly have the same members in the
+    /// same order, so this guess is mostly right.
     /// </param>
     /// <returns>The member; 0 if there is none.</returns>
     internal int FindMember(int owner, string name, ref int expected)
@@ -174,7 +174,9 @@ internal sealed class EvidenceTree
         return byName;
     }
 
-    /// <summary>Values and neighbours of one path. Neighbours are indexes; 0 means none. There are many paths, so a node is kept small.</summary>
+    /// <summary>
+    /// Values and neighbours of one path. Neighbours are indexes; 0 means none. There are many paths, so a node is kept small.
+    /// </summary>
     internal struct Node
     {
         internal string? Name;

@@ -6,12 +6,15 @@ namespace Mono.Generator.Inference;
 /// <param name="Places">The places with their samples.</param>
 /// <param name="DescribedEnums">The enum values that descriptions of parameters list.</param>
 /// <param name="ReservedNames">The names that no model may have, in any case.</param>
-internal sealed record InferenceInput(IReadOnlyList<SamplePlace> Places, IReadOnlyList<DescribedEnum> DescribedEnums, HashSet<string> ReservedNames)
+internal sealed record InferenceInput(
+    IReadOnlyList<SamplePlace> Places, IReadOnlyList<DescribedEnum> DescribedEnums, HashSet<string> ReservedNames)
 {
     /// <summary>Whether another input leads to the same types.</summary>
     internal bool IsEquivalentTo(InferenceInput other)
     {
-        if (Places.Count != other.Places.Count || DescribedEnums.Count != other.DescribedEnums.Count || !ReservedNames.SetEquals(other.ReservedNames))
+        if (Places.Count != other.Places.Count
+            || DescribedEnums.Count != other.DescribedEnums.Count
+            || !ReservedNames.SetEquals(other.ReservedNames))
         {
             return false;
         }

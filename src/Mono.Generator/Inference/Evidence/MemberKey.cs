@@ -1,6 +1,8 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>Key that identifies same-named members: the nearest member name, the list depth below it, and the same pair for the enclosing object.</summary>
+/// <summary>
+/// Key that identifies same-named members: the nearest member name, the list depth below it, and the same pair for the enclosing object.
+/// </summary>
 internal readonly struct MemberKey : IEquatable<MemberKey>
 {
     private readonly int _depth;

@@ -15,7 +15,10 @@ internal static class NumberLiterals
     private const int ShortLength = 24;
 
     internal static ValueKind KindOf(NumberFacts literals) =>
-        literals.AreIntegers ? ValueKind.Int64 : literals.FitDouble ? ValueKind.Double : literals.FitDecimal ? ValueKind.Decimal : ValueKind.Any;
+        literals.AreIntegers ? ValueKind.Int64
+            : literals.FitDouble ? ValueKind.Double
+            : literals.FitDecimal ? ValueKind.Decimal
+            : ValueKind.Any;
 
     /// <summary>Whether a literal is written with a fraction or an exponent.</summary>
     internal static bool HasFraction(ReadOnlySpan<char> literal) => literal.IndexOfAny('.', 'e', 'E') >= 0;
@@ -89,6 +92,8 @@ internal static class NumberLiterals
 
         text = text.TrimStart('0');
         var digits = text.TrimEnd('0');
-        return digits.Length == 0 ? "0" : sign + digits + "e" + (exponent + text.Length - digits.Length).ToString(CultureInfo.InvariantCulture);
+        return digits.Length == 0
+            ? "0"
+            : sign + digits + "e" + (exponent + text.Length - digits.Length).ToString(CultureInfo.InvariantCulture);
     }
 }
