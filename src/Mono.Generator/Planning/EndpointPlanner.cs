@@ -3,7 +3,6 @@ using Mono.Generator.Diagnostics;
 using Mono.Generator.Emission;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Performance;
 using Mono.Generator.Requests;
 using Mono.Postman;
 using Mono.Shared;

@@ -2,7 +2,6 @@ using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Performance;
 using Mono.Generator.Requests;
 using Mono.Postman;
 

@@ -194,7 +194,7 @@ internal sealed partial class Refaker
     private static bool IsEnumMember(string text) =>
         text.Length > 0
             && !PlaceholderGrammar.Is(text)
-            && !ConverterArtifacts.IsMarkText(text)
+            && !ConverterArtifacts.IsArtifactText(text)
             && !ConverterArtifacts.IsUntypedText(text)
             && !FakerKeys.IsLorem(text) &&
         !Timestamp().IsMatch(text) && !Uuid().IsMatch(text) && !Uri().IsMatch(text);
@@ -309,7 +309,7 @@ internal sealed partial class Refaker
     {
         if (text.Length == 0
             || PlaceholderGrammar.Is(text)
-            || ConverterArtifacts.IsMarkText(text)
+            || ConverterArtifacts.IsArtifactText(text)
             || ConverterArtifacts.IsUntypedText(text))
         {
             return text;

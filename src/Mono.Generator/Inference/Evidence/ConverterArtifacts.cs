@@ -22,7 +22,7 @@ internal static class ConverterArtifacts
     /// </summary>
     /// <param name="sample">An object.</param>
     /// <param name="schema">The name of the schema that a circular reference means; null for other artifacts.</param>
-    internal static bool IsMark(JsonSample sample, out string? schema)
+    internal static bool IsArtifact(JsonSample sample, out string? schema)
     {
         schema = null;
         string? text = null;
@@ -74,7 +74,7 @@ internal static class ConverterArtifacts
     }
 
     /// <summary>Whether a string replaces a schema that was too deep for the converter.</summary>
-    internal static bool IsMarkText(ReadOnlySpan<char> text) => text.StartsWith("<Error: Too many levels".AsSpan());
+    internal static bool IsArtifactText(ReadOnlySpan<char> text) => text.StartsWith("<Error: Too many levels".AsSpan());
 
     /// <summary>Whether a string is the converter's text for a schema without a type.</summary>
     internal static bool IsUntypedText(ReadOnlySpan<char> text) => text.SequenceEqual("schema type not provided".AsSpan());

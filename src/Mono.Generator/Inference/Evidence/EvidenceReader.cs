@@ -108,7 +108,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
         {
             node.Seen |= SeenKinds.Untyped;
         }
-        else if (!ConverterArtifacts.IsMarkText(text))
+        else if (!ConverterArtifacts.IsArtifactText(text))
         {
             node.Strings.Add(text);
             if (keepsTexts || inPlaceholderBody || (node.Name is { } name && MemberDocs.MayShow(name)))
@@ -148,7 +148,7 @@ internal sealed class EvidenceReader(bool keepsTexts, CancellationToken cancella
 
     private void AddObject(int path, JsonSample sample, bool inPlaceholderBody)
     {
-        if (ConverterArtifacts.IsMark(sample, out var schema))
+        if (ConverterArtifacts.IsArtifact(sample, out var schema))
         {
             if (schema is not null && _tree.ExtrasOf(path, EvidenceExtraKind.Recursion).First is null)
             {

@@ -1,24 +1,28 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>
-/// Pass: keys that the converter invented for a map: <c>key_0</c>, or a word of lorem ipsum with <c>_?[_a-f0-9]{1,3}</c>. A key is certain if its end has a digit or an underscore or its word
-/// has five letters; others (<c>added</c>, <c>site</c>) count only beside a certain one. Evidence: no certain form is among 9,813 real property names; without the rule map F1 falls by 90 points.
-/// </summary>
+/// <summary>Pass: recognises keys that the converter invented for a map.</summary>
+/// <remarks>
+/// Such a key is <c>key_0</c>, or a word of lorem ipsum followed by <c>_?[_a-f0-9]{1,3}</c>. It is certain if its suffix has a digit or an
+/// underscore, or its word has at least five letters; others (<c>added</c>, <c>site</c>) count only beside a certain one. Evidence: no
+/// certain form is among 9,813 real property names; without the rule map F1 falls by 90 points.
+/// </remarks>
 internal static class FakerKeys
 {
     // Source: the word list of the "lorem-ipsum" package that json-schema-faker uses.
     private static readonly string[] s_words = (
-        "Lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua Ut enim ad minim veniam quis nostrud exercitation ullamco laboris nisi " +
-        "aliquip ex ea commodo consequat Duis aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur Excepteur sint occaecat cupidatat non proident sunt culpa qui officia deserunt " +
-        "mollit anim id est laborum").Split(' ');
+        "Lorem ipsum dolor sit amet consectetur adipisicing elit sed do eiusmod tempor incididunt ut labore et dolore magna aliqua Ut "
+            + "enim " +
+        "ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat Duis aute irure in reprehenderit " +
+        "voluptate velit esse cillum eu fugiat nulla pariatur Excepteur sint occaecat cupidatat non proident sunt culpa qui officia " +
+        "deserunt mollit anim id est laborum").Split(' ');
 
     private static readonly string[]?[] s_byFirst = ByFirst();
     private static readonly HashSet<string> s_none = new(StringComparer.Ordinal);
 
-    /// <summary>Which of an object's keys are invented.</summary>
+    /// <summary>Returns the invented keys of an object.</summary>
     internal static HashSet<string> Find(Evidence owner)
     {
-        // Mostly none is.
+        // Mostly there are none, and no list of names is needed.
         foreach (var member in owner.Members)
         {
             if (Rate(member.Name!) == 2)
@@ -30,11 +34,11 @@ internal static class FakerKeys
         return s_none;
     }
 
-    /// <summary>Which of some keys are invented.</summary>
+    /// <summary>Returns the invented ones among some keys.</summary>
     internal static HashSet<string> Find(IReadOnlyCollection<string> keys) =>
         keys.Any(k => Rate(k) == 2) ? new HashSet<string>(keys.Where(k => Rate(k) > 0), StringComparer.Ordinal) : s_none;
 
-    /// <summary>Whether a text is made of words of lorem ipsum only.</summary>
+    /// <summary>Whether a text consists of words of lorem ipsum only.</summary>
     internal static bool IsLorem(string text)
     {
         for (int start = 0, end; start < text.Length; start = end + 1)
@@ -95,7 +99,8 @@ internal static class FakerKeys
 
         foreach (var word in words)
         {
-            if (key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) && IsSuffix(key, word.Length, out var isCertain))
+            if (key.Length > word.Length && key.Length <= word.Length + 4 && key.StartsWith(word, StringComparison.Ordinal) &&
+                IsSuffix(key, word.Length, out var isCertain))
             {
                 best = Math.Max(best, isCertain || word.Length >= 5 ? 2 : 1);
             }
@@ -104,7 +109,7 @@ internal static class FakerKeys
         return best;
     }
 
-    // _?[_a-f0-9]{1,3} from here to the end; certain with an underscore or a digit in it.
+    // Whether _?[_a-f0-9]{1,3} matches from here to the end; certain with an underscore or a digit.
     private static bool IsSuffix(string key, int start, out bool isCertain)
     {
         isCertain = false;

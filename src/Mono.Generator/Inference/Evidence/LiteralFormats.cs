@@ -3,21 +3,27 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>
-/// Pass: formats of literal strings, only if all samples have the format and it keeps them: a full ISO 8601 timestamp, a full date seen at least twice, a UUID in small letters with dashes (and <c>urn:uuid:…</c> beside such: the converter draws either).
-/// Evidence: without it the formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings (99 % are ids).
-/// </summary>
+/// <summary>Pass: recognises formats of literal strings.</summary>
+/// <remarks>
+/// All samples must have the format, and must be written back unchanged: a full ISO 8601 timestamp, a full date that occurs at least twice,
+/// a UUID in small letters with dashes (and <c>urn:uuid:…</c> beside such, since the converter generates either). Evidence: without it the
+/// formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings (99 %
+/// are ids).
+/// </remarks>
 internal static class LiteralFormats
 {
-    /// <param name="strings">All samples.</param>
-    /// <param name="isInvented">Whether the samples come from the converter, which writes some UUIDs as URNs.</param>
+    /// <summary>Returns the kind of strings by their format.</summary>
+    /// <param name="strings">Facts about all strings.</param>
+    /// <param name="isInvented">Whether the converter generated the strings; it writes some UUIDs as URNs.</param>
     internal static ValueKind KindOf(StringFacts strings, bool isInvented) =>
         strings.AreTimestamps ? ValueKind.DateTime
         : strings.AreDates ? ValueKind.Date
         : strings.AreUuids && (isInvented || !strings.AreUrns) ? ValueKind.Uuid
         : ValueKind.String;
 
-    /// <summary>The format of strings that stay strings in C#, if all samples have it; empty ones say nothing.</summary>
+    /// <summary>
+    /// Returns the format of strings that stay <c>string</c> in C#, if all samples have it. Empty strings have every format.
+    /// </summary>
     internal static string? FormatOf(IReadOnlyList<Evidence> sources)
     {
         string? format = null;
@@ -49,7 +55,7 @@ internal static class LiteralFormats
         return format;
     }
 
-    // Formats that are only ever said are not looked at.
+    // Other formats occur in placeholders only and are not verified.
     private static bool Have(StringFacts strings, string format) => format switch
     {
         "uri" => strings.AreUris,
@@ -57,7 +63,7 @@ internal static class LiteralFormats
         _ => true,
     };
 
-    /// <summary>RFC 3986 with an authority, of characters that may stand in a URI; a template is none.</summary>
+    /// <summary>Whether a text is an RFC 3986 URI with an authority, of valid characters. A URI template is not.</summary>
     [MethodImpl(Hot.Loop)]
     internal static bool IsUri(ReadOnlySpan<char> text)
     {
@@ -70,7 +76,10 @@ internal static class LiteralFormats
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (i < scheme ? c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.') : c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+            var isInvalid = i < scheme
+                ? c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '-' or '.')
+                : c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}';
+            if (isInvalid)
             {
                 return false;
             }
@@ -79,7 +88,7 @@ internal static class LiteralFormats
         return true;
     }
 
-    /// <summary>One <c>@</c>, a dot behind it, and nothing that stands in no address.</summary>
+    /// <summary>Whether a text has one <c>@</c>, a dot behind it, and no characters that are invalid in an address.</summary>
     internal static bool IsEmail(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('@');
@@ -99,13 +108,13 @@ internal static class LiteralFormats
         return true;
     }
 
-    /// <summary>yyyy-MM-dd</summary>
+    /// <summary>Whether a text is a valid date in the form <c>yyyy-MM-dd</c>.</summary>
     internal static bool IsDate(ReadOnlySpan<char> text) => text.Length == 10 && IsDateAt(text);
 
-    /// <summary>A UUID with dashes in small letters: one that is written back as it was.</summary>
+    /// <summary>Whether a text is a UUID with dashes in small letters, which is written back unchanged.</summary>
     internal static bool IsUuid(ReadOnlySpan<char> text) => IsUuidOfAnyCase(text) && !HasCapital(text);
 
-    /// <summary>RFC 9562, section 4: as a URN.</summary>
+    /// <summary>Whether a text is a UUID as a URN (RFC 9562, section 4).</summary>
     internal static bool IsUrn(ReadOnlySpan<char> text) => text.StartsWith("urn:uuid:".AsSpan()) && IsUuid(text.Slice(9));
 
     internal static bool IsUuidOfAnyCase(ReadOnlySpan<char> text)
@@ -140,11 +149,13 @@ internal static class LiteralFormats
         return false;
     }
 
-    /// <summary>yyyy-MM-ddTHH:mm:ss[.f{1,7}][Z|±HH:mm|±HHmm]</summary>
+    /// <summary>Whether a text is a valid timestamp in the form <c>yyyy-MM-ddTHH:mm:ss[.f{1,7}][Z|±HH:mm|±HHmm]</c>.</summary>
     internal static bool IsTimestamp(ReadOnlySpan<char> text)
     {
         if (text.Length < 19 || !IsDateAt(text) || text[10] is not ('T' or ' ') || text[13] != ':' || text[16] != ':' ||
-            Number(text, 11, 2) is not (>= 0 and < 24) || Number(text, 14, 2) is not (>= 0 and < 60) || Number(text, 17, 2) is not (>= 0 and < 60))
+            Number(text, 11, 2) is not (>= 0 and < 24)
+                || Number(text, 14, 2) is not (>= 0 and < 60)
+                || Number(text, 17, 2) is not (>= 0 and < 60))
         {
             return false;
         }
@@ -165,14 +176,20 @@ internal static class LiteralFormats
         }
 
         var rest = text.Length - at;
-        return rest == 0 || (rest == 1 && text[at] == 'Z') ||
-            (text[at] is '+' or '-' && Number(text, at + 1, 2) is >= 0 and <= 14 && ((rest == 6 && text[at + 3] == ':' && Number(text, at + 4, 2) is >= 0 and < 60) || (rest == 5 && Number(text, at + 3, 2) is >= 0 and < 60)) &&
-                !(Number(text, at + 1, 2) == 14 && !text.EndsWith("00".AsSpan())));
+        return rest == 0 || (rest == 1 && text[at] == 'Z') || (text[at] is '+' or '-' && IsOffset(text.Slice(at + 1)));
     }
 
-    // The first and last years are left out: with an offset they may be beyond what DateTimeOffset holds.
+    // HH:mm or HHmm, at most 14:00.
+    private static bool IsOffset(ReadOnlySpan<char> text) =>
+        Number(text, 0, 2) is >= 0 and <= 14 and var hours &&
+        ((text.Length == 5 && text[2] == ':' && Number(text, 3, 2) is >= 0 and < 60) ||
+            (text.Length == 4 && Number(text, 2, 2) is >= 0 and < 60)) &&
+        (hours < 14 || text.EndsWith("00".AsSpan()));
+
+    // The first and the last year are excluded: with an offset they may exceed the range of DateTimeOffset.
     private static bool IsDateAt(ReadOnlySpan<char> text) =>
-        text[4] == '-' && text[7] == '-' && Number(text, 0, 4) is var year and > 1 and < 9999 && Number(text, 5, 2) is var month and >= 1 and <= 12 &&
+        text[4] == '-' && text[7] == '-' && Number(text, 0, 4) is var year and > 1 and < 9999 &&
+        Number(text, 5, 2) is var month and >= 1 and <= 12 &&
         Number(text, 8, 2) is var day && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static int Number(ReadOnlySpan<char> text, int at, int count)

@@ -6,31 +6,35 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What a member's documentation says of its evidence: where it was missing, and one example of a value that is nobody's.</summary>
+/// <summary>
+/// Creates the documentation of a member from its evidence: how often it is present, and one example that is not personal.
+/// </summary>
 internal static class MemberDocs
 {
     private const int LongestExample = 32;
 
-    // A value is shown only of members that hold one of a few words: any other may be personal or secret.
+    // Examples are shown only for members that hold one of a few words; values of others may be personal or secret.
     private static readonly HashSet<string> s_harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "type", "types", "status", "state", "role", "roles", "kind", "locale", "language", "lang", "currency", "format", "mode", "method", "level", "category", "priority", "channel", "event", "action", "object", "unit", "units",
-        "color", "colour", "size", "encoding", "protocol", "scheme", "severity", "visibility", "scope", "policy", "direction", "sort", "order", "timezone", "zone", "region", "class", "plan", "tier", "stage", "phase", "frequency",
-        "interval", "platform", "environment", "side", "outcome", "resolution", "alignment", "permission", "permissions", "access", "strategy", "operator", "operation", "reason",
+        "type", "types", "status", "state", "role", "roles", "kind", "locale", "language", "lang", "currency", "format", "mode", "method",
+        "level", "category", "priority", "channel", "event", "action", "object", "unit", "units", "color", "colour", "size", "encoding",
+        "protocol", "scheme", "severity", "visibility", "scope", "policy", "direction", "sort", "order", "timezone", "zone", "region",
+        "class", "plan", "tier", "stage", "phase", "frequency", "interval", "platform", "environment", "side", "outcome", "resolution",
+        "alignment", "permission", "permissions", "access", "strategy", "operator", "operation", "reason",
     };
 
     private static readonly TextCache<bool> s_mayShow = new(IsHarmless);
 
-    /// <summary>Whether values of a member may be shown.</summary>
-    /// <param name="name">Its JSON name.</param>
+    /// <summary>Whether documentation may show values of a member.</summary>
+    /// <param name="name">The JSON name.</param>
     internal static bool MayShow(string name) => s_mayShow[name];
 
-    /// <summary>What to say of a member.</summary>
-    /// <param name="name">Its JSON name.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="objects">How many objects were seen that could have it.</param>
-    /// <param name="sources">What was seen of it.</param>
-    /// <returns>Plain text; null if there is nothing to say.</returns>
+    /// <summary>Creates the documentation of a member.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="objects">Number of objects in the samples that could have the member.</param>
+    /// <param name="sources">The evidence of the member.</param>
+    /// <returns>Plain text; null for a member that is always present and has no example.</returns>
     internal static string? Of(string name, TypeRef type, int objects, List<Evidence> sources)
     {
         var count = 0;
@@ -45,7 +49,8 @@ internal static class MemberDocs
             return example is null ? null : "Example: \"" + example + "\".";
         }
 
-        return "Seen in " + count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture) + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");
+        var share = count.ToString(CultureInfo.InvariantCulture) + " of " + objects.ToString(CultureInfo.InvariantCulture);
+        return "Seen in " + share + " examples" + (example is null ? "." : ", e.g. \"" + example + "\".");
     }
 
     private static string? Example(string name, List<Evidence> sources)
@@ -56,10 +61,10 @@ internal static class MemberDocs
         }
 
         var words = new List<string>();
-        var isDrawn = false;
+        var isRandom = false;
         foreach (var source in sources)
         {
-            isDrawn |= source.InPlaceholderBody;
+            isRandom |= source.InPlaceholderBody;
             foreach (var text in source.Texts)
             {
                 if (IsWord(text!))
@@ -69,12 +74,12 @@ internal static class MemberDocs
             }
         }
 
-        // Among placeholders each literal is drawn from an enum: only one that comes every time is no accident.
+        // Among placeholders the converter picks each literal at random from an enum; only a literal that always occurs is typical.
         words.Sort(StringComparer.Ordinal);
-        return isDrawn && (words.Count < 2 || words[0] != words[words.Count - 1]) ? null : MostFrequent(words);
+        return isRandom && (words.Count < 2 || words[0] != words[words.Count - 1]) ? null : MostFrequent(words);
     }
 
-    // Of several, the first in ordinal order: the order of requests does not matter.
+    // Of equally frequent words the first in ordinal order, so that the order of requests does not matter.
     private static string? MostFrequent(List<string> sorted)
     {
         string? best = null;
@@ -103,7 +108,8 @@ internal static class MemberDocs
 
     private static bool IsWord(string text)
     {
-        if (text.Length is 0 or > LongestExample || !char.IsLetter(text[0]) || SecretDetector.IsSecretValue(text) || FakerKeys.IsLorem(text) || text == "string")
+        if (text.Length is 0 or > LongestExample || !char.IsLetter(text[0]) || SecretDetector.IsSecretValue(text) ||
+            FakerKeys.IsLorem(text) || text == "string")
         {
             return false;
         }

@@ -2,28 +2,34 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>
-/// Pass: what equally named members are elsewhere in the collection. A member that no sample shows (only null, a mark of the converter, or among placeholders an empty string) and the
-/// elements of lists that are always empty take the type of their namesakes, if 80 % of these are of one kind; an integer becomes a double if a namesake has a fraction, unless the name is
-/// an id or a count. Evidence: kind +0.1 (+1.5 where the converter went no deeper than four levels), unsafe −0.9.
-/// </summary>
-/// <param name="index">What is voted on.</param>
+/// <summary>Pass: gives values that no sample shows the type of same-named values elsewhere in the collection, by majority vote.</summary>
+/// <remarks>
+/// A member without a value (only null, an artifact of the converter, or an empty string among placeholders) and the elements of lists that
+/// are always empty take the type of their namesakes if 80 % of these have one kind. An integer becomes a double if a namesake has a
+/// fraction, unless the name is an id or a count. Evidence: typed F1 of collections of the mode old-mixed is 87.9 without the pass and 95.2
+/// with it; kind +1.5 where the converter stopped at four levels, +0.1 elsewhere; unsafe −0.9.
+/// <para>
+/// The shapes of places are built in rounds: values that samples show vote; values that wait for a majority get it in the next round and
+/// may then vote themselves.
+/// </para>
+/// </remarks>
+/// <param name="index">The groups of namesakes that take a vote.</param>
 internal sealed class NamesakePass(NamesakeIndex index)
 {
     private readonly Ballot[] _ballots = new Ballot[index.Count];
     private readonly List<NamesakeVoter> _foundVoters = [];
 
-    // Of the place that is being decided: who votes, and at each path which of these it is, counted from 1.
+    // For the current place: its voters, and for each path the number of its voter, counted from 1; 0 for none.
     private NamesakeVoter[] _voters = [];
     private int[] _voterNumbers = [];
 
-    /// <summary>The questions of the place that is being decided, with their answers.</summary>
+    /// <summary>The majorities that the current place has looked up.</summary>
     internal List<NamesakeLookup> Lookups { get; } = [];
 
-    /// <summary>The votes of the place that is being decided, one for each of those who vote; null where nobody asked for one.</summary>
+    /// <summary>The votes of the current place, one for each voter; null if its shape was not built.</summary>
     internal Shape?[] Votes { get; private set; } = [];
 
-    /// <summary>Finds which values of a place vote, and on what.</summary>
+    /// <summary>Finds the values of a place that vote, with their groups.</summary>
     internal NamesakeVoter[] FindVoters(Evidence root)
     {
         _foundVoters.Clear();
@@ -35,7 +41,7 @@ internal sealed class NamesakePass(NamesakeIndex index)
         return [.. _foundVoters];
     }
 
-    /// <summary>Counts values that will vote.</summary>
+    /// <summary>Adds the voters of a place to the electorate of their groups.</summary>
     internal void Register(NamesakeVoter[] voters)
     {
         foreach (var voter in voters)
@@ -72,9 +78,10 @@ internal sealed class NamesakePass(NamesakeIndex index)
 
     /// <summary>Whether a number of this name has a fraction somewhere.</summary>
     internal bool HasFraction(string? name) =>
-        name is not null && index.HasFraction(name) && !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
+        name is not null && index.HasFraction(name) &&
+        !name.EndsWith("id", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("count", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Counts what the last round's places were decided to be, and begins another.</summary>
+    /// <summary>Ends a round: counts its votes.</summary>
     internal void CountVotes()
     {
         for (var i = 0; i < _ballots.Length; i++)
@@ -83,9 +90,9 @@ internal sealed class NamesakePass(NamesakeIndex index)
         }
     }
 
-    /// <summary>Forgets the place before, and begins another.</summary>
-    /// <param name="root">What was seen there.</param>
-    /// <param name="voters">Which of its values vote.</param>
+    /// <summary>Begins a place.</summary>
+    /// <param name="root">The evidence of the place.</param>
+    /// <param name="voters">Its voters.</param>
     internal void Begin(Evidence root, NamesakeVoter[] voters)
     {
         Lookups.Clear();
@@ -107,7 +114,7 @@ internal sealed class NamesakePass(NamesakeIndex index)
         }
     }
 
-    /// <summary>Takes in what a value is decided to be in this round.</summary>
+    /// <summary>Records the shape of a value of the current place as its vote, if it votes.</summary>
     internal void Record(Evidence evidence, Shape shape)
     {
         if (_voterNumbers[evidence.Path] is > 0 and var voter)
@@ -116,10 +123,10 @@ internal sealed class NamesakePass(NamesakeIndex index)
         }
     }
 
-    /// <summary>Casts votes.</summary>
-    /// <param name="voters">Who votes.</param>
-    /// <param name="votes">What each was decided to be; null: it does not vote.</param>
-    /// <param name="isFinal">Whether the votes hold for all rounds, and not for this one only.</param>
+    /// <summary>Casts the votes of a place.</summary>
+    /// <param name="voters">The voters.</param>
+    /// <param name="votes">The shape of each voter; null for none.</param>
+    /// <param name="isFinal">Whether the votes count in all rounds and not in this one only.</param>
     internal void Cast(NamesakeVoter[] voters, Shape?[] votes, bool isFinal)
     {
         for (var i = 0; i < votes.Length; i++)
@@ -142,13 +149,14 @@ internal sealed class NamesakePass(NamesakeIndex index)
         }
     }
 
-    /// <summary>What nearly all namesakes are, those in an object of the same name first; anything if they differ or there are none; a shape that is not complete while they are not decided themselves.</summary>
+    /// <summary>Returns the majority shape of the namesakes, preferring those in an object of the same name.</summary>
+    /// <returns>Anything without a majority; an incomplete shape while the namesakes are undecided.</returns>
     internal Shape MajorityOf(Evidence evidence) => LookUp(new MemberKey(evidence));
 
-    /// <summary>The same for the elements of a list that is always empty, which are like those of all lists of the name.</summary>
+    /// <summary>Returns the majority shape for the elements of a list that is always empty, over all lists of its name.</summary>
     internal Shape MajorityOfElements(Evidence list) => LookUp(new MemberKey(list).Element.WithoutOwner);
 
-    /// <summary>Whether a question has the answer that it had.</summary>
+    /// <summary>Whether a lookup made before an edit still has the same result.</summary>
     internal bool IsUnchanged(NamesakeLookup lookup) => MajorityOf(lookup.Groups) == lookup.Result;
 
     private Shape LookUp(MemberKey key)
@@ -161,28 +169,31 @@ internal sealed class NamesakePass(NamesakeIndex index)
 
     private Shape MajorityOf(NamesakeGroups groups)
     {
-        if (groups.SameOwner >= 0 && _ballots[groups.SameOwner] is { Voters: > 0 } near && (groups.AnyOwner < 0 || near.Majority.Kind != ValueKind.Any || !near.Majority.IsComplete))
+        if (groups.SameOwner >= 0 && _ballots[groups.SameOwner] is { Voters: > 0 } same &&
+            (groups.AnyOwner < 0 || same.Majority.Kind != ValueKind.Any || !same.Majority.IsComplete))
         {
-            return near.Majority;
+            return same.Majority;
         }
 
-        return groups.AnyOwner >= 0 && _ballots[groups.AnyOwner] is { Voters: > 0 } alone ? alone.Majority : Shape.Scalar(ValueKind.Any);
+        return groups.AnyOwner >= 0 && _ballots[groups.AnyOwner] is { Voters: > 0 } any ? any.Majority : Shape.Scalar(ValueKind.Any);
     }
 
     private NamesakeGroups GroupsOf(Evidence evidence) =>
-        !evidence.ShowsNothing && MemberKey.NameOf(evidence) is { } name && index.Has(name) ? index.Find(new MemberKey(evidence)) : NamesakeGroups.None;
+        !evidence.ShowsNothing && MemberKey.NameOf(evidence) is { } name && index.Has(name)
+            ? index.Find(new MemberKey(evidence))
+            : NamesakeGroups.None;
 
-    /// <summary>The votes on one topic.</summary>
+    /// <summary>Votes of one namesake group.</summary>
     private struct Ballot
     {
         private KindVotes? _finalVotes;
         private KindVotes? _roundVotes;
         private Shape? _majority;
 
-        /// <summary>How many places have values.</summary>
+        /// <summary>Number of values in the group.</summary>
         internal int Voters { get; set; }
 
-        /// <summary>The result of the last round.</summary>
+        /// <summary>The result of the last round; pending in the first one.</summary>
         internal readonly Shape Majority => _majority ?? Shape.Pending;
 
         internal void Add(Shape shape, bool isFinal)
@@ -204,7 +215,7 @@ internal sealed class NamesakePass(NamesakeIndex index)
             _roundVotes = null;
         }
 
-        // What four of five vote for: the one shape of its kind, or none yet while those are not complete; anything if they are not of one mind.
+        // The kind with four of five votes wins: its only shape, pending while no vote for it is complete. Without such a kind, anything.
         private readonly Shape FindMajority()
         {
             for (var kind = ValueKind.Any + 1; kind <= ValueKind.Map; kind++)
@@ -221,19 +232,19 @@ internal sealed class NamesakePass(NamesakeIndex index)
         }
     }
 
-    /// <summary>The votes for one kind, and behind them those for others: mostly all are for one.</summary>
+    /// <summary>Votes for one kind, linked to those for other kinds; mostly there is one kind only.</summary>
     private sealed class KindVotes(ValueKind kind)
     {
         private KindVotes? _next;
 
         internal int Count { get; private set; }
 
-        /// <summary>The one shape of the votes that are complete; several are anything.</summary>
+        /// <summary>The shape of the complete votes; anything if they differ, null if there are none.</summary>
         internal Shape? Shape { get; private set; }
 
         /// <summary>Adds a vote.</summary>
-        /// <param name="first">The votes for the first kind.</param>
-        /// <param name="shape">What is voted for.</param>
+        /// <param name="first">The first link of the votes.</param>
+        /// <param name="shape">The shape that the vote is for.</param>
         internal static void Add(ref KindVotes? first, Shape shape)
         {
             var votes = Find(first, shape.Kind);
@@ -247,7 +258,7 @@ internal sealed class NamesakePass(NamesakeIndex index)
             votes.Shape = Join(votes.Shape, shape.IsComplete && shape.Reach == 0 ? shape : null);
         }
 
-        /// <summary>The votes for a kind; null if there are none.</summary>
+        /// <summary>Returns the votes for a kind; null if there are none.</summary>
         internal static KindVotes? Find(KindVotes? first, ValueKind wanted)
         {
             while (first is not null && first.Kind != wanted)
@@ -258,7 +269,8 @@ internal sealed class NamesakePass(NamesakeIndex index)
             return first;
         }
 
-        internal static Shape? Join(Shape? one, Shape? other) => one is not null && other is not null && one.Id != other.Id ? Inference.Shape.Scalar(ValueKind.Any) : other ?? one;
+        internal static Shape? Join(Shape? one, Shape? other) =>
+            one is not null && other is not null && one.Id != other.Id ? Inference.Shape.Scalar(ValueKind.Any) : other ?? one;
 
         private ValueKind Kind { get; } = kind;
     }

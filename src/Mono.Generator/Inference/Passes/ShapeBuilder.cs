@@ -3,17 +3,23 @@ using Mono.Generator.Naming;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Decides the shape of each path from its evidence: maps before objects, then lists, scalars by agreement, anything where the samples differ.</summary>
+/// <summary>Builds the shape of each path from its evidence.</summary>
+/// <remarks>
+/// Objects become maps or models, arrays become lists, scalars of compatible kinds a scalar; conflicting samples become anything. Values
+/// that no sample shows take the majority of their namesakes.
+/// </remarks>
+/// <param name="namesakes">The votes of namesakes.</param>
+/// <param name="table">The shapes of objects.</param>
 internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
 {
-    // The members of the objects that are being built, those of the innermost one last.
+    // Stack of the members of all objects that are being built; those of the innermost object are on top.
     private ShapeMember[] _memberStack = new ShapeMember[64];
     private int _stackCount;
 
-    /// <summary>Where samples show different kinds of values.</summary>
+    /// <summary>The paths whose samples show different kinds of values.</summary>
     internal List<Evidence> TypeConflicts { get; } = [];
 
-    /// <summary>Builds the shape of what was seen at a place, or at a path of it.</summary>
+    /// <summary>Builds the shape of a path with all paths inside it, and records the votes.</summary>
     internal Shape Build(Evidence evidence)
     {
         var shape = BuildUnrecorded(evidence);
@@ -48,7 +54,8 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
 
         if (TypeDecision.ScalarKind(evidence) is { } kind)
         {
-            return Shape.Scalar(kind == ValueKind.Int64 && evidence.Placeholders.IsEmpty && namesakes.HasFraction(evidence.Name) ? ValueKind.Double : kind);
+            var isFraction = kind == ValueKind.Int64 && evidence.Placeholders.IsEmpty && namesakes.HasFraction(evidence.Name);
+            return Shape.Scalar(isFraction ? ValueKind.Double : kind);
         }
 
         if (!evidence.ShowsNothing)
@@ -56,9 +63,11 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
             return AnyOfConflict(evidence);
         }
 
-        // Nothing was seen: what are its namesakes? A string of another kind than its namesakes would be lost.
+        // No sample shows a value, so namesakes decide. A type other than string could not hold the empty strings that samples do have.
         var majority = namesakes.MajorityOf(evidence);
-        return !evidence.Strings.Exist || !majority.IsComplete || majority.Kind == ValueKind.String ? majority : Shape.Scalar(ValueKind.Any);
+        return !evidence.Strings.Exist || !majority.IsComplete || majority.Kind == ValueKind.String
+            ? majority
+            : Shape.Scalar(ValueKind.Any);
     }
 
     private Shape AnyOfConflict(Evidence evidence)
@@ -74,7 +83,7 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
             return Shape.Map(Shape.Scalar(ValueKind.Any), false);
         }
 
-        // Each member is built once, whatever comes of it: it namesakes.
+        // Every member is built exactly once, even if it is dropped below: it votes.
         var start = _stackCount;
         var generated = FakerKeys.Find(evidence);
         var isGenerated = generated.Count == evidence.Members.Count;
@@ -82,7 +91,7 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
         {
             var shape = Build(member);
 
-            // Invented keys beside declared ones are further members of unknown names: every model keeps those. They only vote.
+            // Invented keys beside declared ones stand for additional members, which every model keeps anyway. They only vote.
             if (isGenerated || !generated.Contains(member.Name!))
             {
                 if (_stackCount == _memberStack.Length)
@@ -101,12 +110,15 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
             return MapOf(members, evidence, HasLiteralValues(evidence));
         }
 
-        return generated.Count == 0 && HasDataKeys(evidence) && MapOf(members, evidence, isMapOfAny: false) is { Element.Kind: not ValueKind.Any } map ? map : table.Object(members);
+        return generated.Count == 0 && HasDataKeys(evidence) &&
+            MapOf(members, evidence, isMapOfAny: false) is { Element.Kind: not ValueKind.Any } map ? map : table.Object(members);
     }
 
-    private static bool HasDataKeys(Evidence evidence) => MapKeyPatterns.MayBeData(evidence.Members.First.Name!) && MapKeyPatterns.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
+    private static bool HasDataKeys(Evidence evidence) =>
+        MapKeyPatterns.MayBeData(evidence.Members.First.Name!) &&
+        MapKeyPatterns.AreData([.. evidence.Members.ToList().Select(m => m.Name!)]);
 
-    // A literal value of an invented key in a body of placeholders means a map of anything.
+    // A literal as the value of an invented key among placeholders: the converter had no schema, so the map is one of anything.
     private static bool HasLiteralValues(Evidence evidence)
     {
         foreach (var member in evidence.Members)
@@ -138,7 +150,8 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
         return Shape.Map(value, isNullable && value.Kind != ValueKind.Any);
     }
 
-    // What several values are in common: the same, a number, an object with the members of all, a list of what their elements have in common; otherwise anything.
+    // The common shape of several values: their only shape, a number, an object with all members, or a list of the common shape of
+    // their elements; otherwise anything.
     private Shape Join(IReadOnlyList<Shape> shapes)
     {
         var first = shapes[0];
@@ -157,7 +170,9 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
             return JoinMembers(shapes);
         }
 
-        return shapes.All(s => s.Kind == ValueKind.List) ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable)) : Shape.Scalar(ValueKind.Any);
+        return shapes.All(s => s.Kind == ValueKind.List)
+            ? Shape.List(Join([.. shapes.Select(s => s.Element!)]), shapes.Any(s => s.ElementNullable))
+            : Shape.Scalar(ValueKind.Any);
     }
 
     private Shape JoinMembers(IReadOnlyList<Shape> objects)
@@ -180,7 +195,7 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
 
     private static bool HasOnlyObjects(Evidence evidence) => !evidence.HasScalars && !evidence.HasArrays;
 
-    // How many objects up the one is whose place is called like the schema; null if none is.
+    // Number of objects between a value and the enclosing object that is named like the schema; null if there is none.
     private static int? LevelsUpTo(Evidence evidence, string schema)
     {
         var wanted = Pluralizer.Singular(CSharpIdentifier.Pascal(schema));
@@ -194,7 +209,7 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
 
             if (FakerKeys.Find(owner).Count == owner.Members.Count)
             {
-                // A map is no type of its own.
+                // A map is not a model and does not count.
                 continue;
             }
 
@@ -205,7 +220,8 @@ internal sealed class ShapeBuilder(NamesakePass namesakes, Shape.Table table)
                 named = outer;
             }
 
-            if (named.Name is { } name && string.Equals(Pluralizer.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
+            if (named.Name is { } name &&
+                string.Equals(Pluralizer.Singular(CSharpIdentifier.Pascal(name)), wanted, StringComparison.OrdinalIgnoreCase))
             {
                 return levelsUp;
             }

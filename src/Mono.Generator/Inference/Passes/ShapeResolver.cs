@@ -2,7 +2,7 @@ using Mono.Generator.Incremental;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Decides the shapes of all places: those that speak for themselves first, then those that wait for their namesakes.</summary>
+/// <summary>Builds the shapes of all places in rounds: first those that samples decide, then those that depend on namesakes.</summary>
 internal sealed class ShapeResolver
 {
     private const int MostRounds = 4;
@@ -14,9 +14,9 @@ internal sealed class ShapeResolver
     private readonly PlaceShape?[] _earlierPlaces;
     private readonly PlaceShape[] _places;
 
-    /// <summary>Decides the shapes of places.</summary>
-    /// <param name="roots">What was seen at them.</param>
-    /// <param name="cache">What was decided before an edit; takes what is decided now.</param>
+    /// <summary>Prepares the votes of namesakes.</summary>
+    /// <param name="roots">The evidence of all places.</param>
+    /// <param name="cache">The cache with the shapes before an edit, which also receives the new ones.</param>
     internal ShapeResolver(Evidence[] roots, ShapeCache cache)
     {
         _roots = roots;
@@ -27,7 +27,7 @@ internal sealed class ShapeResolver
         _builder = new ShapeBuilder(_namesakes, cache.Shapes);
     }
 
-    /// <summary>Where samples show different kinds of values, and in which place.</summary>
+    /// <summary>The paths whose samples show different kinds of values, with the index of their place.</summary>
     internal IEnumerable<(int Root, Evidence Evidence)> TypeConflicts
     {
         get
@@ -42,8 +42,8 @@ internal sealed class ShapeResolver
         }
     }
 
-    /// <summary>Decides.</summary>
-    /// <returns>The places' shapes.</returns>
+    /// <summary>Builds the shapes.</summary>
+    /// <returns>One shape for each place, in their order.</returns>
     internal Shape[] Resolve(CancellationToken cancellationToken)
     {
         RegisterVoters();
@@ -54,7 +54,7 @@ internal sealed class ShapeResolver
             var isComplete = true;
             for (var i = 0; i < shapes.Length; i++)
             {
-                // What waits for nothing in the first round stays as it is, with its votes.
+                // A shape that is complete in the first round stays, with its votes.
                 if (isSettled[i])
                 {
                     continue;
@@ -64,7 +64,7 @@ internal sealed class ShapeResolver
                 var rounds = _places[i].Rounds;
                 if (rounds.Count == round)
                 {
-                    // For all places with these samples.
+                    // The result serves all places with the same samples.
                     rounds.Add(FindEarlierRound(i, round) ?? BuildRound(_roots[i], _places[i].Voters!));
                 }
 
@@ -86,7 +86,7 @@ internal sealed class ShapeResolver
         return shapes;
     }
 
-    // What is voted on must be known before the first place is result. If it is not what it was before an edit, nothing that was decided then counts.
+    // The index must be complete before the first shape is built. If it differs from the one before an edit, no earlier shape is reused.
     private NamesakeIndex PrepareIndex()
     {
         for (var i = 0; i < _roots.Length; i++)
@@ -98,7 +98,11 @@ internal sealed class ShapeResolver
             }
 
             _earlierPlaces[i] = _cache.FindEarlier(_roots[i]);
-            _places[i] = new PlaceShape(_roots[i].Tree.Demand) { GroupUse = _earlierPlaces[i]?.GroupUse, Voters = _earlierPlaces[i]?.Voters };
+            _places[i] = new PlaceShape(_roots[i].Tree.Demand)
+            {
+                GroupUse = _earlierPlaces[i]?.GroupUse,
+                Voters = _earlierPlaces[i]?.Voters,
+            };
             _cache.Add(_roots[i], _places[i]);
         }
 
@@ -110,7 +114,7 @@ internal sealed class ShapeResolver
         return _cache.Index;
     }
 
-    // Who votes must be known, too.
+    // All voters must be registered before the first shape is built as well.
     private void RegisterVoters()
     {
         for (var i = 0; i < _roots.Length; i++)
@@ -119,7 +123,7 @@ internal sealed class ShapeResolver
         }
     }
 
-    // What was decided before an edit, if the same questions have the same answers.
+    // Returns the result before an edit if all its lookups still have the same results.
     private ShapeRound? FindEarlierRound(int root, int round)
     {
         if (_earlierPlaces[root]?.Rounds is not { } rounds || rounds.Count <= round)

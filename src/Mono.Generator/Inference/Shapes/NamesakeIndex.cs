@@ -1,16 +1,19 @@
 namespace Mono.Generator.Inference;
 
-/// <summary>What is voted on: the names of values that no sample shows, and which numbers have fractions. Each has a number. After an edit they are mostly the same ones.</summary>
+/// <summary>Numbered groups of same-named values that need a vote, and the names of numbers with fractions.</summary>
+/// <remarks>
+/// A group exists only if some value in it is shown by no sample. After an edit the index is mostly unchanged and is kept.
+/// </remarks>
 internal sealed class NamesakeIndex
 {
-    // By the name that stands last: most names are not voted on, and need no more than a look here.
+    // By nearest member name. Most names have no group, which this first lookup shows.
     private readonly Dictionary<string, NameGroups> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _fractions = new(StringComparer.Ordinal);
 
-    /// <summary>How many topics there are.</summary>
+    /// <summary>Number of groups.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>Takes in what one key of samples demand.</summary>
+    /// <summary>Adds the groups and names that one place needs.</summary>
     internal void Add(NamesakeDemand demand)
     {
         foreach (var key in demand.Unshown)
@@ -31,7 +34,7 @@ internal sealed class NamesakeIndex
         }
     }
 
-    /// <summary>What is voted on for what one key of samples demand; null if something of it is not voted on.</summary>
+    /// <summary>Returns the numbers of the groups and names that one place needs; null if one of them is missing.</summary>
     internal NamesakeGroupUse? Find(NamesakeDemand demand)
     {
         if (demand.Unshown.Length == 0 && demand.Fractions.Length == 0)
@@ -43,7 +46,8 @@ internal sealed class NamesakeIndex
         for (var i = 0; i < groups.Length; i++)
         {
             groups[i] = Find(demand.Unshown[i]);
-            if (demand.Unshown[i].Name is not null && (groups[i].SameOwner < 0 || (groups[i].AnyOwner < 0 && demand.Unshown[i].Owner is not null)))
+            if (demand.Unshown[i].Name is not null
+                && (groups[i].SameOwner < 0 || (groups[i].AnyOwner < 0 && demand.Unshown[i].Owner is not null)))
             {
                 return null;
             }
@@ -61,19 +65,19 @@ internal sealed class NamesakeIndex
         return new NamesakeGroupUse(groups, fractions);
     }
 
-    /// <summary>What is voted on that a value has a say in, or is asked for.</summary>
+    /// <summary>Returns the groups of a key.</summary>
     internal NamesakeGroups Find(MemberKey key) =>
         key.Name is not { } name || !_byName.TryGetValue(name, out var groups) ? NamesakeGroups.None
         : key.Owner is null ? new NamesakeGroups(groups.Find(key), -1)
         : new NamesakeGroups(groups.Find(key), groups.Find(key.WithoutOwner));
 
-    /// <summary>Whether something is voted on that has a name.</summary>
+    /// <summary>Whether there is a group with this nearest member name.</summary>
     internal bool Has(string name) => _byName.ContainsKey(name);
 
-    /// <summary>Whether a number of this name has a fraction somewhere.</summary>
+    /// <summary>Whether a number of this name has a fraction somewhere in the collection.</summary>
     internal bool HasFraction(string name) => _fractions.ContainsKey(name);
 
-    /// <summary>Whether all that is voted on is used.</summary>
+    /// <summary>Whether each group and each name is used by some place.</summary>
     internal bool AreAllUsed(IEnumerable<NamesakeGroupUse> uses)
     {
         var (groups, fractions) = (new bool[Count], new bool[_fractions.Count]);
@@ -119,7 +123,7 @@ internal sealed class NamesakeIndex
         }
     }
 
-    /// <summary>The topics of one name, which may be a member of many objects.</summary>
+    /// <summary>Groups of one name, which may be a member of many objects.</summary>
     private sealed class NameGroups
     {
         private readonly Dictionary<string, Entry> _byOwner = new(StringComparer.Ordinal);
@@ -149,10 +153,11 @@ internal sealed class NamesakeIndex
             }
         }
 
-        private Entry? First(MemberKey key) => key.Owner is not { } owner ? _alone : _byOwner.TryGetValue(owner, out var first) ? first : null;
+        private Entry? First(MemberKey key) =>
+            key.Owner is not { } owner ? _alone : _byOwner.TryGetValue(owner, out var first) ? first : null;
     }
 
-    /// <summary>A topic, and behind it those that differ by how many lists deep they are.</summary>
+    /// <summary>Group, linked to those with the same names and another list depth.</summary>
     private sealed class Entry(MemberKey key, int group, Entry? next)
     {
         internal MemberKey Key { get; } = key;

@@ -4,15 +4,16 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>A decided type without names, each one object in an inference. Equal ids mean equal types, whatever they will be called: only the order of members may differ.</summary>
+/// <summary>Structure of a type, without names of models. Each shape is one object per inference.</summary>
+/// <remarks>Shapes with the same <see cref="Id"/> are one type; they may differ in the order of members.</remarks>
 internal sealed class Shape
 {
     private static readonly Shape[] s_scalars = CreateScalars();
 
-    // The next one in the bucket of a table; of lists and maps, the next one of the same element.
+    // For objects the next shape in the bucket of a table; for lists and maps the next one with the same element.
     private readonly Shape? _next;
 
-    // The lists and maps of this.
+    // The first list or map with this shape as its element.
     private Shape? _wrappers;
 
     private Shape(ValueKind kind, ShapeId id, Shape? next = null)
@@ -24,29 +25,32 @@ internal sealed class Shape
 
     internal ValueKind Kind { get; }
 
-    /// <summary>The structure: members by name, so their order does not matter.</summary>
+    /// <summary>The identity of the type, which does not depend on the order of members.</summary>
     internal ShapeId Id { get; }
 
     internal Shape? Element { get; private init; }
 
     internal bool ElementNullable { get; private init; }
 
-    /// <summary>An object's members in the samples' order.</summary>
+    /// <summary>The members of an object in the order of the samples.</summary>
     internal ShapeMember[] Members { get; private init; } = [];
 
-    /// <summary>Whether it is an object or a list or map of such, and no mere reference to one.</summary>
+    /// <summary>Whether it is an object, or a list or map of objects. A recursive reference is not.</summary>
     internal bool HasObjects { get; private init; }
 
-    /// <summary>False while something in it waits for what its namesakes turn out to be.</summary>
+    /// <summary>Whether no part of it waits for a majority of namesakes.</summary>
     internal bool IsComplete { get; private init; } = true;
 
-    /// <summary>For a recursive reference: how many objects up the type is that it means; 0 otherwise. No sample is deeper than <see cref="JsonSampleReader.MaxDepth"/>.</summary>
+    /// <summary>
+    /// The number of objects between a recursive reference and the object it means; 0 for other shapes. It fits a byte, since samples are
+    /// not deeper than <see cref="JsonSampleReader.MaxDepth"/>.
+    /// </summary>
     internal byte LevelsUp { get; private init; }
 
-    /// <summary>Anything, until its namesakes are decided.</summary>
+    /// <summary>The shape of a value that waits for a majority of namesakes.</summary>
     internal static Shape Pending { get; } = new(ValueKind.Any, s_scalars[(int)ValueKind.Any].Id) { IsComplete = false };
 
-    /// <summary>How many objects beyond the shape's own a recursive reference in it reaches; 0: none.</summary>
+    /// <summary>The number of enclosing objects outside this shape that recursive references in it reach; 0 for none.</summary>
     internal byte Reach { get; private init; }
 
     private static Shape[] CreateScalars()
@@ -66,7 +70,7 @@ internal sealed class Shape
 
     internal static Shape Map(Shape value, bool nullable) => value.Wrap(ValueKind.Map, nullable);
 
-    // Scalars serve all threads: the first shape counts.
+    // Scalars are shared by all threads: the first list or map that a thread adds is used by all.
     private Shape Wrap(ValueKind kind, bool nullable)
     {
         while (true)
@@ -101,9 +105,16 @@ internal sealed class Shape
             reach = Math.Max(reach, (int)member.Shape.Reach);
         }
 
-        return new Shape(ValueKind.Model, id, next) { Members = members, HasObjects = true, IsComplete = isComplete, Reach = (byte)(reach - 1) };
+        return new Shape(ValueKind.Model, id, next)
+        {
+            Members = members,
+            HasObjects = true,
+            IsComplete = isComplete,
+            Reach = (byte)(reach - 1),
+        };
     }
 
+    /// <summary>Whether it has these members in this order.</summary>
     private bool HasMembers(ReadOnlySpan<ShapeMember> members)
     {
         for (var i = 0; i < members.Length; i++)
@@ -117,25 +128,25 @@ internal sealed class Shape
         return true;
     }
 
-    /// <summary>The shapes of objects, and of recursive references, in one inference: each once.</summary>
-    /// <param name="earlier">The shapes of an earlier inference, which are shapes here, too; or null.</param>
-    /// <param name="expected">About how many objects there will be, if there was no earlier inference.</param>
+    /// <summary>Set of the objects and recursive references of one inference; equal shapes share one instance.</summary>
+    /// <param name="earlier">The table of the inference before an edit, whose shapes are taken over, or null.</param>
+    /// <param name="expected">Expected number of objects without an earlier table.</param>
     internal sealed class Table(Table? earlier, int expected)
     {
         private readonly Dictionary<int, Shape> _objects = earlier is null ? new(expected) : new(earlier._objects);
         private readonly List<Shape> _recursions = earlier is null ? [] : [.. earlier._recursions];
 
-        /// <summary>About how many there are.</summary>
+        /// <summary>Number of distinct hashes, and so about the number of objects.</summary>
         internal int Count => _objects.Count;
 
-        /// <summary>The shape of an object.</summary>
-        /// <param name="members">Its members, each name once.</param>
+        /// <summary>Returns the shape of an object.</summary>
+        /// <param name="members">The members, each name once.</param>
         internal Shape Object(ReadOnlySpan<ShapeMember> members)
         {
             var hash = members.Length;
             foreach (var member in members)
             {
-                // The order does not matter to the id.
+                // Addition, since the order does not matter for the id.
                 hash = unchecked(hash + ((member.Name.GetHashCode() * 397) ^ RuntimeHelpers.GetHashCode(member.Shape.Id)));
             }
 
@@ -159,12 +170,16 @@ internal sealed class Shape
             return created;
         }
 
-        /// <summary>The shape of a reference to an object around it.</summary>
+        /// <summary>Returns the shape of a reference to an enclosing object.</summary>
         internal Shape Recursion(int levelsUp)
         {
             while (_recursions.Count <= levelsUp)
             {
-                _recursions.Add(new Shape(ValueKind.Model, ShapeId.Recursion(_recursions.Count)) { LevelsUp = (byte)_recursions.Count, Reach = (byte)_recursions.Count });
+                _recursions.Add(new Shape(ValueKind.Model, ShapeId.Recursion(_recursions.Count))
+                {
+                    LevelsUp = (byte)_recursions.Count,
+                    Reach = (byte)_recursions.Count,
+                });
             }
 
             return _recursions[levelsUp];

@@ -5,7 +5,7 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What a shape is, whatever it will be called and in whatever order its members stand: shapes of one structure have the same id.</summary>
+/// <summary>Identity of a type: shapes with the same structure share one id, whatever the order of their members.</summary>
 internal sealed class ShapeId
 {
     private readonly ValueKind _kind;
@@ -14,10 +14,10 @@ internal sealed class ShapeId
     private readonly int _levelsUp;
     private readonly ShapeMember[] _members = [];
 
-    // Of lists and maps, the next one of the same element.
+    // For lists and maps the next id with the same element.
     private readonly ShapeId? _next;
 
-    // The lists and maps of this.
+    // The first list or map with this id as its element.
     private ShapeId? _wrappers;
 
     private ShapeId(ValueKind kind) => _kind = kind;
@@ -42,7 +42,7 @@ internal sealed class ShapeId
         _members = members;
     }
 
-    /// <summary>The structure as text, by which the ids of one inference are in order.</summary>
+    /// <summary>The structure as text, for a stable order of ids.</summary>
     internal string Text
     {
         get
@@ -57,14 +57,14 @@ internal sealed class ShapeId
 
     internal static ShapeId Recursion(int levelsUp) => new(levelsUp);
 
-    /// <summary>The id of an object, if there is none of these members yet.</summary>
+    /// <summary>Creates the id of an object. There must be none with these members yet.</summary>
     internal static ShapeId Object(ShapeMember[] members) => new(members);
 
     internal ShapeId List(bool isNullable) => Wrap(ValueKind.List, isNullable);
 
     internal ShapeId Map(bool isNullable) => Wrap(ValueKind.Map, isNullable);
 
-    // Scalars serve all threads: the first id counts.
+    // Scalars are shared by all threads: the first list or map that a thread adds is used by all.
     private ShapeId Wrap(ValueKind kind, bool isNullable)
     {
         while (true)
@@ -102,7 +102,7 @@ internal sealed class ShapeId
                 text.Append('{');
                 foreach (var member in _members.OrderBy(m => m.Name, StringComparer.Ordinal))
                 {
-                    // The length keeps any name apart from what follows it.
+                    // The length separates any name from the text behind it.
                     text.Append(member.Name.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(member.Name).Append('=');
                     member.Shape.Id.Append(text);
                     text.Append(',');
@@ -116,7 +116,7 @@ internal sealed class ShapeId
         }
     }
 
-    /// <summary>Whether it is the id of an object with these members, in whatever order.</summary>
+    /// <summary>Whether it is the id of an object with these members in any order.</summary>
     /// <param name="members">The members, each name once.</param>
     internal bool HasMembers(ReadOnlySpan<ShapeMember> members)
     {
@@ -125,7 +125,7 @@ internal sealed class ShapeId
             return false;
         }
 
-        // Mostly they stand in the same order.
+        // The order is mostly the same.
         for (var i = 0; i < members.Length; i++)
         {
             var found = _members[i].Name == members[i].Name ? i : IndexOf(members[i].Name);

@@ -4,18 +4,18 @@ using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>Where the samples of a place show values of different kinds, so that its type can be anything.</summary>
-/// <param name="Place">Which place it is.</param>
-/// <param name="Path">The value's JSON path, for instance <c>$.users[*].id</c>.</param>
-/// <param name="One">The first sample's value, in the samples' order.</param>
-/// <param name="Other">The first one of another kind.</param>
+/// <summary>Two sample values of different kinds at one JSON path, which make the type of that path anything.</summary>
+/// <param name="Place">The index of the place.</param>
+/// <param name="Path">The JSON path, for instance <c>$.users[*].id</c>.</param>
+/// <param name="One">The first value in the order of samples.</param>
+/// <param name="Other">The first value of another kind.</param>
 internal sealed record TypeConflict(int Place, string Path, SampleValue One, SampleValue Other)
 {
-    /// <summary>Finds the two values again that made a piece of evidence disagree.</summary>
-    /// <param name="place">Which place it is.</param>
-    /// <param name="samples">Its samples.</param>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>Null if the samples do not differ in kind: the schema has no type, say.</returns>
+    /// <summary>Finds the two values in the samples of a path with conflicting evidence.</summary>
+    /// <param name="place">The index of the place.</param>
+    /// <param name="samples">The samples of the place.</param>
+    /// <param name="evidence">The evidence of the path.</param>
+    /// <returns>The conflict; null if no two values differ in kind, for instance where the schema has no type.</returns>
     internal static TypeConflict? Find(int place, IReadOnlyList<JsonSample> samples, Evidence evidence)
     {
         var chain = new List<Evidence>();
@@ -57,7 +57,10 @@ internal sealed record TypeConflict(int Place, string Path, SampleValue One, Sam
         }
 
         var name = chain[at].Name;
-        foreach (var next in name is null ? sample.Elements : (IEnumerable<JsonSample>)sample.Members.Where(m => m.Name == name).Select(m => m.Value))
+        var inner = name is null
+            ? sample.Elements
+            : (IEnumerable<JsonSample>)sample.Members.Where(m => m.Name == name).Select(m => m.Value);
+        foreach (var next in inner)
         {
             foreach (var value in Values(next, chain, at + 1))
             {
@@ -70,7 +73,7 @@ internal sealed record TypeConflict(int Place, string Path, SampleValue One, Sam
 
     private static string? KindOf(JsonSample value) => value.Kind switch
     {
-        JsonSampleKind.Object => ConverterArtifacts.IsMark(value, out _) || ConverterArtifacts.IsLeakedSchema(value) ? null : "an object",
+        JsonSampleKind.Object => ConverterArtifacts.IsArtifact(value, out _) || ConverterArtifacts.IsLeakedSchema(value) ? null : "an object",
         JsonSampleKind.Array => "an array",
         JsonSampleKind.Number => "a number",
         JsonSampleKind.True or JsonSampleKind.False => "true or false",
@@ -78,9 +81,14 @@ internal sealed record TypeConflict(int Place, string Path, SampleValue One, Sam
         _ => null,
     };
 
-    private static string? KindOf(string text) =>
-        PlaceholderGrammar.Read(text) is not { } placeholder ? ConverterArtifacts.IsMarkText(text.AsSpan()) || ConverterArtifacts.IsUntypedText(text.AsSpan()) ? null : "a string"
-        : placeholder.Kind switch
+    private static string? KindOf(string text)
+    {
+        if (PlaceholderGrammar.Read(text) is not { } placeholder)
+        {
+            return ConverterArtifacts.IsArtifactText(text.AsSpan()) || ConverterArtifacts.IsUntypedText(text.AsSpan()) ? null : "a string";
+        }
+
+        return placeholder.Kind switch
         {
             null or Model.ValueKind.Any => null,
             Model.ValueKind.Int64 or Model.ValueKind.Double => "a number",
@@ -89,10 +97,11 @@ internal sealed record TypeConflict(int Place, string Path, SampleValue One, Sam
             Model.ValueKind.Map => "an object",
             _ => "a string",
         };
+    }
 }
 
-/// <summary>A value of a sample.</summary>
-/// <param name="Sample">Which of the place's samples.</param>
-/// <param name="Value">The value in it.</param>
-/// <param name="Kind">What it is, in words.</param>
+/// <summary>Value in a sample.</summary>
+/// <param name="Sample">The index of the sample in its place.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Kind">The kind of value in words, such as <c>a number</c>.</param>
 internal sealed record SampleValue(int Sample, JsonSample Value, string Kind);

@@ -2,10 +2,10 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Inference;
 
-/// <summary>What kind of value the evidence at one path speaks for, where it is a scalar.</summary>
+/// <summary>Decides the scalar kind of a path.</summary>
 internal static class TypeDecision
 {
-    /// <summary>The scalar kind that all samples agree on; null if they show none, objects, arrays, or different kinds.</summary>
+    /// <summary>Returns the common scalar kind of all samples; null if there is none, or there are objects or arrays.</summary>
     internal static ValueKind? ScalarKind(Evidence evidence)
     {
         if (evidence.IsUntyped || evidence.HasObjects || evidence.HasArrays)
@@ -33,15 +33,19 @@ internal static class TypeDecision
             return null;
         }
 
-        if (evidence.Strings.Exist && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null) && !Join(ref kind, LiteralFormats.KindOf(evidence.Strings, evidence.InPlaceholderBody || evidence.Placeholders.Contains(ValueKind.Uuid))))
+        if (evidence.Strings.Exist && !(evidence.IsOnlyEmptyAmongPlaceholders && kind is null))
         {
-            return null;
+            var isInvented = evidence.InPlaceholderBody || evidence.Placeholders.Contains(ValueKind.Uuid);
+            if (!Join(ref kind, LiteralFormats.KindOf(evidence.Strings, isInvented)))
+            {
+                return null;
+            }
         }
 
         return kind is ValueKind.Any ? null : kind;
     }
 
-    // Numbers widen, formats of strings fall back to strings; everything else must be the same.
+    // Numbers widen, formatted strings become plain strings; other kinds must be the same.
     private static bool Join(ref ValueKind? kind, ValueKind other)
     {
         if (kind is null || kind == other)
@@ -67,5 +71,6 @@ internal static class TypeDecision
 
     private static bool IsNumber(ValueKind kind) => kind is ValueKind.Int64 or ValueKind.Double or ValueKind.Decimal;
 
-    private static bool IsText(ValueKind kind) => kind is ValueKind.String or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Uuid;
+    private static bool IsText(ValueKind kind) =>
+        kind is ValueKind.String or ValueKind.Date or ValueKind.DateTime or ValueKind.Time or ValueKind.Uuid;
 }
