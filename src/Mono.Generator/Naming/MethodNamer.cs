@@ -17,18 +17,18 @@ internal sealed class MethodNamer
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
     // Of each name the first method, whose spelling counts. It is emptied for each group.
-    private readonly Dictionary<string, Method> _first = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Method> _firstByName = new(StringComparer.OrdinalIgnoreCase);
 
     internal void Name(Group group)
     {
-        _first.Clear();
+        _firstByName.Clear();
         Dictionary<string, List<Method>>? shared = null;
         foreach (var method in group.Methods)
         {
             method.Name = Create(method, false);
-            if (!_first.TryGetValue(method.Name, out var other))
+            if (!_firstByName.TryGetValue(method.Name, out var other))
             {
-                _first.Add(method.Name, method);
+                _firstByName.Add(method.Name, method);
                 continue;
             }
 
@@ -42,13 +42,13 @@ internal sealed class MethodNamer
         }
 
         // Mostly all are called differently, and nothing looks like what a method takes beside its name: then they have their names.
-        if (shared is not null || IsAffixed(group.ClassName) || group.Methods.Exists(m => IsAffixed(m.Name)) || group.Children.Exists(c => IsAffixed(c.Identifier)))
+        if (shared is not null || HasAffix(group.ClassName) || group.Methods.Exists(m => HasAffix(m.Name)) || group.Children.Exists(c => HasAffix(c.Identifier)))
         {
-            Claim(group, shared ?? []);
+            AssignNames(group, shared ?? []);
         }
     }
 
-    private static void Claim(Group group, Dictionary<string, List<Method>> shared)
+    private static void AssignNames(Group group, Dictionary<string, List<Method>> shared)
     {
         var names = NameScope.Beside(Reserved);
         names.Reserve(group.ClassName);
@@ -58,15 +58,15 @@ internal sealed class MethodNamer
         }
 
         // Names that one method wants go first.
-        Claim(names, [.. group.Methods.Where(m => !shared.ContainsKey(m.Name)).Select(m => (m, m.Name))]);
-        Claim(names, [.. shared.SelectMany(same => TellApart([.. same.Value.Select(m => (m, same.Key))], 0))]);
+        AssignNames(names, [.. group.Methods.Where(m => !shared.ContainsKey(m.Name)).Select(m => (m, m.Name))]);
+        AssignNames(names, [.. shared.SelectMany(same => MakeDistinct([.. same.Value.Select(m => (m, same.Key))], 0))]);
     }
 
     // Whether a name may be one of the three that a method takes.
-    private static bool IsAffixed(string name) =>
+    private static bool HasAffix(string name) =>
         name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
 
-    private static void Claim(NameScope names, List<(Method Method, string Name)> wanted)
+    private static void AssignNames(NameScope names, List<(Method Method, string Name)> wanted)
     {
         wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
         var (last, number) = ("", 1);
@@ -75,7 +75,7 @@ internal sealed class MethodNamer
             // Behind the numbers that the same name has taken: what is taken stays so.
             number = name == last ? number : 1;
             last = name;
-            method.Name = Claim(names, name, ref number);
+            method.Name = Take(names, name, ref number);
         }
     }
 
@@ -83,36 +83,36 @@ internal sealed class MethodNamer
         MethodNames.Create(method.First.Item.Name, method.First.Request.Method, method.First.Url!.Segments, method.Group.Name, withRemark);
 
     // One thing after the other that may differ, each for all that still have one name.
-    private static IEnumerable<(Method Method, string Name)> TellApart(List<(Method Method, string Name)> methods, int step)
+    private static IEnumerable<(Method Method, string Name)> MakeDistinct(List<(Method Method, string Name)> methods, int step)
     {
         if (methods.Count == 1 || step > 6)
         {
             return methods;
         }
 
-        var say = Sayer([.. methods.Select(m => m.Method)], step);
-        return methods.Select(m => (m.Method, Name: say(m.Method, m.Name)))
+        var rename = CreateStep([.. methods.Select(m => m.Method)], step);
+        return methods.Select(m => (m.Method, Name: rename(m.Method, m.Name)))
             .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(g => TellApart([.. g], step + 1));
+            .SelectMany(g => MakeDistinct([.. g], step + 1));
     }
 
     // What a step makes of a method's name.
-    private static Func<Method, string, string> Sayer(List<Method> all, int step)
+    private static Func<Method, string, string> CreateStep(List<Method> all, int step)
     {
         switch (step)
         {
             case 0:
                 return (method, _) => Create(method, true);
             case 1:
-                return Own(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Pluralizer.IsNoise(s) && Words.Split(s).Count > 0), "");
+                return WithDifferences(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Pluralizer.IsNoise(s) && Words.Split(s).Count > 0), "");
             case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
                 return WithVerb;
             case 3:
-                return Own(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? VariableTokens.Single(s)).OfType<string>(), "By");
+                return WithDifferences(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? VariableTokens.Single(s)).OfType<string>(), "By");
             case 4:
-                return Own(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
+                return WithDifferences(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
             case 5:
-                return Own(all, m => VariableTokens.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
+                return WithDifferences(all, m => VariableTokens.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
             case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
                 return (method, name) => method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
             default:
@@ -127,7 +127,7 @@ internal sealed class MethodNamer
     }
 
     // What not all of them have, as far as the name does not say it yet.
-    private static Func<Method, string, string> Own(List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
+    private static Func<Method, string, string> WithDifferences(List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
     {
         var shared = new HashSet<string>(facet(all[0]), StringComparer.Ordinal);
         foreach (var other in all.Skip(1))
@@ -144,7 +144,7 @@ internal sealed class MethodNamer
     }
 
     // A method takes three names.
-    private static string Claim(NameScope names, string wanted, ref int number)
+    private static string Take(NameScope names, string wanted, ref int number)
     {
         wanted = NameScope.Fit(wanted);
         for (; ; number++)

@@ -3,64 +3,64 @@ using Mono.Generator.Inference;
 namespace Mono.Generator.Naming;
 
 /// <summary>
-/// Settles which model gets which name. All that want the same name take the next one that they would like, unless one of them has a much better claim: the name is its own and the others' is
+/// Settles which model gets which name. All that want the same name take the next one that they would like, unless one of them has a much better candidate: the name is its own and the others' is
 /// made up, or it is seen far more often. So it does not matter which is seen first, and one more place of a rare shape renames nothing.
 /// </summary>
 /// <remarks>Each loop over all models is a method of its own: one long method would be compiled anew while it runs, for as long as it takes to name a thousand models.</remarks>
 internal sealed class ModelNameResolver
 {
     // How many times as much as any other a model must be seen to keep a name for itself.
-    private const int FarMore = 2;
+    private const int DominanceFactor = 2;
 
     private readonly NameScope _names;
-    private readonly Claim[] _claims;
+    private readonly Candidate[] _candidates;
 
     // By name, all that want it in this round, or the one that has it.
-    private readonly Dictionary<string, Claim?> _holders;
-    private readonly List<string> _wanted = [];
-    private readonly List<Claim> _moving;
-    private readonly List<Claim> _without = [];
+    private readonly Dictionary<string, Candidate?> _holders;
+    private readonly List<string> _contestedNames = [];
+    private readonly List<Candidate> _unresolved;
+    private readonly List<Candidate> _exhausted = [];
 
-    private ModelNameResolver(Claim[] claims, NameScope names)
+    private ModelNameResolver(Candidate[] candidates, NameScope names)
     {
         _names = names;
-        _claims = claims;
-        _holders = new Dictionary<string, Claim?>(claims.Length, StringComparer.OrdinalIgnoreCase);
-        _moving = new List<Claim>(claims);
+        _candidates = candidates;
+        _holders = new Dictionary<string, Candidate?>(candidates.Length, StringComparer.OrdinalIgnoreCase);
+        _unresolved = new List<Candidate>(candidates);
     }
 
     /// <summary>Names models.</summary>
     /// <param name="models">The models.</param>
     /// <param name="names">The names that are taken already; takes those of the models.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    internal static void Settle(IReadOnlyList<NamedModel> models, NameScope names, CancellationToken cancellationToken)
+    internal static void Resolve(IReadOnlyList<NamedModel> models, NameScope names, CancellationToken cancellationToken)
     {
-        var claims = new ModelNameResolver(Claims(models), names);
-        while (claims._moving.Count > 0)
+        var resolver = new ModelNameResolver(CreateCandidates(models), names);
+        while (resolver._unresolved.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            claims.Move();
-            claims.Decide();
+            resolver.ProposeNextNames();
+            resolver.ResolveRivals();
         }
 
-        claims.NameHolders();
-        claims.NameOthers();
+        resolver.NameHolders();
+        resolver.NumberExhausted();
     }
 
-    private static Claim[] Claims(IReadOnlyList<NamedModel> models)
+    private static Candidate[] CreateCandidates(IReadOnlyList<NamedModel> models)
     {
-        var answers = new HashSet<string>(Bases(models), StringComparer.OrdinalIgnoreCase);
-        var claims = new Claim[models.Count];
-        for (var i = 0; i < claims.Length; i++)
+        var responseBases = new HashSet<string>(FindResponseBases(models), StringComparer.OrdinalIgnoreCase);
+        var candidates = new Candidate[models.Count];
+        for (var i = 0; i < candidates.Length; i++)
         {
-            claims[i] = new Claim(models[i], models[i].IsRequestOnly && !models[i].IsRoot && answers.Contains(models[i].Base));
+            candidates[i] = new Candidate(models[i], models[i].IsRequestOnly && !models[i].IsRoot && responseBases.Contains(models[i].Base));
         }
 
-        return claims;
+        return candidates;
     }
 
     // What those would like to be called that are more than a request.
-    private static List<string> Bases(IReadOnlyList<NamedModel> models)
+    private static List<string> FindResponseBases(IReadOnlyList<NamedModel> models)
     {
         var bases = new List<string>(models.Count);
         for (var i = 0; i < models.Count; i++)
@@ -75,48 +75,48 @@ internal sealed class ModelNameResolver
     }
 
     // All that have no name go on to the next that they would like.
-    private void Move()
+    private void ProposeNextNames()
     {
-        _wanted.Clear();
-        foreach (var claim in _moving)
+        _contestedNames.Clear();
+        foreach (var candidate in _unresolved)
         {
-            if (claim.Next(_names))
+            if (candidate.TryNext(_names))
             {
-                Want(claim);
+                Propose(candidate);
             }
             else
             {
-                _without.Add(claim);
+                _exhausted.Add(candidate);
             }
         }
 
-        _moving.Clear();
+        _unresolved.Clear();
     }
 
-    private void Want(Claim claim)
+    private void Propose(Candidate candidate)
     {
-        _holders.TryGetValue(claim.Name, out var rivals);
+        _holders.TryGetValue(candidate.Name, out var rivals);
         if (rivals is { Rivals: null })
         {
-            _wanted.Add(claim.Name);
+            _contestedNames.Add(candidate.Name);
         }
 
-        claim.Rivals = rivals;
-        _holders[claim.Name] = claim;
+        candidate.Rivals = rivals;
+        _holders[candidate.Name] = candidate;
     }
 
     // Who keeps a name that several want; the others move.
-    private void Decide()
+    private void ResolveRivals()
     {
-        foreach (var name in _wanted)
+        foreach (var name in _contestedNames)
         {
             var rivals = _holders[name];
-            var best = Best(rivals);
+            var best = FindDominant(rivals);
             for (var rival = rivals; rival is not null; rival = rival.Rivals)
             {
                 if (rival != best)
                 {
-                    _moving.Add(rival);
+                    _unresolved.Add(rival);
                 }
             }
 
@@ -127,32 +127,32 @@ internal sealed class ModelNameResolver
 
     private void NameHolders()
     {
-        var settled = new List<string>(_claims.Length);
-        foreach (var claim in _claims)
+        var names = new List<string>(_candidates.Length);
+        foreach (var candidate in _candidates)
         {
-            if (_holders.TryGetValue(claim.Name, out var holder) && holder == claim)
+            if (_holders.TryGetValue(candidate.Name, out var holder) && holder == candidate)
             {
-                settled.Add(claim.Name);
-                claim.Model.Name = claim.Name;
+                names.Add(candidate.Name);
+                candidate.Model.Name = candidate.Name;
             }
         }
 
-        _names.Reserve(settled);
+        _names.Reserve(names);
     }
 
     // Nothing in the collection tells these apart.
-    private void NameOthers()
+    private void NumberExhausted()
     {
-        foreach (var claim in _without.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
+        foreach (var candidate in _exhausted.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
         {
-            claim.Model.Name = _names.Claim(claim.Name);
+            candidate.Model.Name = _names.Claim(candidate.Name);
         }
     }
 
     // The one of those that come nearest to the name which is seen far more often than the others.
-    private static Claim? Best(Claim? rivals)
+    private static Candidate? FindDominant(Candidate? rivals)
     {
-        Claim? best = null;
+        Candidate? best = null;
         var second = 0;
         for (var rival = rivals; rival is not null; rival = rival.Rivals)
         {
@@ -167,19 +167,19 @@ internal sealed class ModelNameResolver
             }
         }
 
-        return second == 0 || best!.Weight >= FarMore * second ? best : null;
+        return second == 0 || best!.Weight >= DominanceFactor * second ? best : null;
     }
 
     /// <summary>A model on its way through the names that it would like.</summary>
-    private sealed class Claim(NamedModel model, bool isInput)
+    private sealed class Candidate(NamedModel model, bool isInput)
     {
         private IEnumerator<(string Name, int Level)>? _preferences;
-        private bool _isPlaced;
+        private bool _hasProposed;
 
         internal NamedModel Model { get; } = model;
 
         /// <summary>The first of the others that want the same name, each with the next of them.</summary>
-        internal Claim? Rivals { get; set; }
+        internal Candidate? Rivals { get; set; }
 
         internal string Name { get; private set; } = model.Base;
 
@@ -187,10 +187,10 @@ internal sealed class ModelNameResolver
 
         internal int Weight { get; } = model.Weight;
 
-        internal bool Next(NameScope names)
+        internal bool TryNext(NameScope names)
         {
             // Most models get the first one, and need no list.
-            if (_preferences is null && !_isPlaced && TryPlace(names, Model.FirstPreference(isInput)))
+            if (_preferences is null && !_hasProposed && TryPropose(names, Model.FirstPreference(isInput)))
             {
                 return true;
             }
@@ -198,7 +198,7 @@ internal sealed class ModelNameResolver
             _preferences ??= Model.Preferences(isInput).GetEnumerator();
             while (_preferences.MoveNext())
             {
-                if (TryPlace(names, _preferences.Current))
+                if (TryPropose(names, _preferences.Current))
                 {
                     return true;
                 }
@@ -207,14 +207,14 @@ internal sealed class ModelNameResolver
             return false;
         }
 
-        private bool TryPlace(NameScope names, (string Name, int Level) preference)
+        private bool TryPropose(NameScope names, (string Name, int Level) preference)
         {
-            if (!names.IsFree(preference.Name) || (_isPlaced && string.Equals(preference.Name, Name, StringComparison.OrdinalIgnoreCase)))
+            if (!names.IsFree(preference.Name) || (_hasProposed && string.Equals(preference.Name, Name, StringComparison.OrdinalIgnoreCase)))
             {
                 return false;
             }
 
-            _isPlaced = true;
+            _hasProposed = true;
             (Name, Level) = preference;
             return true;
         }

@@ -9,10 +9,10 @@ namespace Mono.Generator.Naming;
 /// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
 /// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelNameResolver"/>). Nothing depends on which place comes first.
 /// </summary>
-internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, ModelPlanCache known, int expected)
+internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, ModelPlanCache plans, int expected)
 {
     // Types of the framework that generated and user code names without a namespace.
-    private static readonly string[] s_framework =
+    private static readonly string[] s_frameworkTypes =
     [
         "String", "Object", "List", "Dictionary", "Task", "Guid", "Exception", "Uri", "Type", "Enum", "Action", "Func", "Attribute", "Console", "Stream", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan",
         "Environment", "Math", "Array", "Delegate", "Convert", "Random", "Buffer", "Version", "Index", "Range", "Nullable", "Tuple", "Lazy", "Progress", "Activator", "File", "Path", "Directory", "Thread", "Timer",
@@ -26,34 +26,34 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     };
 
     // What every string with known values has besides.
-    private static readonly HashSet<string> s_valueNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
+    private static readonly HashSet<string> s_enumMemberNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
 
     private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
-    private readonly List<NamedModel> _order = [];
+    private readonly List<NamedModel> _inOrder = [];
     private readonly List<NamedModel> _enclosing = [];
-    private readonly List<Evidence> _seen = [];
-    private readonly HashSet<string> _claimed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Evidence> _evidenceStack = [];
+    private readonly HashSet<string> _usedMemberNames = new(StringComparer.OrdinalIgnoreCase);
 
     // What is needed for one model only.
-    private readonly List<Evidence> _sources = [];
-    private readonly List<int> _expected = [];
+    private readonly List<Evidence> _memberSources = [];
+    private readonly List<int> _nextMembers = [];
     private readonly List<string> _memberNames = [];
-    private readonly Dictionary<string, OpenEnumPlan> _enums = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _usedEnums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OpenEnumPlan> _enumPlans = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedEnumNames = new(StringComparer.Ordinal);
 
     /// <summary>The strings with known values that something has, once all types are asked for.</summary>
-    internal EquatableArray<OpenEnumPlan> OpenEnums => _enums.Values.Where(e => e.IsParameter || _usedEnums.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
+    internal EquatableArray<OpenEnumPlan> OpenEnums => _enumPlans.Values.Where(e => e.IsParameter || _usedEnumNames.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>Adds the models of a place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="shape">Its shape.</param>
-    /// <param name="seen">What was seen there.</param>
-    internal void Add(SamplePlace place, Shape shape, Evidence seen)
+    /// <param name="evidence">What was seen there.</param>
+    internal void Add(SamplePlace place, Shape shape, Evidence evidence)
     {
         if (shape.HasObjects)
         {
-            _seen.Add(seen);
+            _evidenceStack.Add(evidence);
             Visit(shape, new ModelSite(place, null, null), null);
         }
     }
@@ -63,29 +63,29 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
-        var names = new NameScope([.. reservedNames, .. s_framework, .. s_memberNames]);
-        ModelNameResolver.Settle(_order, names, cancellationToken);
+        var names = new NameScope([.. reservedNames, .. s_frameworkTypes, .. s_memberNames]);
+        ModelNameResolver.Resolve(_inOrder, names, cancellationToken);
         foreach (var found in enums.Names)
         {
             var plan = Plan(found, enums.ValuesOf(found), names);
-            _enums.Add(found, plan);
-            known.Add(plan, enums.IsSeen(found));
+            _enumPlans.Add(found, plan);
+            plans.Add(plan, enums.IsSeen(found));
         }
 
-        var models = _order.ToArray();
+        var models = _inOrder.ToArray();
         Array.Sort(Array.ConvertAll(models, m => m.Name), models, StringComparer.Ordinal);
         return new EquatableArray<ModelPlan>(Array.ConvertAll(models, PlanOf));
     }
 
-    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> known, NameScope types)
+    private OpenEnumPlan Plan(string key, IReadOnlyCollection<string> knownValues, NameScope types)
     {
         var member = key.EndsWith("[]", StringComparison.Ordinal) ? key.Substring(0, key.Length - 2) : key;
         var noun = Pluralizer.Singular(CSharpIdentifier.Pascal(member));
-        var name = types.Claim([noun, noun + "Value", noun + "Kind"], s_valueNames);
-        var names = NameScope.Beside(s_valueNames);
+        var name = types.Claim([noun, noun + "Value", noun + "Kind"], s_enumMemberNames);
+        var names = NameScope.Beside(s_enumMemberNames);
         names.Reserve(name);
         var values = new List<OpenEnumValue>();
-        foreach (var value in known)
+        foreach (var value in knownValues)
         {
             // What is sorted by, downwards: -created_at.
             var pascal = value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) ? CSharpIdentifier.Pascal(value) + "Descending" : CSharpIdentifier.Pascal(value);
@@ -95,22 +95,22 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsDescribed(key), values.ToEquatableArray());
     }
 
-    // What was seen of the shape is the last in _seen, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
+    // What was seen of the shape is the last in _evidenceStack, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
     private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
     {
         var isElement = shape.Kind != ValueKind.Model;
         for (; shape.Kind != ValueKind.Model; shape = shape.Element!)
         {
-            GoInside(shape.Kind, first);
+            ReplaceByElements(shape.Kind, first);
         }
 
         var model = Find(shape, _enclosing) ?? Add(shape, _enclosing);
         var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
         model.Add(site);
-        var last = _seen.Count;
+        var last = _evidenceStack.Count;
         for (var i = first; i < last; i++)
         {
-            model.Add(_seen[i]);
+            model.Add(_evidenceStack[i]);
         }
 
         _enclosing.Add(model);
@@ -121,9 +121,9 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
                 for (var i = first; i < last; i++)
                 {
                     var expected = 0;
-                    if (_seen[i].FindMember(inner.Name, ref expected) is { } found)
+                    if (_evidenceStack[i].FindMember(inner.Name, ref expected) is { } found)
                     {
-                        _seen.Add(found);
+                        _evidenceStack.Add(found);
                     }
                 }
 
@@ -132,29 +132,29 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
 
         _enclosing.RemoveAt(_enclosing.Count - 1);
-        _seen.RemoveRange(first, _seen.Count - first);
+        _evidenceStack.RemoveRange(first, _evidenceStack.Count - first);
     }
 
     // From lists to their elements, from maps to their values.
-    private void GoInside(ValueKind kind, int first)
+    private void ReplaceByElements(ValueKind kind, int first)
     {
-        var last = _seen.Count;
+        var last = _evidenceStack.Count;
         for (var i = first; i < last; i++)
         {
             if (kind == ValueKind.Map)
             {
-                foreach (var value in _seen[i].Members)
+                foreach (var value in _evidenceStack[i].Members)
                 {
-                    _seen.Add(value);
+                    _evidenceStack.Add(value);
                 }
             }
-            else if (_seen[i].Element is { } element)
+            else if (_evidenceStack[i].Element is { } element)
             {
-                _seen.Add(element);
+                _evidenceStack.Add(element);
             }
         }
 
-        _seen.RemoveRange(first, last - first);
+        _evidenceStack.RemoveRange(first, last - first);
     }
 
     // A shape that refers to an object around it is another type in another place.
@@ -179,7 +179,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     private NamedModel Add(Shape shape, List<NamedModel> enclosing)
     {
         var model = new NamedModel(shape, enclosing.ToArray());
-        _order.Add(model);
+        _inOrder.Add(model);
         if (shape.Reach == 0)
         {
             _models.Add(shape.Id, model);
@@ -202,8 +202,8 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
                 return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
             case ValueKind.Model:
                 return TypeOfModel(shape, enclosing);
-            case ValueKind.String when enums.KeyOf(sources) is { } key && _enums.TryGetValue(key, out var found):
-                _usedEnums.Add(found.Name);
+            case ValueKind.String when enums.KeyOf(sources) is { } key && _enumPlans.TryGetValue(key, out var found):
+                _usedEnumNames.Add(found.Name);
                 return new TypeRef(ValueKind.OpenEnum, found.Name);
             case ValueKind.String:
                 return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(ValueKind.String) { Format = format } : TypeRef.Of(ValueKind.String);
@@ -238,14 +238,14 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         _enclosing.AddRange(model.Enclosing);
         _enclosing.Add(model);
-        var plan = known.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasStill(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
+        var plan = plans.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasSameTypes(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
         _enclosing.Clear();
-        known.Add(model.Sources, plan);
+        plans.Add(model.Sources, plan);
         return plan;
     }
 
     // Whether the members have the types that they had, if what was seen is the same.
-    private bool HasStill(ShapeMember[] shapes, EquatableArray<MemberPlan> members, List<NamedModel> enclosing)
+    private bool HasSameTypes(ShapeMember[] shapes, EquatableArray<MemberPlan> members, List<NamedModel> enclosing)
     {
         if (shapes.Length != members.Count)
         {
@@ -254,7 +254,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         for (var i = 0; i < shapes.Length; i++)
         {
-            if (shapes[i].Name != members[i].JsonName || !IsStill(shapes[i].Shape, members[i].Type, enclosing))
+            if (shapes[i].Name != members[i].JsonName || !IsSameType(shapes[i].Shape, members[i].Type, enclosing))
             {
                 return false;
             }
@@ -263,16 +263,16 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return true;
     }
 
-    private bool IsStill(Shape shape, TypeRef type, List<NamedModel> enclosing)
+    private bool IsSameType(Shape shape, TypeRef type, List<NamedModel> enclosing)
     {
         switch (shape.Kind)
         {
             case ValueKind.List or ValueKind.Map:
-                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsStill(shape.Element!, type.Element!, enclosing);
+                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsSameType(shape.Element!, type.Element!, enclosing);
             case ValueKind.Model:
                 return type.Kind == ValueKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
             case ValueKind.String when type.Kind == ValueKind.OpenEnum:
-                _usedEnums.Add(type.Model!);
+                _usedEnumNames.Add(type.Model!);
                 return true;
             default:
                 return type.Kind == shape.Kind;
@@ -286,30 +286,30 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         var sources = model.Sources;
         var members = new MemberPlan[shapes.Length];
         var objects = 0;
-        _expected.Clear();
+        _nextMembers.Clear();
         foreach (var source in sources)
         {
             objects += source.Objects;
-            _expected.Add(source.FirstMember);
+            _nextMembers.Add(source.FirstMember);
         }
 
         for (var i = 0; i < shapes.Length; i++)
         {
             var name = shapes[i].Name;
-            _sources.Clear();
-            for (var j = 0; j < _expected.Count; j++)
+            _memberSources.Clear();
+            for (var j = 0; j < _nextMembers.Count; j++)
             {
-                var next = _expected[j];
+                var next = _nextMembers[j];
                 if (sources[j].FindMember(name, ref next) is { } found)
                 {
-                    _sources.Add(found);
+                    _memberSources.Add(found);
                 }
 
-                _expected[j] = next;
+                _nextMembers[j] = next;
             }
 
-            var type = TypeOf(shapes[i].Shape, _sources, enclosing);
-            members[i] = new MemberPlan(name, _memberNames[i], type, MemberDocs.Of(name, type, objects, _sources));
+            var type = TypeOf(shapes[i].Shape, _memberSources, enclosing);
+            members[i] = new MemberPlan(name, _memberNames[i], type, MemberDocs.Of(name, type, objects, _memberSources));
         }
 
         return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
@@ -319,15 +319,15 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     private void NameMembers(NamedModel model)
     {
         _memberNames.Clear();
-        _claimed.Clear();
-        _claimed.Add(model.Name);
+        _usedMemberNames.Clear();
+        _usedMemberNames.Add(model.Name);
         foreach (var member in model.Shape.Members)
         {
             var name = CSharpIdentifier.Pascal(member.Name);
-            if (s_memberNames.Contains(name) || !_claimed.Add(name))
+            if (s_memberNames.Contains(name) || !_usedMemberNames.Add(name))
             {
                 _memberNames.Clear();
-                _memberNames.AddRange(ClaimMemberNames(model));
+                _memberNames.AddRange(ResolveMemberNames(model));
                 return;
             }
 
@@ -336,18 +336,18 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     }
 
     // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
-    private static string[] ClaimMemberNames(NamedModel model)
+    private static string[] ResolveMemberNames(NamedModel model)
     {
         var names = NameScope.Beside(s_memberNames);
         names.Reserve(model.Name);
         var shapes = model.Shape.Members;
-        var claimed = new string[shapes.Length];
+        var resolved = new string[shapes.Length];
         foreach (var i in Enumerable.Range(0, shapes.Length).OrderByDescending(i => IsIdentifier(shapes[i].Name)).ThenBy(i => shapes[i].Name, StringComparer.Ordinal))
         {
-            claimed[i] = names.Claim(Preferences(shapes[i].Name));
+            resolved[i] = names.Claim(Preferences(shapes[i].Name));
         }
 
-        return claimed;
+        return resolved;
     }
 
     private static IEnumerable<string> Preferences(string name)

@@ -10,7 +10,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     private static readonly HashSet<string> s_wrappers = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Result", "Payload", "Record", "Response", "Object", "Entity", "Resource" };
 
     // Names of members that say nothing about what they hold.
-    private static readonly HashSet<string> s_empty = new(s_wrappers, StringComparer.OrdinalIgnoreCase) { "Value", "Content", "Body", "Row", "Element", "Entry", "Hit", "Doc", "Document" };
+    private static readonly HashSet<string> s_vague = new(s_wrappers, StringComparer.OrdinalIgnoreCase) { "Value", "Content", "Body", "Row", "Element", "Entry", "Hit", "Doc", "Document" };
 
     private string? _noun;
     private string? _fullPath;
@@ -24,7 +24,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     internal bool IsRoot => Member is null && !IsElement;
 
     /// <summary>Whether it is what the endpoint is about: the body, its elements, or what it wraps.</summary>
-    internal bool IsOwn => Parent?.Parent is null && !IsRoot && Place.Role == PlaceRole.Response && Noun == Place.Noun;
+    internal bool IsSubject => Parent?.Parent is null && !IsRoot && Place.Role == PlaceRole.Response && Noun == Place.Noun;
 
     /// <summary>The root's name without what it is for.</summary>
     internal string RootStem => Trim(Trim(Trim(Trim(Place.RootName, "Request"), "Response"), "Error"), "Variables");
@@ -42,7 +42,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     internal string Part => IsElement ? "Item" : "Details";
 
     /// <summary>The name of a body that says its status: <c>GetUserNotFoundError</c>; for a request its method: <c>PutUserRequest</c>.</summary>
-    internal string? ByStatus => Place.Role switch
+    internal string? NameByStatus => Place.Role switch
     {
         PlaceRole.Request => MethodNames.Verb(Place.Method) + (Place.Noun ?? RootStem) + "Request",
         PlaceRole.QueryVariables => null,
@@ -53,7 +53,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     internal string RootByStatus => IsRequest ? RootStem + "Request" : RootStem + StatusName(Place.Status);
 
     /// <summary>The literal parts of the path and all names below, for what nothing shorter tells apart.</summary>
-    internal string Everything => MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
+    internal string LongestName => MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
 
     /// <summary>Two names as one, without stutter: User + UserName → UserName, OrderLine + LineItem → OrderLineItem.</summary>
     internal string Join(string context, string name)
@@ -94,7 +94,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
         }
 
         var noun = IsElement ? Pluralizer.Singular(pascal) : pascal;
-        if (!s_empty.Contains(noun) || Place.Role == PlaceRole.Error)
+        if (!s_vague.Contains(noun) || Place.Role == PlaceRole.Error)
         {
             return noun;
         }

@@ -7,33 +7,33 @@ namespace Mono.Generator.Naming;
 internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 {
     // From so many members of one object on, a shape is a part of that object and none of the members.
-    private const int ManySiblings = 3;
+    private const int MinSiblings = 3;
 
     // Up to so many members name a shape that stands at unrelated places.
-    private const int FewMembers = 2;
+    private const int MaxNamingMembers = 2;
 
     // So many sites are quicker compared with each other than put into a set.
-    private const int FewSites = 8;
+    private const int MaxSitesWithoutSet = 8;
 
     private static readonly Comparison<string> s_byLength = (one, other) => one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
 
     private static readonly Func<NamedModel, ModelSite, string?> s_rootName = (_, s) => s.IsRoot ? s.Place.RootName : null;
 
     // Where nothing shorter tells models apart: a name at a site, whether it is that of a part (whose input says so), and how far it goes beyond what the site is called itself.
-    private static readonly (Func<NamedModel, ModelSite, string?> Name, bool IsPart, int Level)[] s_ways =
+    private static readonly (Func<NamedModel, ModelSite, string?> Name, bool IsPart, int Level)[] s_qualifiedNames =
     [
-        ((_, s) => s.IsRoot ? s.ByStatus : null, false, 2),
+        ((_, s) => s.IsRoot ? s.NameByStatus : null, false, 2),
         ((m, s) => s.Context is { } context ? s.Join(context, m.Base) : null, true, 3),
         ((m, s) => s.Parent is null ? null : s.Join(s.RootStem, m.Base), true, 4),
         ((m, s) => s.Parent is null ? null : s.Join(s.RootByStatus, m.Base), true, 4),
 
         // One object around it after the other.
-        ((m, s) => m.Around(s, 1), true, 5),
-        ((m, s) => m.Around(s, 2), true, 6),
-        ((m, s) => m.Around(s, 3), true, 7),
+        ((m, s) => m.WithOuterNames(s, 1), true, 5),
+        ((m, s) => m.WithOuterNames(s, 2), true, 6),
+        ((m, s) => m.WithOuterNames(s, 3), true, 7),
         ((_, s) => s.FullPath, false, 8),
         ((_, s) => s.Parent is null ? null : s.FullPath + s.Part, false, 9),
-        ((_, s) => s.Everything, false, 10),
+        ((_, s) => s.LongestName, false, 10),
     ];
 
     private readonly List<ModelSite> _sites = new(1);
@@ -74,21 +74,21 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             var weight = 0;
             foreach (var site in _sites)
             {
-                weight += site.IsOwn ? 3 : 1;
+                weight += site.IsSubject ? 3 : 1;
             }
 
             return weight;
         }
     }
 
-    private bool MayBeNamedByMembers => Shape.Members.Length <= FewMembers;
+    private bool MayBeNamedByMembers => Shape.Members.Length <= MaxNamingMembers;
 
     /// <summary>The name that the shape would like.</summary>
     internal string Base => _base ??= FindBase();
 
     /// <summary>The first of <see cref="Preferences"/>.</summary>
     internal (string Name, int Level) FirstPreference(bool isInput) =>
-        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, AreAlike(s => s.Place.RootName) ? 0 : 1);
+        !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, HasOneName(s => s.Place.RootName) ? 0 : 1);
 
     /// <summary>Whether it stands in objects of these shapes.</summary>
     internal bool IsInside(List<NamedModel> models) => Enclosing.Length == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
@@ -110,27 +110,27 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             }
         }
 
-        foreach (var way in s_ways)
+        foreach (var qualified in s_qualifiedNames)
         {
             if (Sites.Count == 1)
             {
-                if (way.Name(this, Sites[0]) is { } only)
+                if (qualified.Name(this, Sites[0]) is { } only)
                 {
-                    yield return (way.IsPart && isInput ? only + "Input" : only, way.Level);
+                    yield return (qualified.IsPart && isInput ? only + "Input" : only, qualified.Level);
                 }
 
                 continue;
             }
 
-            foreach (var name in Sorted(way.Name))
+            foreach (var name in Sorted(qualified.Name))
             {
-                yield return (way.IsPart && isInput ? name + "Input" : name, way.Level);
+                yield return (qualified.IsPart && isInput ? name + "Input" : name, qualified.Level);
             }
         }
     }
 
     // Mostly they are, and need no list.
-    private bool AreAlike(Func<ModelSite, string> name)
+    private bool HasOneName(Func<ModelSite, string> name)
     {
         for (var i = 1; i < Sites.Count; i++)
         {
@@ -152,7 +152,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         }
 
         var names = new List<string>();
-        var seen = Sites.Count > FewSites ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var seen = Sites.Count > MaxSitesWithoutSet ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var site in _sites)
         {
             if (name(this, site) is { } found && (seen is null ? !names.Contains(found) : seen.Add(found)))
@@ -165,7 +165,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         return names;
     }
 
-    private string? Around(ModelSite site, int depth)
+    private string? WithOuterNames(ModelSite site, int depth)
     {
         var name = Base;
         for (var at = site.Parent; depth >= 0; at = at.Parent, depth--)
@@ -193,7 +193,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             return SharedRoot();
         }
 
-        if (AreAlike(s => s.Noun))
+        if (HasOneName(s => s.Noun))
         {
             return Sites[0].Noun;
         }
@@ -216,7 +216,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
         foreach (var siblings in members.GroupBy(s => s.Parent!, ReferenceComparer<ModelSite>.Instance))
         {
-            if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= ManySiblings)
+            if (siblings.Select(s => s.Member).Distinct(StringComparer.Ordinal).Count() >= MinSiblings)
             {
                 var around = Sorted((_, s) => s.Parent is { Member: not null } parent && !s.IsElement ? parent.Noun : null)[0];
                 return Pluralizer.Singular(around) is var one && one != around ? one : around + "Entry";
@@ -229,7 +229,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
     // A body of several endpoints: what their names have in common; for one that fits everywhere, what it holds.
     private string SharedRoot()
     {
-        if (AreAlike(s => s.Place.RootName))
+        if (HasOneName(s => s.Place.RootName))
         {
             return Sites[0].Place.RootName;
         }
@@ -255,13 +255,13 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             return common + (end.Length == 0 ? "Body" : end);
         }
 
-        if (MayBeNamedByMembers && end.Length > 0 && stems.Count >= ManySiblings)
+        if (MayBeNamedByMembers && end.Length > 0 && stems.Count >= MinSiblings)
         {
             var held = string.Concat(Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
             return Trim(held, end) + end;
         }
 
-        return end == "Error" && stems.Count >= ManySiblings ? "ApiError" : Sorted(s_rootName)[0];
+        return end == "Error" && stems.Count >= MinSiblings ? "ApiError" : Sorted(s_rootName)[0];
     }
 
     private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;

@@ -12,7 +12,7 @@ internal sealed class NameScope
     private const int Longest = 150;
 
     // For what is put behind a name that was cut.
-    private const int Room = 30;
+    private const int SuffixLength = 30;
 
     private static readonly HashSet<string> s_none = new(StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +34,7 @@ internal sealed class NameScope
     }
 
     /// <summary>A name that something may be put behind.</summary>
-    internal static string Fit(string name) => name.Length <= Longest - Room ? name : name.Substring(0, Longest - Room);
+    internal static string Fit(string name) => name.Length <= Longest - SuffixLength ? name : name.Substring(0, Longest - SuffixLength);
 
     /// <summary>All names that were taken here.</summary>
     internal ISet<string> Taken => Names;

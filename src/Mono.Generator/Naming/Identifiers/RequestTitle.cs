@@ -13,7 +13,7 @@ internal static class RequestTitle
         "and", "or", "of", "for", "by", "to", "with", "in", "on", "from", "at", "as", "the", "a", "an", "their", "its", "which", "that", "is", "are", "whose", "who", "this", "these", "within", "into", "via", "per", "using", "your", "my", "s",
     };
 
-    private static readonly string[] s_breaks = [", ", "; ", " - ", ". ", ": ", " which ", " that ", " whose ", " where "];
+    private static readonly string[] s_pauses = [", ", "; ", " - ", ". ", ": ", " which ", " that ", " whose ", " where "];
 
     /// <summary>A title without its remark in brackets: <c>New order (TRADE)</c> → <c>New order</c>; as it is where nothing else is left.</summary>
     internal static string WithoutRemark(string title)
@@ -51,7 +51,7 @@ internal static class RequestTitle
             return words;
         }
 
-        foreach (var pause in s_breaks)
+        foreach (var pause in s_pauses)
         {
             var at = title.IndexOf(pause, StringComparison.OrdinalIgnoreCase);
             if (at > 0 && WordsOf(title.Substring(0, at)) is { Count: > 1 } first)
@@ -62,14 +62,14 @@ internal static class RequestTitle
 
             if (Length(words) <= longest)
             {
-                return Closed(words);
+                return WithoutOpenEnd(words);
             }
         }
 
         var length = 0;
         var fitting = words.TakeWhile((word, i) => (length += word.Length) <= longest || i == 0).ToList();
         fitting[0] = fitting[0].Length > longest ? fitting[0].Substring(0, longest) : fitting[0];
-        return Closed(fitting);
+        return WithoutOpenEnd(fitting);
     }
 
     // user's → user; I'm → Im; articles say nothing.
@@ -93,7 +93,7 @@ internal static class RequestTitle
         return kept.Count == 0 ? words : kept;
     }
 
-    private static List<string> Closed(List<string> words)
+    private static List<string> WithoutOpenEnd(List<string> words)
     {
         var count = words.Count;
         while (count > 1 && s_openEnds.Contains(words[count - 1]))

@@ -6,7 +6,7 @@ namespace Mono.Generator.Naming;
 internal static class SharedName
 {
     // What is too little for a name that several places share.
-    private static readonly HashSet<string> s_weak = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Value", "Details", "Info", "Result", "Object", "Content", "By", "Id", "Name", "Type", "List", "All", "New", "With", "For", "In", "Of", "To", "From", "On", "At", "And", "Or", "Using", "Via", "Per" };
+    private static readonly HashSet<string> s_vague = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Value", "Details", "Info", "Result", "Object", "Content", "By", "Id", "Name", "Type", "List", "All", "New", "With", "For", "In", "Of", "To", "From", "On", "At", "And", "Or", "Using", "Via", "Per" };
 
     // Where the words of a name begin and end, in turn.
     [ThreadStatic]
@@ -24,7 +24,7 @@ internal static class SharedName
             common = plain;
         }
 
-        return common.Exists(w => !Pluralizer.IsVerb(w) && !s_weak.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
+        return common.Exists(w => !Pluralizer.IsVerb(w) && !s_vague.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
     }
 
     /// <summary>The words at the end of all: BillingAddress, ShippingAddress → Address; null if these are none or say nothing.</summary>
@@ -43,7 +43,7 @@ internal static class SharedName
             common.RemoveRange(0, common.Count - length);
         }
 
-        return common.Count == 0 || s_weak.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0]) ? null : string.Concat(common);
+        return common.Count == 0 || s_vague.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0]) ? null : string.Concat(common);
     }
 
     private static List<string> Shared(IReadOnlyList<string> names)
@@ -54,7 +54,7 @@ internal static class SharedName
             KeepShared(common, names[i]);
         }
 
-        while (common.Count > 0 && s_weak.Contains(common[common.Count - 1]))
+        while (common.Count > 0 && s_vague.Contains(common[common.Count - 1]))
         {
             common.RemoveAt(common.Count - 1);
         }

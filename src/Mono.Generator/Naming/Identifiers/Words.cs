@@ -47,16 +47,16 @@ internal static class Words
     /// <param name="end">Where it ends.</param>
     internal static void Capitalise(StringBuilder name, string text, int start, int end)
     {
-        var isShouted = end - start > 1;
-        for (var i = start; i < end && isShouted; i++)
+        var isAllCapitals = end - start > 1;
+        for (var i = start; i < end && isAllCapitals; i++)
         {
-            isShouted = !char.IsLower(text[i]);
+            isAllCapitals = !char.IsLower(text[i]);
         }
 
         name.Append(char.ToUpperInvariant(text[start]));
         for (var i = start + 1; i < end; i++)
         {
-            name.Append(isShouted ? char.ToLowerInvariant(text[i]) : text[i]);
+            name.Append(isAllCapitals ? char.ToLowerInvariant(text[i]) : text[i]);
         }
     }
 
