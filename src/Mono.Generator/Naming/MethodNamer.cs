@@ -3,20 +3,22 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>
-/// Names the methods of a group. Where several want one name, all of them say what only they have: a remark, the HTTP method, a part of the path, a variable, a query key, a host. The order of
-/// the requests does not matter; where nothing is left that differs, a number is given by the order of what they send.
-/// </summary>
+/// <summary>Names the methods of a group, independently of the order of requests.</summary>
+/// <remarks>
+/// Methods with the same name get what differs between them appended: a remark, a part of the path, the HTTP method, a variable, a query
+/// key, a host or the kind of body, in this order. Methods that differ in nothing are numbered in the order of what they send.
+/// </remarks>
 internal sealed class MethodNamer
 {
     private const int MostWords = 3;
 
-    /// <summary>What the class of a group has anyway.</summary>
-    internal static readonly HashSet<string> Reserved = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
+    /// <summary>The names that every class of a group has already.</summary>
+    internal static readonly HashSet<string> Reserved = new(
+        NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Dispose", "Finalize" };
 
     private static readonly char[] s_hostMarks = [':', '/', '@'];
 
-    // Of each name the first method, whose spelling counts. It is emptied for each group.
+    // The first method of each name, whose spelling is used. Cleared for each group.
     private readonly Dictionary<string, Method> _firstByName = new(StringComparer.OrdinalIgnoreCase);
 
     internal void Name(Group group)
@@ -41,8 +43,9 @@ internal sealed class MethodNamer
             same.Add(method);
         }
 
-        // Mostly all are called differently, and nothing looks like what a method takes beside its name: then they have their names.
-        if (shared is not null || HasAffix(group.ClassName) || group.Methods.Exists(m => HasAffix(m.Name)) || group.Children.Exists(c => HasAffix(c.Identifier)))
+        // Mostly all names differ, and none looks like a derived one of another method: then all methods keep them.
+        if (shared is not null || HasAffix(group.ClassName) || group.Methods.Exists(m => HasAffix(m.Name)) ||
+            group.Children.Exists(c => HasAffix(c.Identifier)))
         {
             AssignNames(group, shared ?? []);
         }
@@ -57,22 +60,26 @@ internal sealed class MethodNamer
             names.Reserve(child.Identifier);
         }
 
-        // Names that one method wants go first.
+        // Names without a conflict take precedence.
         AssignNames(names, [.. group.Methods.Where(m => !shared.ContainsKey(m.Name)).Select(m => (m, m.Name))]);
         AssignNames(names, [.. shared.SelectMany(same => MakeDistinct([.. same.Value.Select(m => (m, same.Key))], 0))]);
     }
 
-    // Whether a name may be one of the three that a method takes.
+    // Whether a name looks like one of the three names that a method takes.
     private static bool HasAffix(string name) =>
-        name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) || name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith("Build", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Async", StringComparison.OrdinalIgnoreCase) ||
+        name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase);
 
     private static void AssignNames(NameScope names, List<(Method Method, string Name)> wanted)
     {
-        wanted.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name) is not 0 and var order ? order : string.CompareOrdinal(one.Method.Call, other.Method.Call));
+        wanted.Sort((one, other) =>
+            string.CompareOrdinal(one.Name, other.Name) is not 0 and var order
+                ? order
+                : string.CompareOrdinal(one.Method.Call, other.Method.Call));
         var (last, number) = ("", 1);
         foreach (var (method, name) in wanted)
         {
-            // Behind the numbers that the same name has taken: what is taken stays so.
+            // Equal names are adjacent, so numbering continues from the last one.
             number = name == last ? number : 1;
             last = name;
             method.Name = Take(names, name, ref number);
@@ -82,7 +89,7 @@ internal sealed class MethodNamer
     private static string Create(Method method, bool withRemark) =>
         MethodNames.Create(method.First.Item.Name, method.First.Request.Method, method.First.Url!.Segments, method.Group.Name, withRemark);
 
-    // One thing after the other that may differ, each for all that still have one name.
+    // Applies one step after the other to the methods that still share a name.
     private static IEnumerable<(Method Method, string Name)> MakeDistinct(List<(Method Method, string Name)> methods, int step)
     {
         if (methods.Count == 1 || step > 6)
@@ -96,7 +103,7 @@ internal sealed class MethodNamer
             .SelectMany(g => MakeDistinct([.. g], step + 1));
     }
 
-    // What a step makes of a method's name.
+    // Returns the function by which a step extends the name of a method.
     private static Func<Method, string, string> CreateStep(List<Method> all, int step)
     {
         switch (step)
@@ -104,15 +111,25 @@ internal sealed class MethodNamer
             case 0:
                 return (method, _) => Create(method, true);
             case 1:
-                return WithDifferences(all, m => m.First.Url!.Segments.Where(s => UrlModel.PathVariable(s) is null && s.IndexOf("{{", StringComparison.Ordinal) < 0 && !Pluralizer.IsNoise(s) && Words.Split(s).Count > 0), "");
+                return WithDifferences(all, m => m.First.Url!.Segments.Where(IsNamingSegment), "");
             case 2 when all.Select(m => m.First.Request.Method).Distinct(StringComparer.Ordinal).Count() > 1:
                 return WithVerb;
             case 3:
-                return WithDifferences(all, m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? VariableTokens.Single(s)).OfType<string>(), "By");
+                return WithDifferences(
+                    all,
+                    m => m.First.Url!.Segments.Select(s => UrlModel.PathVariable(s) ?? VariableTokens.Single(s)).OfType<string>(),
+                    "By");
             case 4:
-                return WithDifferences(all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
+                return WithDifferences(
+                    all, m => m.First.Url!.Query.Where(q => !q.Disabled && q.Key is not null).Select(q => q.Key!), "With");
             case 5:
-                return WithDifferences(all, m => VariableTokens.Single(m.First.Url!.Prefix) is { } host ? [host] : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries), "On");
+                return WithDifferences(
+                    all,
+                    m =>
+                        VariableTokens.Single(m.First.Url!.Prefix) is { } host
+                            ? [host]
+                            : m.First.Url.Prefix.Split(s_hostMarks, StringSplitOptions.RemoveEmptyEntries),
+                    "On");
             case 6 when all.Select(m => m.First.Request.Body?.Mode).Distinct().Count() > 1:
                 return (method, name) => method.First.Request.Body is { } body ? name + "With" + body.Mode : name;
             default:
@@ -120,13 +137,19 @@ internal sealed class MethodNamer
         }
     }
 
+    private static bool IsNamingSegment(string segment) =>
+        UrlModel.PathVariable(segment) is null && segment.IndexOf("{{", StringComparison.Ordinal) < 0 &&
+        !Pluralizer.IsNoise(segment) && Words.Split(segment).Count > 0;
+
     private static string WithVerb(Method method, string name)
     {
         var verb = MethodNames.Verb(method.First.Request.Method);
-        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name : Pluralizer.IsVerb(Words.Split(name)[0]) ? name + "With" + verb : verb + name;
+        return name.StartsWith(verb, StringComparison.OrdinalIgnoreCase) ? name
+            : Pluralizer.IsVerb(Words.Split(name)[0]) ? name + "With" + verb
+            : verb + name;
     }
 
-    // What not all of them have, as far as the name does not say it yet.
+    // Appends the values of a facet that not all methods have, unless the name contains them already.
     private static Func<Method, string, string> WithDifferences(List<Method> all, Func<Method, IEnumerable<string>> facet, string word)
     {
         var shared = new HashSet<string>(facet(all[0]), StringComparer.Ordinal);
@@ -143,7 +166,7 @@ internal sealed class MethodNamer
         };
     }
 
-    // A method takes three names.
+    // Reserves the three names of a method: with Async, with WithResponseAsync, and with Build.
     private static string Take(NameScope names, string wanted, ref int number)
     {
         wanted = NameScope.Fit(wanted);

@@ -3,19 +3,22 @@ using Mono.Generator.Inference;
 namespace Mono.Generator.Naming;
 
 /// <summary>
-/// Settles which model gets which name. All that want the same name take the next one that they would like, unless one of them has a much better candidate: the name is its own and the others' is
-/// made up, or it is seen far more often. So it does not matter which is seen first, and one more place of a rare shape renames nothing.
+/// Assigns names to models. Of the models that prefer the same name one keeps it if it dominates; all others go on to their next name.
 /// </summary>
-/// <remarks>Each loop over all models is a method of its own: one long method would be compiled anew while it runs, for as long as it takes to name a thousand models.</remarks>
+/// <remarks>
+/// A model dominates if the name is less qualified for it than for the others, or if it occurs far more often. So the order of models does
+/// not matter, and one more place of a rare shape renames nothing. Each loop over all models is a method of its own: one long method would
+/// be recompiled while it runs, which takes longer than naming a thousand models.
+/// </remarks>
 internal sealed class ModelNameResolver
 {
-    // How many times as much as any other a model must be seen to keep a name for itself.
+    // A model keeps a name if its weight is at least this many times that of any other.
     private const int DominanceFactor = 2;
 
     private readonly NameScope _names;
     private readonly Candidate[] _candidates;
 
-    // By name, all that want it in this round, or the one that has it.
+    // For each name, the candidates that propose it in this round, or the one that keeps it.
     private readonly Dictionary<string, Candidate?> _holders;
     private readonly List<string> _contestedNames = [];
     private readonly List<Candidate> _unresolved;
@@ -31,8 +34,8 @@ internal sealed class ModelNameResolver
 
     /// <summary>Names models.</summary>
     /// <param name="models">The models.</param>
-    /// <param name="names">The names that are taken already; takes those of the models.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="names">The names in use, to which those of the models are added.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     internal static void Resolve(IReadOnlyList<NamedModel> models, NameScope names, CancellationToken cancellationToken)
     {
         var resolver = new ModelNameResolver(CreateCandidates(models), names);
@@ -53,13 +56,14 @@ internal sealed class ModelNameResolver
         var candidates = new Candidate[models.Count];
         for (var i = 0; i < candidates.Length; i++)
         {
-            candidates[i] = new Candidate(models[i], models[i].IsRequestOnly && !models[i].IsRoot && responseBases.Contains(models[i].Base));
+            candidates[i] = new Candidate(
+                models[i], models[i].IsRequestOnly && !models[i].IsRoot && responseBases.Contains(models[i].Base));
         }
 
         return candidates;
     }
 
-    // What those would like to be called that are more than a request.
+    // The base names of models that occur in responses.
     private static List<string> FindResponseBases(IReadOnlyList<NamedModel> models)
     {
         var bases = new List<string>(models.Count);
@@ -74,7 +78,7 @@ internal sealed class ModelNameResolver
         return bases;
     }
 
-    // All that have no name go on to the next that they would like.
+    // Every candidate without a name proposes its next one.
     private void ProposeNextNames()
     {
         _contestedNames.Clear();
@@ -105,7 +109,7 @@ internal sealed class ModelNameResolver
         _holders[candidate.Name] = candidate;
     }
 
-    // Who keeps a name that several want; the others move.
+    // Of the candidates for one name at most one keeps it; the others propose another name in the next round.
     private void ResolveRivals()
     {
         foreach (var name in _contestedNames)
@@ -140,16 +144,18 @@ internal sealed class ModelNameResolver
         _names.Reserve(names);
     }
 
-    // Nothing in the collection tells these apart.
+    // Nothing in the collection distinguishes these models, so they are numbered.
     private void NumberExhausted()
     {
-        foreach (var candidate in _exhausted.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
+        foreach (var candidate in _exhausted
+            .OrderBy(c => c.Name, StringComparer.Ordinal)
+            .ThenBy(c => c.Model.Shape.Id.Text, StringComparer.Ordinal))
         {
             candidate.Model.Name = _names.Claim(candidate.Name);
         }
     }
 
-    // The one of those that come nearest to the name which is seen far more often than the others.
+    // Among the candidates with the lowest level, the one that occurs far more often than the others; null if there is none.
     private static Candidate? FindDominant(Candidate? rivals)
     {
         Candidate? best = null;
@@ -170,7 +176,7 @@ internal sealed class ModelNameResolver
         return second == 0 || best!.Weight >= DominanceFactor * second ? best : null;
     }
 
-    /// <summary>A model on its way through the names that it would like.</summary>
+    /// <summary>Model with its position in the list of names that it prefers.</summary>
     private sealed class Candidate(NamedModel model, bool isInput)
     {
         private IEnumerator<(string Name, int Level)>? _preferences;
@@ -178,7 +184,7 @@ internal sealed class ModelNameResolver
 
         internal NamedModel Model { get; } = model;
 
-        /// <summary>The first of the others that want the same name, each with the next of them.</summary>
+        /// <summary>The next candidate for the same name, as a linked list.</summary>
         internal Candidate? Rivals { get; set; }
 
         internal string Name { get; private set; } = model.Base;
@@ -189,7 +195,7 @@ internal sealed class ModelNameResolver
 
         internal bool TryNext(NameScope names)
         {
-            // Most models get the first one, and need no list.
+            // Most models get their first preference, and no list is created.
             if (_preferences is null && !_hasProposed && TryPropose(names, Model.FirstPreference(isInput)))
             {
                 return true;
@@ -209,7 +215,8 @@ internal sealed class ModelNameResolver
 
         private bool TryPropose(NameScope names, (string Name, int Level) preference)
         {
-            if (!names.IsFree(preference.Name) || (_hasProposed && string.Equals(preference.Name, Name, StringComparison.OrdinalIgnoreCase)))
+            if (!names.IsFree(preference.Name)
+                || (_hasProposed && string.Equals(preference.Name, Name, StringComparison.OrdinalIgnoreCase)))
             {
                 return false;
             }

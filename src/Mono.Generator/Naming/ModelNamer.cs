@@ -5,28 +5,39 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>
-/// Names the models after everything else is decided. Equal shapes are one model. A model is called after the noun of its place; where different shapes want one name, a request's
-/// becomes <c>…Input</c> and the others say where they stand (<see cref="ModelNameResolver"/>). Nothing depends on which place comes first.
-/// </summary>
+/// <summary>Creates and names the models, the last step of the inference. Equal shapes become one model.</summary>
+/// <remarks>
+/// A model is named after the noun of its place. If different shapes prefer one name, that of a request becomes <c>…Input</c>, and the
+/// others get names that include their places (<see cref="ModelNameResolver"/>). The order of places does not matter.
+/// </remarks>
+/// <param name="enums">The known values of strings.</param>
+/// <param name="reservedNames">The names that no model may have.</param>
+/// <param name="plans">The cache of plans.</param>
+/// <param name="expected">Expected number of models.</param>
 internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames, ModelPlanCache plans, int expected)
 {
-    // Types of the framework that generated and user code names without a namespace.
+    // Types of the framework that generated code or users' code mentions without a namespace.
     private static readonly string[] s_frameworkTypes =
     [
-        "String", "Object", "List", "Dictionary", "Task", "Guid", "Exception", "Uri", "Type", "Enum", "Action", "Func", "Attribute", "Console", "Stream", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan",
-        "Environment", "Math", "Array", "Delegate", "Convert", "Random", "Buffer", "Version", "Index", "Range", "Nullable", "Tuple", "Lazy", "Progress", "Activator", "File", "Path", "Directory", "Thread", "Timer",
-        "JsonElement", "HttpClient", "HttpMethod", "CancellationToken", "System", "Microsoft", "Mono", "IDictionary", "IEnumerable", "Boolean", "Decimal", "Double", "Int32", "Int64", "Char", "Byte", "Void",
+        "String", "Object", "List", "Dictionary", "Task", "Guid", "Exception", "Uri", "Type", "Enum", "Action", "Func", "Attribute",
+        "Console", "Stream", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Environment", "Math", "Array", "Delegate",
+        "Convert", "Random", "Buffer", "Version", "Index", "Range", "Nullable", "Tuple", "Lazy", "Progress", "Activator", "File", "Path",
+        "Directory", "Thread", "Timer", "JsonElement", "HttpClient", "HttpMethod", "CancellationToken", "System", "Microsoft", "Mono",
+        "IDictionary", "IEnumerable", "Boolean", "Decimal", "Double", "Int32", "Int64", "Char", "Byte", "Void",
     ];
 
-    // What every model has besides.
+    // The members that every model has already.
     private static readonly HashSet<string> s_memberNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdditionalProperties", "JsonNames", "BindMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "AdditionalProperties", "JsonNames", "BindMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
+        "ReferenceEquals", "Finalize",
     };
 
-    // What every string with known values has besides.
-    private static readonly HashSet<string> s_enumMemberNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase) { "Value", "Create", "Finalize" };
+    // The members that every open enum has already.
+    private static readonly HashSet<string> s_enumMemberNames = new(NameScope.ObjectMembers, StringComparer.OrdinalIgnoreCase)
+    {
+        "Value", "Create", "Finalize",
+    };
 
     private readonly Dictionary<ShapeId, NamedModel> _models = new(expected);
     private readonly List<NamedModel> _recursive = [];
@@ -35,20 +46,23 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
     private readonly List<Evidence> _evidenceStack = [];
     private readonly HashSet<string> _usedMemberNames = new(StringComparer.OrdinalIgnoreCase);
 
-    // What is needed for one model only.
+    // Reused for one model after the other.
     private readonly List<Evidence> _memberSources = [];
     private readonly List<int> _nextMembers = [];
     private readonly List<string> _memberNames = [];
     private readonly Dictionary<string, OpenEnumPlan> _enumPlans = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedEnumNames = new(StringComparer.Ordinal);
 
-    /// <summary>The strings with known values that something has, once all types are asked for.</summary>
-    internal EquatableArray<OpenEnumPlan> OpenEnums => _enumPlans.Values.Where(e => e.IsParameter || _usedEnumNames.Contains(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>The open enums in use. Valid after <see cref="TypeOf(Shape, Evidence)"/> was called for all places.</summary>
+    internal EquatableArray<OpenEnumPlan> OpenEnums => _enumPlans.Values
+        .Where(e => e.IsParameter || _usedEnumNames.Contains(e.Name))
+        .OrderBy(e => e.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
 
     /// <summary>Adds the models of a place.</summary>
     /// <param name="place">The place.</param>
-    /// <param name="shape">Its shape.</param>
-    /// <param name="evidence">What was seen there.</param>
+    /// <param name="shape">The shape of the place.</param>
+    /// <param name="evidence">The evidence of the place.</param>
     internal void Add(SamplePlace place, Shape shape, Evidence evidence)
     {
         if (shape.HasObjects)
@@ -58,9 +72,11 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
     }
 
-    /// <summary>A place's type, once all models have names.</summary>
-    internal TypeRef TypeOf(Shape shape, Evidence source) => shape.Kind == ValueKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
+    /// <summary>Returns the type of a place. Valid after <see cref="Name"/>.</summary>
+    internal TypeRef TypeOf(Shape shape, Evidence source) =>
+        shape.Kind == ValueKind.Model ? TypeOfModel(shape, _enclosing) : TypeOf(shape, [source], _enclosing);
 
+    /// <summary>Names all models and returns their plans, ordered by name.</summary>
     internal EquatableArray<ModelPlan> Name(CancellationToken cancellationToken)
     {
         var names = new NameScope([.. reservedNames, .. s_frameworkTypes, .. s_memberNames]);
@@ -87,15 +103,18 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         var values = new List<OpenEnumValue>();
         foreach (var value in knownValues)
         {
-            // What is sorted by, downwards: -created_at.
-            var pascal = value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]) ? CSharpIdentifier.Pascal(value) + "Descending" : CSharpIdentifier.Pascal(value);
+            // A descending sort key: -created_at.
+            var isDescending = value.Length > 1 && value[0] == '-' && char.IsLetter(value[1]);
+            var pascal = isDescending ? CSharpIdentifier.Pascal(value) + "Descending" : CSharpIdentifier.Pascal(value);
             values.Add(new OpenEnumValue(names.Claim(pascal, CSharpIdentifier.Spelled(value), pascal + "Value"), value));
         }
 
-        return new OpenEnumPlan(name, member, enums.GroupOf(key) is { Length: > 0 } group ? group : null, enums.IsDescribed(key), values.ToEquatableArray());
+        var group = enums.GroupOf(key) is { Length: > 0 } only ? only : null;
+        return new OpenEnumPlan(name, member, group, enums.IsDescribed(key), values.ToEquatableArray());
     }
 
-    // What was seen of the shape is the last in _evidenceStack, from the given place on, and is gone afterwards. A place of its own is made for an object only: most members are scalars.
+    // The evidence of the shape is on top of _evidenceStack, from index first on, and is removed at the end. Only objects get a site, since
+    // most members are scalars.
     private void Visit(Shape shape, ModelSite around, string? member, int first = 0)
     {
         var isElement = shape.Kind != ValueKind.Model;
@@ -105,7 +124,9 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
 
         var model = Find(shape, _enclosing) ?? Add(shape, _enclosing);
-        var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement } : isElement ? around with { IsElement = true } : around;
+        var site = member is not null ? new ModelSite(around.Place, around, member) { IsElement = isElement }
+            : isElement ? around with { IsElement = true }
+            : around;
         model.Add(site);
         var last = _evidenceStack.Count;
         for (var i = first; i < last; i++)
@@ -135,7 +156,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         _evidenceStack.RemoveRange(first, _evidenceStack.Count - first);
     }
 
-    // From lists to their elements, from maps to their values.
+    // Replaces lists on the stack by their elements, and maps by their values.
     private void ReplaceByElements(ValueKind kind, int first)
     {
         var last = _evidenceStack.Count;
@@ -157,7 +178,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         _evidenceStack.RemoveRange(first, last - first);
     }
 
-    // A shape that refers to an object around it is another type in another place.
+    // A shape with a reference to an enclosing object is a different type inside other objects.
     private NamedModel? Find(Shape shape, List<NamedModel> enclosing)
     {
         if (shape.Reach == 0)
@@ -199,20 +220,27 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
             case ValueKind.List:
                 return TypeRef.ListOf(TypeOf(shape.Element!, Elements(sources), enclosing), shape.ElementNullable);
             case ValueKind.Map:
-                return new TypeRef(shape.Kind, null, TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing), shape.ElementNullable);
+                return new TypeRef(
+                    shape.Kind,
+                    null,
+                    TypeOf(shape.Element!, [.. sources.SelectMany(s => s.Members.ToList())], enclosing),
+                    shape.ElementNullable);
             case ValueKind.Model:
                 return TypeOfModel(shape, enclosing);
             case ValueKind.String when enums.KeyOf(sources) is { } key && _enumPlans.TryGetValue(key, out var found):
                 _usedEnumNames.Add(found.Name);
                 return new TypeRef(ValueKind.OpenEnum, found.Name);
             case ValueKind.String:
-                return LiteralFormats.FormatOf(sources) is { } format ? new TypeRef(ValueKind.String) { Format = format } : TypeRef.Of(ValueKind.String);
+                return LiteralFormats.FormatOf(sources) is { } format
+                    ? new TypeRef(ValueKind.String) { Format = format }
+                    : TypeRef.Of(ValueKind.String);
             default:
                 return TypeRef.Of(shape.Kind);
         }
     }
 
-    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) => shape.LevelsUp > 0 ? enclosing[enclosing.Count - shape.LevelsUp].Type : Find(shape, enclosing)!.Type;
+    private TypeRef TypeOfModel(Shape shape, List<NamedModel> enclosing) =>
+        shape.LevelsUp > 0 ? enclosing[enclosing.Count - shape.LevelsUp].Type : Find(shape, enclosing)!.Type;
 
     private static List<Evidence> Elements(IReadOnlyList<Evidence> lists)
     {
@@ -238,13 +266,14 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
 
         _enclosing.AddRange(model.Enclosing);
         _enclosing.Add(model);
-        var plan = plans.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group && HasSameTypes(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
+        var plan = plans.Find(model.Name, model.Sources) is { } earlier && earlier.Group == group &&
+            HasSameTypes(model.Shape.Members, earlier.Members, _enclosing) ? earlier : Plan(model, group, _enclosing);
         _enclosing.Clear();
         plans.Add(model.Sources, plan);
         return plan;
     }
 
-    // Whether the members have the types that they had, if what was seen is the same.
+    // Whether the members still have the types of an earlier plan, which has the same evidence.
     private bool HasSameTypes(ShapeMember[] shapes, EquatableArray<MemberPlan> members, List<NamedModel> enclosing)
     {
         if (shapes.Length != members.Count)
@@ -268,7 +297,8 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         switch (shape.Kind)
         {
             case ValueKind.List or ValueKind.Map:
-                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable && IsSameType(shape.Element!, type.Element!, enclosing);
+                return type.Kind == shape.Kind && type.ElementNullable == shape.ElementNullable &&
+                    IsSameType(shape.Element!, type.Element!, enclosing);
             case ValueKind.Model:
                 return type.Kind == ValueKind.Model && type.Model == TypeOfModel(shape, enclosing).Model;
             case ValueKind.String when type.Kind == ValueKind.OpenEnum:
@@ -315,7 +345,7 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         return new ModelPlan(model.Name, null, group, new EquatableArray<MemberPlan>(members));
     }
 
-    // Mostly each member's name in Pascal case is its own.
+    // Mostly all names in Pascal case differ, and no scope is needed.
     private void NameMembers(NamedModel model)
     {
         _memberNames.Clear();
@@ -335,14 +365,17 @@ internal sealed class ModelNamer(OpenEnums enums, HashSet<string> reservedNames,
         }
     }
 
-    // A name that is an identifier already keeps it; the others take what is left, in ordinal order: which one the samples show first does not matter.
+    // Names that begin like an identifier take precedence, then ordinal order decides, so that the order of the samples does not matter.
     private static string[] ResolveMemberNames(NamedModel model)
     {
         var names = NameScope.Beside(s_memberNames);
         names.Reserve(model.Name);
         var shapes = model.Shape.Members;
         var resolved = new string[shapes.Length];
-        foreach (var i in Enumerable.Range(0, shapes.Length).OrderByDescending(i => IsIdentifier(shapes[i].Name)).ThenBy(i => shapes[i].Name, StringComparer.Ordinal))
+        foreach (var i in Enumerable
+            .Range(0, shapes.Length)
+            .OrderByDescending(i => IsIdentifier(shapes[i].Name))
+            .ThenBy(i => shapes[i].Name, StringComparer.Ordinal))
         {
             resolved[i] = names.Claim(Preferences(shapes[i].Name));
         }

@@ -3,14 +3,39 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>A place of a shape: a body, or a member of the object around it.</summary>
+/// <summary>Occurrence of a shape: as a whole body, or as a member of an enclosing object.</summary>
+/// <param name="Place">The place whose samples contain the shape.</param>
+/// <param name="Parent">The occurrence of the enclosing object; null at the root.</param>
+/// <param name="Member">The JSON name of the member; null at the root.</param>
 internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? Member)
 {
-    // Members that only wrap what the answer is about.
-    private static readonly HashSet<string> s_wrappers = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Result", "Payload", "Record", "Response", "Object", "Entity", "Resource" };
+    // Members that only wrap the subject of a response.
+    private static readonly HashSet<string> s_wrappers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Data",
+        "Item",
+        "Result",
+        "Payload",
+        "Record",
+        "Response",
+        "Object",
+        "Entity",
+        "Resource",
+    };
 
-    // Names of members that say nothing about what they hold.
-    private static readonly HashSet<string> s_vague = new(s_wrappers, StringComparer.OrdinalIgnoreCase) { "Value", "Content", "Body", "Row", "Element", "Entry", "Hit", "Doc", "Document" };
+    // Names of members that do not describe their content.
+    private static readonly HashSet<string> s_vague = new(s_wrappers, StringComparer.OrdinalIgnoreCase)
+    {
+        "Value",
+        "Content",
+        "Body",
+        "Row",
+        "Element",
+        "Entry",
+        "Hit",
+        "Doc",
+        "Document",
+    };
 
     private string? _noun;
     private string? _fullPath;
@@ -23,25 +48,27 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
     /// <summary>Whether the shape is the whole body.</summary>
     internal bool IsRoot => Member is null && !IsElement;
 
-    /// <summary>Whether it is what the endpoint is about: the body, its elements, or what it wraps.</summary>
+    /// <summary>Whether it is the subject of the endpoint: an element of the body or a wrapped member with the noun of the path.</summary>
     internal bool IsSubject => Parent?.Parent is null && !IsRoot && Place.Role == PlaceRole.Response && Noun == Place.Noun;
 
-    /// <summary>The root's name without what it is for.</summary>
+    /// <summary>The root's name without a suffix such as <c>Request</c>.</summary>
     internal string RootStem => Trim(Trim(Trim(Trim(Place.RootName, "Request"), "Response"), "Error"), "Variables");
 
-    /// <summary>What the shape is called here.</summary>
+    /// <summary>The shortest name of the shape here.</summary>
     internal string Noun => _noun ??= FindNoun();
 
-    /// <summary>What the object around it is called; null at the root.</summary>
+    /// <summary>The name of the enclosing object; null at the root.</summary>
     internal string? Context => Parent is null ? null : Parent.Member is null ? Place.Noun ?? RootStem : Parent.Noun;
 
     /// <summary>All names from the root down.</summary>
     internal string FullPath => _fullPath ??= Parent is null ? Noun : Join(Parent.Member is null ? RootStem : Parent.FullPath, Noun);
 
-    /// <summary>What a shape is called that wants the name of the object around it.</summary>
+    /// <summary>The suffix for a shape whose name would equal that of the enclosing object.</summary>
     internal string Part => IsElement ? "Item" : "Details";
 
-    /// <summary>The name of a body that says its status: <c>GetUserNotFoundError</c>; for a request its method: <c>PutUserRequest</c>.</summary>
+    /// <summary>
+    /// The name of a body with its status: <c>GetUserNotFoundError</c>; for a request with its method: <c>PutUserRequest</c>.
+    /// </summary>
     internal string? NameByStatus => Place.Role switch
     {
         PlaceRole.Request => MethodNames.Verb(Place.Method) + (Place.Noun ?? RootStem) + "Request",
@@ -49,13 +76,14 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
         _ => RootStem + StatusName(Place.Status) + (Place.Role == PlaceRole.Error ? "Error" : "Response"),
     };
 
-    /// <summary>The root's name with its status, or with what it is for: <c>GetUserNotFound</c>, <c>GetUserRequest</c>.</summary>
+    /// <summary>The root's name with its status: <c>GetUserNotFound</c>; for a request with a suffix: <c>GetUserRequest</c>.</summary>
     internal string RootByStatus => IsRequest ? RootStem + "Request" : RootStem + StatusName(Place.Status);
 
-    /// <summary>The literal parts of the path and all names below, for what nothing shorter tells apart.</summary>
-    internal string LongestName => MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
+    /// <summary>The literal parts of the path and all names from the root down, if no shorter name is unique.</summary>
+    internal string LongestName =>
+        MethodNames.Create("", Place.Method, Place.Path.Split('/'), "") + (IsRequest ? "" : StatusName(Place.Status)) + FullPath;
 
-    /// <summary>Two names as one, without stutter: User + UserName → UserName, OrderLine + LineItem → OrderLineItem.</summary>
+    /// <summary>Joins two names without repetition: User + UserName → UserName, OrderLine + LineItem → OrderLineItem.</summary>
     internal string Join(string context, string name)
     {
         if (name.StartsWith(context, StringComparison.Ordinal) && (name.Length == context.Length || char.IsUpper(name[context.Length])))
@@ -70,7 +98,8 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
 
         for (var i = 1; i < context.Length; i++)
         {
-            if (char.IsUpper(context[i]) && name.Length > context.Length - i && char.IsUpper(name[context.Length - i]) && string.CompareOrdinal(context, i, name, 0, context.Length - i) == 0)
+            if (char.IsUpper(context[i]) && name.Length > context.Length - i && char.IsUpper(name[context.Length - i]) &&
+                string.CompareOrdinal(context, i, name, 0, context.Length - i) == 0)
             {
                 return context.Substring(0, i) + name;
             }
@@ -99,7 +128,7 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
             return noun;
         }
 
-        // What only wraps is what the place is about; deeper down, a part of what is around it.
+        // A wrapper is named after the subject of the place; deeper down, after the enclosing object.
         if (Parent!.Member is null && Place.Noun is { } about)
         {
             return IsElement || s_wrappers.Contains(noun) ? about : about + noun;
@@ -155,5 +184,6 @@ internal sealed record ModelSite(SamplePlace Place, ModelSite? Parent, string? M
         _ => "Status" + status.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private static string Trim(string name, string end) => name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+    private static string Trim(string name, string end) =>
+        name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
 }

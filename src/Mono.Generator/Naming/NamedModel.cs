@@ -3,23 +3,27 @@ using Mono.Generator.Model;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>A distinct object shape with all its places, and the names that it would like.</summary>
+/// <summary>Distinct object shape with all its occurrences, and the names that it prefers.</summary>
+/// <param name="shape">The shape.</param>
+/// <param name="enclosing">The models of the enclosing objects, which recursive references mean.</param>
 internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 {
-    // From so many members of one object on, a shape is a part of that object and none of the members.
+    // A shape of at least this many members of one object is named after that object and not after a member.
     private const int MinSiblings = 3;
 
-    // Up to so many members name a shape that stands at unrelated places.
+    // A shape at unrelated places is named after its members if there are at most this many.
     private const int MaxNamingMembers = 2;
 
-    // So many sites are quicker compared with each other than put into a set.
+    // Up to this many sites a search in a list is faster than a set.
     private const int MaxSitesWithoutSet = 8;
 
-    private static readonly Comparison<string> s_byLength = (one, other) => one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
+    private static readonly Comparison<string> s_byLength = (one, other) =>
+        one.Length != other.Length ? one.Length.CompareTo(other.Length) : string.CompareOrdinal(one, other);
 
     private static readonly Func<NamedModel, ModelSite, string?> s_rootName = (_, s) => s.IsRoot ? s.Place.RootName : null;
 
-    // Where nothing shorter tells models apart: a name at a site, whether it is that of a part (whose input says so), and how far it goes beyond what the site is called itself.
+    // Longer names, if no shorter one is unique: the name at a site, whether it is that of a part (which gets the suffix Input in
+    // requests), and the level of qualification, from 0 for the site's own name.
     private static readonly (Func<NamedModel, ModelSite, string?> Name, bool IsPart, int Level)[] s_qualifiedNames =
     [
         ((_, s) => s.IsRoot ? s.NameByStatus : null, false, 2),
@@ -27,7 +31,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         ((m, s) => s.Parent is null ? null : s.Join(s.RootStem, m.Base), true, 4),
         ((m, s) => s.Parent is null ? null : s.Join(s.RootByStatus, m.Base), true, 4),
 
-        // One object around it after the other.
+        // One more enclosing object at each step.
         ((m, s) => m.WithOuterNames(s, 1), true, 5),
         ((m, s) => m.WithOuterNames(s, 2), true, 6),
         ((m, s) => m.WithOuterNames(s, 3), true, 7),
@@ -47,26 +51,28 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
     internal IReadOnlyList<ModelSite> Sites => _sites;
 
-    /// <summary>What was seen at all the places.</summary>
+    /// <summary>The evidence of all occurrences.</summary>
     internal IReadOnlyList<Evidence> Sources => _sources;
 
     internal string Name { get; set; } = "";
 
-    /// <summary>Its type, once it has its name.</summary>
+    /// <summary>The type of the model. Valid after it has its name.</summary>
     internal TypeRef Type => _type ??= new TypeRef(ValueKind.Model, Name);
 
-    /// <summary>Whether the shape is the whole body somewhere, and nothing else anywhere.</summary>
+    /// <summary>Whether the shape occurs only as a whole body.</summary>
     internal bool IsRoot => _sites.TrueForAll(s => s.IsRoot);
 
     internal bool IsRequestOnly => _sites.TrueForAll(s => s.IsRequest);
 
-    /// <summary>Adds a place.</summary>
+    /// <summary>Adds an occurrence.</summary>
     internal void Add(ModelSite site) => _sites.Add(site);
 
-    /// <summary>Adds what was seen at a place.</summary>
+    /// <summary>Adds the evidence of an occurrence.</summary>
     internal void Add(Evidence source) => _sources.Add(source);
 
-    /// <summary>How much its places speak for a name that others want as well.</summary>
+    /// <summary>
+    /// The weight against other models with the same preferred name: 3 for each subject of an endpoint, 1 for any other site.
+    /// </summary>
     internal int Weight
     {
         get
@@ -83,18 +89,19 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
     private bool MayBeNamedByMembers => Shape.Members.Length <= MaxNamingMembers;
 
-    /// <summary>The name that the shape would like.</summary>
+    /// <summary>The preferred name.</summary>
     internal string Base => _base ??= FindBase();
 
     /// <summary>The first of <see cref="Preferences"/>.</summary>
     internal (string Name, int Level) FirstPreference(bool isInput) =>
         !IsRoot ? (isInput ? Base + "Input" : Base, 1) : (Base, HasOneName(s => s.Place.RootName) ? 0 : 1);
 
-    /// <summary>Whether it stands in objects of these shapes.</summary>
-    internal bool IsInside(List<NamedModel> models) => Enclosing.Length == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
+    /// <summary>Whether the enclosing objects have the shapes of these models.</summary>
+    internal bool IsInside(List<NamedModel> models) =>
+        Enclosing.Length == models.Count && Enclosing.Zip(models, (one, other) => one.Shape.Id == other.Shape.Id).All(same => same);
 
-    /// <summary>The names in order of preference, each with how far it goes beyond what the places are called themselves.</summary>
-    /// <param name="isInput">Whether an answer's shape has the same noun.</param>
+    /// <summary>Returns the names in order of preference, each with its level of qualification.</summary>
+    /// <param name="isInput">Whether the shape occurs only in requests and the shape of a response has the same noun.</param>
     internal IEnumerable<(string Name, int Level)> Preferences(bool isInput)
     {
         yield return FirstPreference(isInput);
@@ -129,7 +136,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         }
     }
 
-    // Mostly they are, and need no list.
+    // Mostly true, and then no list is needed.
     private bool HasOneName(Func<ModelSite, string> name)
     {
         for (var i = 1; i < Sites.Count; i++)
@@ -143,7 +150,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         return true;
     }
 
-    // The shortest first: with the places' order it would depend on the requests' order.
+    // Shortest first: the order of sites depends on the order of requests.
     private List<string> Sorted(Func<NamedModel, ModelSite, string?> name)
     {
         if (Sites.Count == 1)
@@ -204,7 +211,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             return common;
         }
 
-        // ar, bg, cs … in one object. Sites are records, and would be compared with all that is around them.
+        // ar, bg, cs … in one object. Sites are compared by reference, since records would compare all enclosing sites.
         var members = new List<ModelSite>();
         foreach (var site in _sites)
         {
@@ -226,7 +233,7 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
         return nouns[0];
     }
 
-    // A body of several endpoints: what their names have in common; for one that fits everywhere, what it holds.
+    // A body of several endpoints is named after the common words of their names; one of unrelated endpoints, after its members.
     private string SharedRoot()
     {
         if (HasOneName(s => s.Place.RootName))
@@ -243,7 +250,13 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
             noun = site.Place.Noun == noun ? noun : null;
         }
 
-        var end = hasRoles ? "" : role switch { PlaceRole.Request => "Request", PlaceRole.Error => "Error", PlaceRole.QueryVariables => "Variables", _ => "Response" };
+        var end = hasRoles ? "" : role switch
+        {
+            PlaceRole.Request => "Request",
+            PlaceRole.Error => "Error",
+            PlaceRole.QueryVariables => "Variables",
+            _ => "Response",
+        };
         var stems = Sorted((_, s) => s.RootStem);
         if (hasRoles && noun is not null)
         {
@@ -257,12 +270,13 @@ internal sealed class NamedModel(Shape shape, NamedModel[] enclosing)
 
         if (MayBeNamedByMembers && end.Length > 0 && stems.Count >= MinSiblings)
         {
-            var held = string.Concat(Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal)).Replace("_", "");
-            return Trim(held, end) + end;
+            var names = Shape.Members.Select(m => m.Name).OrderBy(k => k, StringComparer.Ordinal).Select(CSharpIdentifier.Pascal);
+            return Trim(string.Concat(names).Replace("_", ""), end) + end;
         }
 
         return end == "Error" && stems.Count >= MinSiblings ? "ApiError" : Sorted(s_rootName)[0];
     }
 
-    private static string Trim(string name, string end) => name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
+    private static string Trim(string name, string end) =>
+        name.EndsWith(end, StringComparison.Ordinal) ? name.Substring(0, name.Length - end.Length) : name;
 }

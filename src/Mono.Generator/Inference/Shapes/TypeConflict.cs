@@ -73,7 +73,8 @@ internal sealed record TypeConflict(int Place, string Path, SampleValue One, Sam
 
     private static string? KindOf(JsonSample value) => value.Kind switch
     {
-        JsonSampleKind.Object => ConverterArtifacts.IsArtifact(value, out _) || ConverterArtifacts.IsLeakedSchema(value) ? null : "an object",
+        JsonSampleKind.Object when ConverterArtifacts.IsArtifact(value, out _) || ConverterArtifacts.IsLeakedSchema(value) => null,
+        JsonSampleKind.Object => "an object",
         JsonSampleKind.Array => "an array",
         JsonSampleKind.Number => "a number",
         JsonSampleKind.True or JsonSampleKind.False => "true or false",

@@ -6,10 +6,10 @@ using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>The one door for text that becomes a C# identifier.</summary>
+/// <summary>Converts text to valid C# identifiers. No other code creates identifiers from text.</summary>
 internal static class CSharpIdentifier
 {
-    // More of a text is no name any more, and an assembly has no room for it.
+    // Longer identifiers are unreadable, and names in an assembly have a limit.
     private const int Longest = 100;
 
     [ThreadStatic]
@@ -19,10 +19,13 @@ internal static class CSharpIdentifier
     private static readonly TextCache<string> s_camel = new(CreateCamel);
     private static readonly TextCache<string> s_pascal = new(text => Create(text, text));
 
-    /// <summary>A name in Pascal case: <c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c>. Always valid.</summary>
+    /// <summary>Returns a valid identifier in Pascal case.</summary>
+    /// <example><c>custom_role_id</c> → <c>CustomRoleId</c>, <c>userID</c> → <c>UserId</c>, <c>+1</c> → <c>Plus1</c></example>
     internal static string Pascal(string text) => s_pascal[text];
 
-    /// <summary>The same with every symbol spelled out, to tell names apart that differ only in symbols: <c>@type</c> → <c>AtType</c>.</summary>
+    /// <summary>
+    /// Returns a Pascal-case identifier with all symbols as words, for names that differ in symbols only: <c>@type</c> → <c>AtType</c>.
+    /// </summary>
     internal static string Spelled(string text) => s_spelled[text];
 
     private static string Spell(string text)
@@ -43,33 +46,35 @@ internal static class CSharpIdentifier
         return Create(spelled.ToString(), text);
     }
 
-    /// <summary>A name in camel case; a keyword gets an <c>@</c>.</summary>
+    /// <summary>Returns an identifier in camel case. A keyword gets an <c>@</c>.</summary>
     internal static string Camel(string text) => s_camel[text];
 
     private static string CreateCamel(string text)
     {
         var pascal = Pascal(text);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None ? "@" + camel : camel;
+        var isKeyword = SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None ||
+            SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None;
+        return isKeyword ? "@" + camel : camel;
     }
 
-    /// <summary>Whether a text is an identifier and no keyword.</summary>
+    /// <summary>Whether a text is an identifier and not a keyword.</summary>
     internal static bool IsValid(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
 
-    /// <summary>A namespace of a text with dots: parts that are no identifiers are mended.</summary>
+    /// <summary>Returns a valid namespace. Parts between dots that are not identifiers are converted to Pascal case.</summary>
     internal static string Namespace(string text)
     {
         var parts = text.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(p => IsValid(p) ? p : Pascal(p)).ToArray();
         return parts.Length == 0 ? "Postman" : string.Join(".", parts);
     }
 
-    // A name of a text's words.
+    // Joins the words of a text.
     private static string Create(string text, string original)
     {
         var name = (t_name ??= new StringBuilder()).Clear();
         for (var at = 0; name.Length < Longest && Words.Next(text, ref at, out var start);)
         {
-            // Two numbers side by side would run together.
+            // Two adjacent numbers would become one.
             if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(text[start]))
             {
                 name.Append('_');
@@ -78,7 +83,7 @@ internal static class CSharpIdentifier
             Words.Capitalise(name, text, start, at);
         }
 
-        // A sign before a number is a part of it: +1, -1.
+        // A sign before a number belongs to it: +1, -1.
         var trimmed = original.Trim();
         if (trimmed.Length > 1 && trimmed[0] is '+' or '-' && char.IsDigit(trimmed.Length > 1 ? trimmed[1] : ' '))
         {

@@ -3,22 +3,24 @@ using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>Names methods after requests; where a request's name says nothing, after its method and path.</summary>
+/// <summary>Creates a method name from a request's name, or from its HTTP method and path if the name is empty or itself a path.</summary>
 internal static class MethodNames
 {
     private const int Longest = 50;
 
     private static readonly char[] s_hostMarks = ['.', ':'];
 
-    private static readonly TextCache<string> s_titles = new(title => OfWords(RequestTitle.Fit(RequestTitle.WithoutRemark(title), Longest)));
+    private static readonly TextCache<string> s_titles = new(
+        title => OfWords(RequestTitle.Fit(RequestTitle.WithoutRemark(title), Longest)));
 
-    /// <summary>A method's name without <c>Async</c>.</summary>
-    /// <param name="requestName">The request's name.</param>
-    /// <param name="httpMethod">Its HTTP method.</param>
-    /// <param name="segments">The segments of its path.</param>
-    /// <param name="folderName">The name of its folder.</param>
-    /// <param name="withRemark">Whether to say what the name says in brackets or behind a path.</param>
-    internal static string Create(string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName, bool withRemark = false)
+    /// <summary>Creates a method name without <c>Async</c>.</summary>
+    /// <param name="requestName">The name of the request.</param>
+    /// <param name="httpMethod">The HTTP method of the request.</param>
+    /// <param name="segments">The segments of the request's path.</param>
+    /// <param name="folderName">The name of the request's folder.</param>
+    /// <param name="withRemark">Whether to include a remark: text in brackets, or text behind a path.</param>
+    internal static string Create(
+        string requestName, string httpMethod, IReadOnlyList<string> segments, string folderName, bool withRemark = false)
     {
         var name = StepNumber.CutFrom(requestName.Trim());
         if (IsPath(name, httpMethod))
@@ -38,18 +40,25 @@ internal static class MethodNames
         }
 
         // Users in a folder Users → GetUsers.
-        return string.Equals(pascal, CSharpIdentifier.Pascal(StepNumber.CutFrom(folderName)), StringComparison.OrdinalIgnoreCase) && !BeginsWithVerb(pascal, httpMethod) ? Verb(httpMethod) + pascal : pascal;
+        var folder = CSharpIdentifier.Pascal(StepNumber.CutFrom(folderName));
+        return string.Equals(pascal, folder, StringComparison.OrdinalIgnoreCase) && !BeginsWithVerb(pascal, httpMethod)
+            ? Verb(httpMethod) + pascal
+            : pascal;
     }
 
-    private static bool BeginsWithVerb(string pascal, string httpMethod) => pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Pluralizer.IsVerb(Words.Split(pascal)[0]);
+    private static bool BeginsWithVerb(string pascal, string httpMethod) =>
+        pascal.StartsWith(Verb(httpMethod), StringComparison.OrdinalIgnoreCase) || Pluralizer.IsVerb(Words.Split(pascal)[0]);
 
-    // Empty if there are none.
+    // Empty without words.
     private static string OfWords(List<string> words) => words.Count == 0 ? "" : CSharpIdentifier.Pascal(string.Join(" ", words));
 
-    /// <summary>The HTTP method as a verb: <c>Get</c>.</summary>
-    internal static string Verb(string httpMethod) => CSharpIdentifier.Pascal(httpMethod.ToLowerInvariant()).TrimStart('_') is { Length: > 0 } verb && char.IsLetter(verb[0]) ? verb : "Send";
+    /// <summary>Returns the HTTP method as a verb, such as <c>Get</c>; <c>Send</c> if the method has no letters first.</summary>
+    internal static string Verb(string httpMethod) =>
+        CSharpIdentifier.Pascal(httpMethod.ToLowerInvariant()).TrimStart('_') is { Length: > 0 } verb && char.IsLetter(verb[0])
+            ? verb
+            : "Send";
 
-    // /users/:id/orders → UserOrders: what a variable follows is one of many.
+    // /users/:id/orders → UserOrders: a segment before a variable is singular.
     private static string Resource(IReadOnlyList<string> segments)
     {
         var parts = new List<string>();
@@ -62,10 +71,13 @@ internal static class MethodNames
             }
 
             var pascal = CSharpIdentifier.Pascal(WithoutExtension(segment));
-            var part = i + 1 < segments.Count && !Pluralizer.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0 ? Pluralizer.Singular(pascal) : pascal;
+            var isBeforeVariable = i + 1 < segments.Count && !Pluralizer.IsPlain(segments[i + 1]) && segments[i + 1].Length > 0;
+            var part = isBeforeVariable ? Pluralizer.Singular(pascal) : pascal;
 
-            // No stutter: /user/users → Users.
-            if (parts.Count > 0 && string.Equals(Pluralizer.Singular(parts[parts.Count - 1]), Pluralizer.Singular(part), StringComparison.OrdinalIgnoreCase))
+            // No repetition: /user/users → Users.
+            if (parts.Count > 0 &&
+                string.Equals(
+                    Pluralizer.Singular(parts[parts.Count - 1]), Pluralizer.Singular(part), StringComparison.OrdinalIgnoreCase))
             {
                 parts.RemoveAt(parts.Count - 1);
             }
@@ -84,7 +96,9 @@ internal static class MethodNames
     private static string WithoutExtension(string segment)
     {
         var dot = segment.LastIndexOf('.');
-        return dot > 0 && segment.Substring(dot) is ".json" or ".xml" or ".php" or ".do" or ".aspx" or ".jsp" ? segment.Substring(0, dot) : segment;
+        return dot > 0 && segment.Substring(dot) is ".json" or ".xml" or ".php" or ".do" or ".aspx" or ".jsp"
+            ? segment.Substring(0, dot)
+            : segment;
     }
 
     // POST /accounts SEK → Sek.
@@ -98,12 +112,13 @@ internal static class MethodNames
 
     private static bool IsPath(string name, string httpMethod)
     {
-        if (name.Length == 0 || name[0] == '/' || name.IndexOf("://", StringComparison.Ordinal) >= 0 || name.IndexOf("{{", StringComparison.Ordinal) >= 0)
+        if (name.Length == 0 || name[0] == '/' ||
+            name.IndexOf("://", StringComparison.Ordinal) >= 0 || name.IndexOf("{{", StringComparison.Ordinal) >= 0)
         {
             return true;
         }
 
-        // Without a scheme, too: localhost:8080/users, api.example.com/users. Postman calls requests like that by itself.
+        // Also without a scheme: localhost:8080/users, api.example.com/users. Postman gives new requests such names.
         var blank = name.IndexOf(' ');
         var slash = name.IndexOf('/');
         if (blank < 0 && slash > 0 && name.IndexOfAny(s_hostMarks, 0, slash) >= 0)
@@ -111,6 +126,7 @@ internal static class MethodNames
             return true;
         }
 
-        return blank > 0 && blank == httpMethod.Length && name.StartsWith(httpMethod, StringComparison.OrdinalIgnoreCase) && IsPath(name.Substring(blank + 1).Trim(), httpMethod);
+        return blank > 0 && blank == httpMethod.Length && name.StartsWith(httpMethod, StringComparison.OrdinalIgnoreCase) &&
+            IsPath(name.Substring(blank + 1).Trim(), httpMethod);
     }
 }

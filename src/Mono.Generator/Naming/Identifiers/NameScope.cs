@@ -2,16 +2,20 @@ using System.Globalization;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>Names that are taken in one scope. File systems and readers ignore case, so it does too.</summary>
+/// <summary>Set of the names in use in one scope. It ignores case, as some file systems and most readers do.</summary>
 internal sealed class NameScope
 {
-    /// <summary>What every class has from <c>object</c>.</summary>
-    internal static readonly HashSet<string> ObjectMembers = new(StringComparer.OrdinalIgnoreCase) { "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals" };
+    /// <summary>The members that every class inherits from <c>object</c>.</summary>
+    internal static readonly HashSet<string> ObjectMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
+    };
 
-    // In an assembly a name has 1,023 bytes, which are up to three for a character: with what the compiler puts around it, and a type's name in a member's.
+    // A name in an assembly has at most 1,023 bytes, up to three for a character. The compiler adds text to names, and the name of a type
+    // is a part of some names of members.
     private const int Longest = 150;
 
-    // For what is put behind a name that was cut.
+    // Reserved for a suffix.
     private const int SuffixLength = 30;
 
     private static readonly HashSet<string> s_none = new(StringComparer.OrdinalIgnoreCase);
@@ -19,7 +23,7 @@ internal sealed class NameScope
     private readonly HashSet<string> _reserved;
     private HashSet<string>? _taken;
 
-    // The number that comes next behind a name.
+    // For each name the next number to append.
     private Dictionary<string, int>? _numbers;
 
     private NameScope(HashSet<string> reserved) => _reserved = reserved;
@@ -33,29 +37,29 @@ internal sealed class NameScope
         }
     }
 
-    /// <summary>A name that something may be put behind.</summary>
+    /// <summary>Shortens a name so that a suffix can follow.</summary>
     internal static string Fit(string name) => name.Length <= Longest - SuffixLength ? name : name.Substring(0, Longest - SuffixLength);
 
-    /// <summary>All names that were taken here.</summary>
+    /// <summary>The names in use, apart from shared reserved ones.</summary>
     internal ISet<string> Taken => Names;
 
     private HashSet<string> Names => _taken ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A scope in which some names are taken that many scopes share.</summary>
-    /// <param name="reserved">The names, which ignore case.</param>
+    /// <summary>Creates a scope with reserved names that it shares with other scopes.</summary>
+    /// <param name="reserved">The reserved names, in a set that ignores case.</param>
     internal static NameScope Beside(HashSet<string> reserved) => new(reserved);
 
     internal void Reserve(string name) => Names.Add(name);
 
-    /// <summary>Takes many names.</summary>
+    /// <summary>Reserves many names.</summary>
     internal void Reserve(List<string> names)
     {
-        // A set that is made of a list has room for it at once.
+        // A set that is created from a list is allocated in one piece.
         names.AddRange(Names);
         _taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Gives back all names but those that the scope was made beside.</summary>
+    /// <summary>Releases all names but the shared reserved ones.</summary>
     internal void Clear()
     {
         _taken?.Clear();
@@ -64,16 +68,18 @@ internal sealed class NameScope
 
     internal bool IsFree(string name) => name.Length <= Longest && _taken?.Contains(name) != true && !_reserved.Contains(name);
 
-    /// <summary>Takes a name if it is free.</summary>
+    /// <summary>Reserves a name if it is free.</summary>
     internal bool TryTake(string name) => name.Length <= Longest && !_reserved.Contains(name) && Names.Add(name);
 
-    /// <summary>Takes the first free one of the names, in order of preference; a number only where none is.</summary>
+    /// <summary>Reserves the first free name in order of preference. If none is free, a number is appended to the last one.</summary>
     internal string Claim(params string[] preferences) => Claim((IEnumerable<string>)preferences);
 
-    /// <summary>The same for names that are made as they are asked for.</summary>
+    /// <inheritdoc cref="Claim(string[])"/>
     internal string Claim(IEnumerable<string> preferences) => Claim(preferences, s_none);
 
-    /// <summary>The same for a type's name, which none of its members may have.</summary>
+    /// <summary>Reserves the first free name for a type, which must not be called like one of its members.</summary>
+    /// <param name="preferences">The names in order of preference.</param>
+    /// <param name="members">The names of the members.</param>
     internal string Claim(IEnumerable<string> preferences, HashSet<string> members)
     {
         var last = "";

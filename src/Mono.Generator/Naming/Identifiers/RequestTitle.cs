@@ -2,20 +2,23 @@ using System.Text;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>The title of a request as words for a name: without step numbers, articles, possessive endings and remarks.</summary>
+/// <summary>Splits the title of a request into words for a name, without articles, possessive endings and remarks.</summary>
 internal static class RequestTitle
 {
     private static readonly HashSet<string> s_articles = new(StringComparer.Ordinal) { "a", "an", "the", "An", "The" };
 
-    // What a name cannot end with.
+    // Words that cannot end a name.
     private static readonly HashSet<string> s_openEnds = new(StringComparer.OrdinalIgnoreCase)
     {
-        "and", "or", "of", "for", "by", "to", "with", "in", "on", "from", "at", "as", "the", "a", "an", "their", "its", "which", "that", "is", "are", "whose", "who", "this", "these", "within", "into", "via", "per", "using", "your", "my", "s",
+        "and", "or", "of", "for", "by", "to", "with", "in", "on", "from", "at", "as", "the", "a", "an", "their", "its", "which", "that",
+        "is", "are", "whose", "who", "this", "these", "within", "into", "via", "per", "using", "your", "my", "s",
     };
 
     private static readonly string[] s_pauses = [", ", "; ", " - ", ". ", ": ", " which ", " that ", " whose ", " where "];
 
-    /// <summary>A title without its remark in brackets: <c>New order (TRADE)</c> → <c>New order</c>; as it is where nothing else is left.</summary>
+    /// <summary>
+    /// Removes remarks in brackets: <c>New order (TRADE)</c> → <c>New order</c>. A title that is only a remark stays unchanged.
+    /// </summary>
     internal static string WithoutRemark(string title)
     {
         var kept = new StringBuilder(title.Length);
@@ -40,9 +43,11 @@ internal static class RequestTitle
         return depth == 0 && Words.Split(rest).Count > 0 ? rest : title;
     }
 
-    /// <summary>A title's words that fit into a name: a long title ends at its first pause, and never with a word that wants another.</summary>
+    /// <summary>
+    /// Returns the words of a title that fit into a name. A long title ends at its first pause and never with a preposition or the like.
+    /// </summary>
     /// <param name="title">The title.</param>
-    /// <param name="longest">How many characters the words may have together.</param>
+    /// <param name="longest">The maximum number of characters of all words together.</param>
     internal static List<string> Fit(string title, int longest)
     {
         var words = WordsOf(title);
@@ -72,7 +77,7 @@ internal static class RequestTitle
         return WithoutOpenEnd(fitting);
     }
 
-    // user's → user; I'm → Im; articles say nothing.
+    // user's → user; I'm → Im; articles are dropped.
     private static List<string> WordsOf(string title)
     {
         var plain = new StringBuilder(title.Length);

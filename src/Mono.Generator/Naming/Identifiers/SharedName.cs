@@ -2,20 +2,27 @@ using System.Text;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>What several names have in common, where that is a name itself.</summary>
+/// <summary>Finds the common words of several names, where these make a name themselves.</summary>
 internal static class SharedName
 {
-    // What is too little for a name that several places share.
-    private static readonly HashSet<string> s_vague = new(StringComparer.OrdinalIgnoreCase) { "Data", "Item", "Value", "Details", "Info", "Result", "Object", "Content", "By", "Id", "Name", "Type", "List", "All", "New", "With", "For", "In", "Of", "To", "From", "On", "At", "And", "Or", "Using", "Via", "Per" };
+    // Words that are too vague for a common name.
+    private static readonly HashSet<string> s_vague = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Data", "Item", "Value", "Details", "Info", "Result", "Object", "Content", "By", "Id", "Name", "Type", "List", "All", "New", "With",
+        "For", "In", "Of", "To", "From", "On", "At", "And", "Or", "Using", "Via", "Per",
+    };
 
-    // Where the words of a name begin and end, in turn.
+    // Start and end of each word of a name, alternating.
     [ThreadStatic]
     private static List<int>? t_bounds;
 
     [ThreadStatic]
     private static int[]? t_shared;
 
-    /// <summary>The words that all have, in order: CreateUser, UpdateUser → User; null if no noun is among them. A number does not count where more is shared without: CreateUser1, CreateUser2 → CreateUser.</summary>
+    /// <summary>
+    /// Returns the words that all names contain, in order: CreateUser, UpdateUser → User; null if none of them is a noun.
+    /// </summary>
+    /// <remarks>Numbers are ignored if that leaves more common words: CreateUser1, CreateUser2 → CreateUser.</remarks>
     internal static string? Of(IReadOnlyList<string> names)
     {
         var common = Shared(names);
@@ -24,10 +31,14 @@ internal static class SharedName
             common = plain;
         }
 
-        return common.Exists(w => !Pluralizer.IsVerb(w) && !s_vague.Contains(w)) && char.IsLetter(common[0][0]) ? string.Concat(common) : null;
+        return common.Exists(w => !Pluralizer.IsVerb(w) && !s_vague.Contains(w)) && char.IsLetter(common[0][0])
+            ? string.Concat(common)
+            : null;
     }
 
-    /// <summary>The words at the end of all: BillingAddress, ShippingAddress → Address; null if these are none or say nothing.</summary>
+    /// <summary>
+    /// Returns the words at the end of all names: BillingAddress, ShippingAddress → Address; null if there are none or they are vague.
+    /// </summary>
     internal static string? End(IReadOnlyList<string> nouns)
     {
         var common = Words.Split(nouns[0]);
@@ -43,7 +54,9 @@ internal static class SharedName
             common.RemoveRange(0, common.Count - length);
         }
 
-        return common.Count == 0 || s_vague.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0]) ? null : string.Concat(common);
+        return common.Count == 0 || s_vague.Contains(common[common.Count - 1]) || char.IsDigit(common[0][0])
+            ? null
+            : string.Concat(common);
     }
 
     private static List<string> Shared(IReadOnlyList<string> names)
@@ -62,7 +75,7 @@ internal static class SharedName
         return common;
     }
 
-    // Learner12 → Learner; but what is told from others by one letter (V2) keeps its number.
+    // Learner12 → Learner, but a single letter keeps its number: V2.
     private static string WithoutNumbers(string name)
     {
         var kept = new StringBuilder(name.Length);
@@ -80,7 +93,7 @@ internal static class SharedName
         return kept.ToString();
     }
 
-    // The longest common subsequence of the words and those of a name, which need not be texts of their own.
+    // Reduces the words to their longest common subsequence with the words of a name, without a string for each of these.
     private static void KeepShared(List<string> words, string name)
     {
         var bounds = t_bounds ??= [];
@@ -91,7 +104,7 @@ internal static class SharedName
             bounds.Add(at);
         }
 
-        // For each two of the words, how many are shared from there on.
+        // For each pair of positions, the length of the longest common subsequence from there on.
         var count = bounds.Count / 2;
         var width = count + 1;
         var size = (words.Count + 1) * width;
@@ -101,7 +114,9 @@ internal static class SharedName
         {
             for (var j = count - 1; j >= 0; j--)
             {
-                shared[(i * width) + j] = IsSame(i, j) ? shared[((i + 1) * width) + j + 1] + 1 : Math.Max(shared[((i + 1) * width) + j], shared[(i * width) + j + 1]);
+                shared[(i * width) + j] = IsSame(i, j)
+                    ? shared[((i + 1) * width) + j + 1] + 1
+                    : Math.Max(shared[((i + 1) * width) + j], shared[(i * width) + j + 1]);
             }
         }
 
@@ -127,6 +142,7 @@ internal static class SharedName
         words.RemoveRange(kept, words.Count - kept);
 
         bool IsSame(int i, int j) =>
-            bounds[(2 * j) + 1] - bounds[2 * j] == words[i].Length && string.Compare(words[i], 0, name, bounds[2 * j], words[i].Length, StringComparison.OrdinalIgnoreCase) == 0;
+            bounds[(2 * j) + 1] - bounds[2 * j] == words[i].Length &&
+            string.Compare(words[i], 0, name, bounds[2 * j], words[i].Length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 }

@@ -1,17 +1,22 @@
 namespace Mono.Generator.Naming;
 
-/// <summary>The number before the title of a request or folder that says which step it is. It is no part of a name: another step before it would rename all others.</summary>
+/// <summary>
+/// Removes the step number before the title of a request or folder: with it in names, a new first step would rename all others.
+/// </summary>
 internal static class StepNumber
 {
-    /// <summary>
-    /// A title without its number: <c>1. Create</c>, <c>02 - Login</c>, <c>03 Refresh</c>, <c>3) List</c>, <c>5a. Pay</c>, <c>Step 4: Pay</c>. As it is where it begins with something else,
-    /// be it a word with a number (<c>24hr statistics</c>, <c>2 factor login</c>, <c>2-factor login</c>), or where nothing else is left.
-    /// </summary>
+    /// <summary>Returns a title without its step number.</summary>
+    /// <remarks>
+    /// Step numbers are <c>1. Create</c>, <c>02 - Login</c>, <c>03 Refresh</c>, <c>3) List</c>, <c>5a. Pay</c>, <c>Step 4: Pay</c>. A
+    /// number that belongs to a word (<c>24hr statistics</c>, <c>2 factor login</c>, <c>2-factor login</c>) stays, and so does a number
+    /// alone.
+    /// </remarks>
     internal static string CutFrom(string title)
     {
         var start = title.StartsWith("Step ", StringComparison.OrdinalIgnoreCase) ? "Step ".Length : 0;
         var end = start;
-        while (end < title.Length && (char.IsDigit(title[end]) || (title[end] == '.' && end + 1 < title.Length && char.IsDigit(title[end + 1]))))
+        while (end < title.Length
+            && (char.IsDigit(title[end]) || (title[end] == '.' && end + 1 < title.Length && char.IsDigit(title[end + 1]))))
         {
             end++;
         }

@@ -4,9 +4,15 @@ using System.Text;
 
 namespace Mono.Generator.Naming;
 
-/// <summary>Takes names apart into words: at everything that is neither letter nor digit, and at humps (<c>userID</c> → user, ID; <c>XMLHttp</c> → XML, Http).</summary>
+/// <summary>Splits names into words.</summary>
+/// <remarks>
+/// Words end at every character that is neither a letter nor a digit, and before a capital that begins a new word: <c>userID</c> → user,
+/// ID;
+/// <c>XMLHttp</c> → XML, Http.
+/// </remarks>
 internal static class Words
 {
+    /// <summary>Returns all words of a text.</summary>
     internal static List<string> Split(string text)
     {
         var words = new List<string>();
@@ -20,9 +26,9 @@ internal static class Words
 
     /// <summary>Finds the next word.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where to look from; afterwards, where the word ends.</param>
-    /// <param name="start">Where the word begins.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <param name="at">The position to search from; afterwards the end of the word.</param>
+    /// <param name="start">The start of the word.</param>
+    /// <returns>Whether there is a word.</returns>
     [MethodImpl(Hot.Loop)]
     internal static bool Next(string text, ref int at, out int start)
     {
@@ -40,11 +46,11 @@ internal static class Words
         return at > start;
     }
 
-    /// <summary>Writes a word with a capital first; one that is all capitals becomes small but for the first.</summary>
-    /// <param name="name">Where to.</param>
+    /// <summary>Appends a word with a capital first letter. A word in capitals gets small letters behind it.</summary>
+    /// <param name="name">The builder to append to.</param>
     /// <param name="text">The text with the word.</param>
-    /// <param name="start">Where the word begins.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="start">The start of the word.</param>
+    /// <param name="end">The end of the word.</param>
     internal static void Capitalise(StringBuilder name, string text, int start, int end)
     {
         var isAllCapitals = end - start > 1;
@@ -70,12 +76,15 @@ internal static class Words
 
         var last = text[at - 1];
         var nextIsLower = at + 1 < text.Length && char.IsLower(text[at + 1]);
-        return char.IsLower(last) || char.IsDigit(last) || (char.IsUpper(last) && nextIsLower && !(text[at + 1] == 's' && (at + 2 == text.Length || !char.IsLower(text[at + 2]))));
+        return char.IsLower(last) || char.IsDigit(last) ||
+            (char.IsUpper(last) && nextIsLower && !(text[at + 1] == 's' && (at + 2 == text.Length || !char.IsLower(text[at + 2]))));
     }
 
-    // C# takes these inside identifiers; a letter outside the basic plane is none to the compiler.
+    // The characters that C# allows inside identifiers. The compiler does not accept letters outside the basic plane.
     private static bool IsPart(char c) => c < 128
         ? c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'
-        : char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        : char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark;
 }
