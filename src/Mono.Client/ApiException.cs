@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 
+// The base class has only private protected members, so that a derived class gets at nothing.
+#pragma warning disable RS0022
+
 namespace Mono.Client;
 
 /// <summary>A response whose status is not a success.</summary>

@@ -38,7 +38,8 @@ public static class BodyTypes
     {
         internal override string Empty => "";
 
-        internal override string ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) => ApiContent.Decode(body, headers?.ContentType?.ToString());
+        internal override string ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) =>
+            ApiContent.Decode(body, headers?.ContentType?.ToString());
     }
 
     private sealed class BytesType : BodyType<byte[]>
@@ -52,6 +53,7 @@ public static class BodyTypes
     {
         internal override ApiContent Empty => new ApiContent(default(ReadOnlyMemory<byte>), null);
 
-        internal override ApiContent ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) => new ApiContent(body.ToArray(), headers?.ContentType?.ToString());
+        internal override ApiContent ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict) =>
+            new ApiContent(body.ToArray(), headers?.ContentType?.ToString());
     }
 }

@@ -41,14 +41,21 @@ public sealed class AsapCredentials : Credentials
     public string Claims { get; set; } = "";
 
     /// <summary>Whether all is there that a token needs, from the claims or beside them.</summary>
-    internal bool IsComplete => Read(Claims) is { } claims && _privateKey.Length > 0 && Claim(claims, "kid", _keyId) != Empty && Claim(claims, "iss", _issuer) != Empty && Claim(claims, "aud", _audience) != Empty;
+    internal bool IsComplete =>
+        Read(Claims) is { } claims
+            && _privateKey.Length > 0
+            && Claim(claims, "kid", _keyId) != Empty
+            && Claim(claims, "iss", _issuer) != Empty
+            && Claim(claims, "aud", _audience) != Empty;
 
     /// <exception cref="ApiConfigurationException">The claims are no JSON object, something is missing, or the algorithm is not known.</exception>
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         if (!JsonWebToken.IsKnown(Algorithm) || Algorithm.StartsWith("HS", StringComparison.Ordinal) || !IsComplete)
         {
-            throw new ApiConfigurationException("ASAP needs the algorithm RS, PS or ES with 256, 384 or 512, a key with its id, an issuer, an audience, and claims that are a JSON object.");
+            throw new ApiConfigurationException(
+                "ASAP needs the algorithm RS, PS or ES with 256, 384 or 512, a key with its id, an issuer, an audience, and claims that "
+                    + "are a JSON object.");
         }
 
         var claims = Read(Claims)!.Value;
@@ -56,7 +63,9 @@ public sealed class AsapCredentials : Credentials
         var issuer = Claim(claims, "iss", _issuer);
         var subject = Subject.Length > 0 ? JavaScriptJson.Write(Subject) : issuer;
         var id = GivenNonce(target) is { Length: > 0 } nonce ? nonce : Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
-        var end = claims.TryGetProperty("exp", out var stated) && JavaScriptJson.ParseInteger(stated.ToString()) is { } given && given != 0 ? given : now + (long)Lifetime.TotalSeconds;
+        var end = claims.TryGetProperty("exp", out var stated) && JavaScriptJson.ParseInteger(stated.ToString()) is { } given && given != 0
+            ? given
+            : now + (long)Lifetime.TotalSeconds;
         var payload = JavaScriptJson.WriteObject(
             Claims,
             ("iat", Claim(claims, "iat", "") is var issued && issued != Empty ? issued : Number(now)),
@@ -88,7 +97,11 @@ public sealed class AsapCredentials : Credentials
 
     // A claim as JSON. What JavaScript takes for false is not stated.
     private static string Claim(JsonElement claims, string name, string other) =>
-        claims.TryGetProperty(name, out var claim) && JavaScriptJson.Write(claim) is var json && json is not ("\"\"" or "0" or "null" or "false") ? json : JavaScriptJson.Write(other);
+        claims.TryGetProperty(name, out var claim)
+            && JavaScriptJson.Write(claim) is var json
+            && json is not ("\"\"" or "0" or "null" or "false")
+            ? json
+            : JavaScriptJson.Write(other);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -105,7 +118,8 @@ public sealed class AsapCredentials : Credentials
         var end = text.IndexOf(";base64,", StringComparison.Ordinal);
         if (!text.StartsWith(start, StringComparison.Ordinal) || end < 0)
         {
-            throw new ApiConfigurationException("The private key is a data URI, but not of the form data:application/pkcs8;kid=…;base64,….");
+            throw new ApiConfigurationException(
+                "The private key is a data URI, but not of the form data:application/pkcs8;kid=…;base64,….");
         }
 
         if (JavaScriptJson.Write(text.Substring(start.Length, end - start.Length)) != keyId)

@@ -13,7 +13,9 @@ internal sealed class AuthCache
 
     internal Credentials? Get(ApiClientOptions options, AuthParameters values, Func<AuthParameters, Credentials?> create)
     {
-        var entries = Volatile.Read(ref _entries) ?? Interlocked.CompareExchange(ref _entries, new ConditionalWeakTable<ApiClientOptions, Entry>(), null) ?? _entries!;
+        var entries = Volatile.Read(ref _entries)
+            ?? Interlocked.CompareExchange(ref _entries, new ConditionalWeakTable<ApiClientOptions, Entry>(), null)
+            ?? _entries!;
         var entry = entries.GetOrCreateValue(options);
         var known = entry.Known;
         if (known is null || !known.Values.HasSameValues(values))

@@ -18,7 +18,8 @@ internal sealed class AuthParameters
 
     /// <summary>A parameter's value; empty if it is not stated.</summary>
     /// <exception cref="ApiConfigurationException">A variable in it has no value.</exception>
-    internal string this[string name] => Find(name) is var index && index < 0 ? "" : _values[index] ?? throw _scope!.Missing(_templates!._values[index]!);
+    internal string this[string name] =>
+        Find(name) is var index && index < 0 ? "" : _values[index] ?? throw _scope!.Missing(_templates!._values[index]!);
 
     /// <summary>Parameters as the collection states them.</summary>
     /// <param name="namesAndTemplates">Names and templates in turn.</param>

@@ -11,7 +11,9 @@ public sealed partial class AuthScheme
     {
         var method = p["signatureMethod"];
         var secret = method.StartsWith("RSA", StringComparison.Ordinal) ? "privateKey" : "consumerSecret";
-        return p["consumerKey"].Length == 0 || p[secret].Length == 0 ? null : new OAuth1Credentials(p["consumerKey"], p[secret], p["token"], p["tokenSecret"])
+        return p["consumerKey"].Length == 0 || p[secret].Length == 0
+            ? null
+            : new OAuth1Credentials(p["consumerKey"], p[secret], p["token"], p["tokenSecret"])
         {
             SignatureMethod = method,
             Version = p["version"],
@@ -58,7 +60,9 @@ public sealed partial class AuthScheme
     /// <summary>Hawk.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Hawk(string option, params string[] parameters) => new(option, parameters, p =>
-        p["authId"].Length == 0 || p["authKey"].Length == 0 ? null : new HawkCredentials(p["authId"], p["authKey"], p.Or("algorithm", "sha256"))
+        p["authId"].Length == 0 || p["authKey"].Length == 0
+            ? null
+            : new HawkCredentials(p["authId"], p["authKey"], p.Or("algorithm", "sha256"))
         {
             Extra = p["extraData"],
             Application = p["app"],
@@ -71,11 +75,16 @@ public sealed partial class AuthScheme
     /// <summary>Akamai EdgeGrid.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme EdgeGrid(string option, params string[] parameters) => new(option, parameters, p =>
-        p["accessToken"].Length == 0 || p["clientToken"].Length == 0 || p["clientSecret"].Length == 0 ? null : new EdgeGridCredentials(p["accessToken"], p["clientToken"], p["clientSecret"])
+        p["accessToken"].Length == 0 || p["clientToken"].Length == 0 || p["clientSecret"].Length == 0
+            ? null
+            : new EdgeGridCredentials(p["accessToken"], p["clientToken"], p["clientSecret"])
         {
             Host = HostOf(p["baseURL"]),
             HeadersToSign = p["headersToSign"].Split(','),
-            MaxBodySize = !p.Has("maxBodySize") ? 128 * 1024 : double.TryParse(p["maxBodySize"], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) ? (int)Math.Max(0, Math.Min(size, int.MaxValue)) : int.MaxValue,
+            MaxBodySize = !p.Has("maxBodySize") ? 128 * 1024
+                : double.TryParse(p["maxBodySize"], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+                    ? (int)Math.Max(0, Math.Min(size, int.MaxValue))
+                : int.MaxValue,
             FixedTimestamp = p["timestamp"],
             FixedNonce = p["nonce"],
         });
@@ -86,14 +95,17 @@ public sealed partial class AuthScheme
     {
         var (algorithm, payload, place) = (p["algorithm"], p["payload"], p.Or("addTokenTo", "header"));
         var usesSecret = algorithm.StartsWith("HS", StringComparison.Ordinal);
-        if (!JsonWebToken.IsKnown(algorithm) || p[usesSecret ? "secret" : "privateKey"].Length == 0 || place is not ("header" or "queryParam")
+        if (!JsonWebToken.IsKnown(algorithm)
+            || p[usesSecret ? "secret" : "privateKey"].Length == 0
+            || place is not ("header" or "queryParam")
             || JavaScriptJson.WriteObject(payload) is null || JsonWebToken.Header(p["header"], algorithm) is null)
         {
             return null;
         }
 
         var credentials = usesSecret
-            ? JwtCredentials.WithSecret(algorithm, p.Flag("isSecretBase64Encoded") ? Signing.FromLooseBase64(p["secret"]) : Utf8.GetBytes(p["secret"]), payload)
+            ? JwtCredentials.WithSecret(
+                algorithm, p.Flag("isSecretBase64Encoded") ? Signing.FromLooseBase64(p["secret"]) : Utf8.GetBytes(p["secret"]), payload)
             : JwtCredentials.WithPrivateKey(algorithm, p["privateKey"], payload);
         credentials.Header = p["header"];
         credentials.HeaderPrefix = p.Stated("headerPrefix") ?? "Bearer";
@@ -111,7 +123,9 @@ public sealed partial class AuthScheme
             Subject = p["sub"],
             Algorithm = p.Or("alg", "RS256"),
             Lifetime = TimeSpan.FromSeconds(
-                JavaScriptJson.ParseInteger(p["exp"]) is { } seconds && seconds != 0 ? Math.Max(int.MinValue, Math.Min(seconds, int.MaxValue)) : 3600),
+                JavaScriptJson.ParseInteger(p["exp"]) is { } seconds && seconds != 0
+                    ? Math.Max(int.MinValue, Math.Min(seconds, int.MaxValue))
+                    : 3600),
             Claims = p["claims"],
         };
         return credentials.IsComplete ? credentials : null;
@@ -119,9 +133,15 @@ public sealed partial class AuthScheme
 
     /// <summary>Digest auth.</summary>
     /// <inheritdoc cref="Basic"/>
-    public static AuthScheme Digest(string option, params string[] parameters) => new(option, parameters, p => new DigestCredentials(p["username"], p["password"])
+    public static AuthScheme Digest(string option, params string[] parameters) =>
+        new(option, parameters, p => new DigestCredentials(p["username"], p["password"])
     {
-        Stated = p["realm"].Length == 0 || p["nonce"].Length == 0 || p["username"].Length == 0 || !DigestChallenge.IsKnown(p.Or("algorithm", "MD5"), StringComparison.Ordinal) ? null : new DigestChallenge
+        Stated = p["realm"].Length == 0
+            || p["nonce"].Length == 0
+            || p["username"].Length == 0
+            || !DigestChallenge.IsKnown(p.Or("algorithm", "MD5"), StringComparison.Ordinal)
+            ? null
+            : new DigestChallenge
         {
             Realm = p["realm"],
             Nonce = p["nonce"],
@@ -154,9 +174,13 @@ public sealed partial class AuthScheme
             Scope = p["scope"],
             Audience = p["audience"],
             Resource = p["resource"],
-            ClientAuthentication = p["client_authentication"] == "body" ? OAuth2ClientAuthentication.Body : OAuth2ClientAuthentication.Header,
+            ClientAuthentication = p["client_authentication"] == "body"
+                ? OAuth2ClientAuthentication.Body
+                : OAuth2ClientAuthentication.Header,
         };
-        return grant == "client_credentials" ? OAuth2Credentials.ForClient(settings) : OAuth2Credentials.ForPassword(settings, p["username"], p["password"]);
+        return grant == "client_credentials"
+            ? OAuth2Credentials.ForClient(settings)
+            : OAuth2Credentials.ForPassword(settings, p["username"], p["password"]);
     }
 
     private static string HostOf(string url)

@@ -34,7 +34,10 @@ public sealed partial class AuthScheme
     /// <summary>A key in a header or in the query: <c>key</c>, <c>value</c>, <c>in</c> (anything but <c>query</c> is a header).</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme ApiKey(string option, params string[] parameters) =>
-        new(option, parameters, p => new ApiKeyCredentials(p["key"], p["value"], p["in"] == "query" ? CredentialPlacement.Query : CredentialPlacement.Header));
+        new(
+            option,
+            parameters,
+            p => new ApiKeyCredentials(p["key"], p["value"], p["in"] == "query" ? CredentialPlacement.Query : CredentialPlacement.Header));
 
     /// <summary>A type that the client does not know: it sends nothing unless the option is set.</summary>
     public static AuthScheme Unsupported(string option, string type) => new(option, ["type", type], _ => null);
@@ -60,7 +63,9 @@ public sealed partial class AuthScheme
         catch (ArgumentException exception)
         {
             // What the collection states is wrong in itself, for instance an algorithm that there is not.
-            throw new ApiConfigurationException("The collection's auth is not usable: " + exception.Message + " Change it, or set " + scope.Options.GetType().Name + "." + Option + ".");
+            throw new ApiConfigurationException(
+                "The collection's auth is not usable: " + exception.Message + " Change it, or set " + scope.Options.GetType().Name + "."
+                    + Option + ".");
         }
     }
 

@@ -17,9 +17,21 @@ public sealed class AwsCredentials : Credentials
     private const string Reserved = ";/?:@&=+$,#";
     private const string Plain = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!~*'()%" + Reserved;
     private const string Algorithm = "AWS4-HMAC-SHA256";
-    private static readonly HashSet<string> s_unsigned = new(StringComparer.OrdinalIgnoreCase) { "authorization", "connection", "x-amzn-trace-id", "user-agent", "expect", "presigned-expires", "range" };
+    private static readonly HashSet<string> s_unsigned = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "authorization",
+        "connection",
+        "x-amzn-trace-id",
+        "user-agent",
+        "expect",
+        "presigned-expires",
+        "range",
+    };
     private static readonly string[] s_ownHeaders = ["Authorization", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-Content-Sha256"];
-    private static readonly string[] s_ownParameters = ["X-Amz-Security-Token", "X-Amz-Date", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-SignedHeaders", "X-Amz-Signature"];
+    private static readonly string[] s_ownParameters =
+    [
+        "X-Amz-Security-Token", "X-Amz-Date", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-SignedHeaders", "X-Amz-Signature",
+    ];
 
     private readonly string _accessKey;
     private readonly string _secretKey;
@@ -33,7 +45,8 @@ public sealed class AwsCredentials : Credentials
     /// <param name="service">The service's name in its signing scope.</param>
     /// <param name="region">The region.</param>
     /// <param name="sessionToken">The token of temporary credentials, or empty.</param>
-    public AwsCredentials(string accessKey, string secretKey, string service = "execute-api", string region = "us-east-1", string sessionToken = "")
+    public AwsCredentials(
+        string accessKey, string secretKey, string service = "execute-api", string region = "us-east-1", string sessionToken = "")
     {
         _accessKey = accessKey ?? throw new ArgumentNullException(nameof(accessKey));
         _secretKey = secretKey ?? throw new ArgumentNullException(nameof(secretKey));
@@ -83,13 +96,17 @@ public sealed class AwsCredentials : Credentials
         var headers = SignedHeaders(target);
         var names = string.Join(";", headers.Keys);
         var signature = Signature(time, CanonicalRequest(target, headers, names, Query(target), hash));
-        target.ReplaceHeader("Authorization", Algorithm + " Credential=" + _accessKey + "/" + Scope(time) + ", SignedHeaders=" + names + ", Signature=" + signature);
+        target.ReplaceHeader(
+            "Authorization",
+            Algorithm + " Credential=" + _accessKey + "/" + Scope(time) + ", SignedHeaders=" + names + ", Signature=" + signature);
     }
 
     // A Date header says when the request is made.
     private DateTimeOffset Time(SigningContext target) =>
         target.Headers.LastOrDefault(h => string.Equals(h.Key, "Date", StringComparison.OrdinalIgnoreCase)).Value is { } written
-            && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : Now(target);
+            && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                ? date
+                : Now(target);
 
     private void SignQuery(SigningContext target, string time, string hash)
     {
@@ -122,12 +139,26 @@ public sealed class AwsCredentials : Credentials
         key = Signing.Hmac(HashAlgorithmName.SHA256, key, _region);
         key = Signing.Hmac(HashAlgorithmName.SHA256, key, _service);
         key = Signing.Hmac(HashAlgorithmName.SHA256, key, "aws4_request");
-        return Signing.Hex(Signing.Hmac(HashAlgorithmName.SHA256, key, Algorithm + "\n" + time + "\n" + Scope(time) + "\n" + Signing.Hash(HashAlgorithmName.SHA256, request)));
+        return Signing.Hex(
+            Signing.Hmac(
+                HashAlgorithmName.SHA256,
+                key,
+                Algorithm + "\n" + time + "\n" + Scope(time) + "\n" + Signing.Hash(HashAlgorithmName.SHA256, request)));
     }
 
-    private string CanonicalRequest(SigningContext target, SortedDictionary<string, string> headers, string names, List<KeyValuePair<string, string?>> query, string hash)
+    private string CanonicalRequest(
+        SigningContext target,
+        SortedDictionary<string, string> headers,
+        string names,
+        List<KeyValuePair<string, string?>> query,
+        string hash)
     {
-        var text = new StringBuilder(target.Method).Append('\n').Append(CanonicalPath(target.Url)).Append('\n').Append(CanonicalQuery(query)).Append('\n');
+        var text = new StringBuilder(target.Method)
+            .Append('\n')
+            .Append(CanonicalPath(target.Url))
+            .Append('\n')
+            .Append(CanonicalQuery(query))
+            .Append('\n');
         foreach (var header in headers)
         {
             text.Append(header.Key).Append(':').Append(header.Value).Append('\n');
@@ -142,7 +173,12 @@ public sealed class AwsCredentials : Credentials
 
         // S3 looks at the first value of a name only.
         var pairs = IsS3 ? named.GroupBy(p => p.Key, StringComparer.Ordinal).Select(g => g.First()) : named;
-        return string.Join("&", pairs.OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value));
+        return string.Join(
+            "&",
+            pairs
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .ThenBy(p => p.Value, StringComparer.Ordinal)
+                .Select(p => p.Key + "=" + p.Value));
     }
 
     // S3 takes the path as it is; for others it is encoded once more, empty segments and dots are resolved.
@@ -188,7 +224,10 @@ public sealed class AwsCredentials : Credentials
         for (var i = 0; i < bytes.Length; i++)
         {
             var b = (char)bytes[i];
-            if (b == '%' && i + 2 < bytes.Length && Signing.HexDigit(bytes[i + 1]) is >= 0 and var high && Signing.HexDigit(bytes[i + 2]) is >= 0 and var low)
+            if (b == '%'
+                && i + 2 < bytes.Length
+                && Signing.HexDigit(bytes[i + 1]) is >= 0 and var high
+                && Signing.HexDigit(bytes[i + 2]) is >= 0 and var low)
             {
                 b = (char)((high << 4) | low);
                 if (Reserved.IndexOf(b) >= 0)
@@ -218,10 +257,13 @@ public sealed class AwsCredentials : Credentials
     private static SortedDictionary<string, string> SignedHeaders(SigningContext target)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["host"] = target.Authority };
-        foreach (var group in target.Headers.Where(h => !s_unsigned.Contains(h.Key)).GroupBy(h => h.Key.ToLowerInvariant(), StringComparer.Ordinal))
+        foreach (var group in target.Headers
+            .Where(h => !s_unsigned.Contains(h.Key))
+            .GroupBy(h => h.Key.ToLowerInvariant(), StringComparer.Ordinal))
         {
             // .NET sends the values of one name on one line.
-            headers[group.Key] = string.Join(", ", group.Select(h => string.Join(" ", h.Value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries))));
+            headers[group.Key] = string.Join(
+                ", ", group.Select(h => string.Join(" ", h.Value.Split(s_blanks, StringSplitOptions.RemoveEmptyEntries))));
         }
 
         return headers;

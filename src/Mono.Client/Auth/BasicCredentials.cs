@@ -14,11 +14,13 @@ public sealed class BasicCredentials : Credentials
     /// <param name="password">The password.</param>
     public BasicCredentials(string userName, string password) => _fixed = new KeyValuePair<string, string>(
         "Authorization",
-        Value(userName ?? throw new ArgumentNullException(nameof(userName)), password ?? throw new ArgumentNullException(nameof(password))));
+        Value(
+            userName ?? throw new ArgumentNullException(nameof(userName)), password ?? throw new ArgumentNullException(nameof(password))));
 
     /// <summary>Credentials that are asked for at each call, for rotation.</summary>
     /// <param name="get">Returns user and password; a domain is not sent.</param>
-    public BasicCredentials(Func<CancellationToken, ValueTask<NetworkCredential>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+    public BasicCredentials(Func<CancellationToken, ValueTask<NetworkCredential>> get) =>
+        _get = get ?? throw new ArgumentNullException(nameof(get));
 
     internal override KeyValuePair<string, string>? FixedHeader => _fixed;
 

@@ -9,7 +9,9 @@ public sealed class BearerCredentials : Credentials
     /// <param name="token">The token without <c>Bearer</c>; empty sends no header, as in Postman.</param>
     public BearerCredentials(string token)
         : this(_ => new ValueTask<string>(token)) =>
-        FixedHeader = (token ?? throw new ArgumentNullException(nameof(token))).Length == 0 ? null : new KeyValuePair<string, string>("Authorization", "Bearer " + token);
+        FixedHeader = (token ?? throw new ArgumentNullException(nameof(token))).Length == 0
+            ? null
+            : new KeyValuePair<string, string>("Authorization", "Bearer " + token);
 
     /// <summary>A token that is asked for at each call, for rotation.</summary>
     /// <param name="get">Gives the token.</param>

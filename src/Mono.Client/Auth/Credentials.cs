@@ -58,8 +58,10 @@ public abstract class Credentials
     internal virtual NetworkCredential? ForHandler => null;
 
     /// <summary>The time that a signature goes by.</summary>
-    private protected DateTimeOffset Now(SigningContext target) => (TimeProvider ?? target.TimeProvider)?.GetUtcNow() ?? DateTimeOffset.UtcNow;
+    private protected DateTimeOffset Now(SigningContext target) =>
+        (TimeProvider ?? target.TimeProvider)?.GetUtcNow() ?? DateTimeOffset.UtcNow;
 
     /// <summary>The nonce that was given; null if none was and the scheme makes its own.</summary>
-    private protected string? GivenNonce(SigningContext target) => (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
+    private protected string? GivenNonce(SigningContext target) =>
+        (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
 }

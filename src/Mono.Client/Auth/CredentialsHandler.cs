@@ -12,7 +12,8 @@ public sealed class CredentialsHandler : DelegatingHandler
 
     /// <summary>A handler.</summary>
     /// <param name="credentials">The credentials.</param>
-    public CredentialsHandler(Credentials credentials) => _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
+    public CredentialsHandler(Credentials credentials) =>
+        _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ public sealed class CredentialsProvider : Credentials
 
     /// <summary>Credentials that are asked for at each call.</summary>
     /// <param name="get">Gives the credentials of the call. To keep what is learnt from challenges or fetched, give the same object while its secrets are the same.</param>
-    public CredentialsProvider(Func<CancellationToken, ValueTask<Credentials>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
+    public CredentialsProvider(Func<CancellationToken, ValueTask<Credentials>> get) =>
+        _get = get ?? throw new ArgumentNullException(nameof(get));
 
     internal override async ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) =>
         await (await _get(cancellationToken).ConfigureAwait(false)).CurrentAsync(cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,9 @@ public sealed class CustomCredentials : Credentials
 
     /// <summary>An auth of your own.</summary>
     /// <param name="apply">Changes a request that is otherwise complete.</param>
-    public CustomCredentials(Func<HttpRequestMessage, CancellationToken, ValueTask> apply) => _apply = apply ?? throw new ArgumentNullException(nameof(apply));
+    public CustomCredentials(Func<HttpRequestMessage, CancellationToken, ValueTask> apply) =>
+        _apply = apply ?? throw new ArgumentNullException(nameof(apply));
 
-    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken) => _apply(target.Message, cancellationToken);
+    internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken) =>
+        _apply(target.Message, cancellationToken);
 }

@@ -45,13 +45,16 @@ internal sealed class DigestChallenge
             .Select(h => Parse(h.Parameter!))
             .Where(c => c is not null)
             .ToList();
-        return all.OrderByDescending(c => Math.Max(0, Array.FindIndex(s_algorithms, a => a.Equals(c!.Algorithm, StringComparison.OrdinalIgnoreCase))) / 2).FirstOrDefault();
+        return all.OrderByDescending(c =>
+            Math.Max(
+                0, Array.FindIndex(s_algorithms, a => a.Equals(c!.Algorithm, StringComparison.OrdinalIgnoreCase))) / 2).FirstOrDefault();
     }
 
     /// <summary>Whether an algorithm is known.</summary>
     /// <param name="algorithm">Its name; empty for MD5.</param>
     /// <param name="comparison">How names are compared: Postman's are exact.</param>
-    internal static bool IsKnown(string algorithm, StringComparison comparison) => algorithm.Length == 0 || Array.Exists(s_algorithms, a => a.Equals(algorithm, comparison));
+    internal static bool IsKnown(string algorithm, StringComparison comparison) =>
+        algorithm.Length == 0 || Array.Exists(s_algorithms, a => a.Equals(algorithm, comparison));
 
     /// <summary>The hash of some bytes by an algorithm of RFC 7616, in hexadecimal.</summary>
     /// <param name="algorithm">Its name; empty for MD5.</param>
@@ -72,7 +75,9 @@ internal sealed class DigestChallenge
         var algorithm = Value("algorithm");
         var qualities = Value("qop").Split(',').Select(q => q.Trim().ToLowerInvariant()).Where(q => q.Length > 0).ToList();
         var quality = qualities.Contains("auth") ? "auth" : qualities.Contains("auth-int") ? "auth-int" : "";
-        return Value("nonce").Length == 0 || !IsKnown(algorithm, StringComparison.OrdinalIgnoreCase) || (quality.Length == 0 && qualities.Count > 0)
+        return Value("nonce").Length == 0
+            || !IsKnown(algorithm, StringComparison.OrdinalIgnoreCase)
+            || (quality.Length == 0 && qualities.Count > 0)
             ? null
             : new DigestChallenge
             {

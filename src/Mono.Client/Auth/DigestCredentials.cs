@@ -40,12 +40,14 @@ public sealed class DigestCredentials : Credentials
         var count = challenge is null ? used.Count : used.CountUse();
         var clientNonce = used.ClientNonce.Length > 0 ? used.ClientNonce : GivenNonce(target) ?? Signing.RandomText(8);
         var body = used.Quality == "auth-int" ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
-        target.ReplaceHeader("Authorization", Header(used, target.Method, target.PathAndQuery, count, clientNonce, body, isPostmans: challenge is null));
+        target.ReplaceHeader(
+            "Authorization", Header(used, target.Method, target.PathAndQuery, count, clientNonce, body, isPostmans: challenge is null));
     }
 
     internal override bool AcceptChallenge(HttpResponseMessage response)
     {
-        if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) || DigestChallenge.Find(response) is not { } found)
+        if (response.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+            || DigestChallenge.Find(response) is not { } found)
         {
             return false;
         }
@@ -62,10 +64,12 @@ public sealed class DigestCredentials : Credentials
     }
 
     private static bool Answers(HttpRequestMessage request, string nonce) =>
-        request.Headers.TryGetValues("Authorization", out var values) && values.Any(v => v.IndexOf("nonce=\"" + Escape(nonce) + "\"", StringComparison.Ordinal) >= 0);
+        request.Headers.TryGetValues("Authorization", out var values)
+            && values.Any(v => v.IndexOf("nonce=\"" + Escape(nonce) + "\"", StringComparison.Ordinal) >= 0);
 
     /// <summary>The header that answers a challenge.</summary>
-    internal string Header(DigestChallenge challenge, string method, string uri, string count, string clientNonce, byte[] body, bool isPostmans)
+    internal string Header(
+        DigestChallenge challenge, string method, string uri, string count, string clientNonce, byte[] body, bool isPostmans)
     {
         string Hash(string text) => DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(text));
 
@@ -84,7 +88,12 @@ public sealed class DigestCredentials : Credentials
 
         // RFC 7616 writes the algorithm without quotes; Postman with.
         var quote = isPostmans ? "\"" : "";
-        var header = new StringBuilder("Digest ").Append(User(challenge)).Append(", realm=\"").Append(Escape(challenge.Realm)).Append("\", nonce=\"").Append(Escape(challenge.Nonce))
+        var header = new StringBuilder("Digest ")
+            .Append(User(challenge))
+            .Append(", realm=\"")
+            .Append(Escape(challenge.Realm))
+            .Append("\", nonce=\"")
+            .Append(Escape(challenge.Nonce))
             .Append("\", uri=\"").Append(uri).Append('"');
         if (challenge.Algorithm.Length > 0)
         {
@@ -123,7 +132,8 @@ public sealed class DigestCredentials : Credentials
 
     // RFC 7616, 3.4 and 3.4.4: hashed if the server wants it so, otherwise as it is; beyond ASCII, where a header has no characters, encoded by RFC 5987.
     private string User(DigestChallenge challenge) =>
-        challenge.HashesUser ? "username=\"" + DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(_userName + ":" + challenge.Realm)) + "\""
+        challenge.HashesUser ? "username=\"" + DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(_userName + ":" + challenge.Realm))
+            + "\""
         : _userName.Any(c => c > '\u00ff') ? "username*=UTF-8''" + Signing.Encode(_userName)
         : "username=\"" + Escape(_userName) + "\"";
 

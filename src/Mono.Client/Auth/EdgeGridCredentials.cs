@@ -41,19 +41,27 @@ public sealed class EdgeGridCredentials : Credentials
 
     internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
-        var time = FixedTimestamp.Length > 0 ? FixedTimestamp : Now(target).UtcDateTime.ToString("yyyyMMdd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
+        var time = FixedTimestamp.Length > 0
+            ? FixedTimestamp
+            : Now(target).UtcDateTime.ToString("yyyyMMdd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
         var nonce = FixedNonce.Length > 0 ? FixedNonce : GivenNonce(target) ?? Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture);
-        var header = "EG1-HMAC-SHA256 client_token=" + _clientToken + ";access_token=" + _accessToken + ";timestamp=" + time + ";nonce=" + nonce + ";";
+        var header = "EG1-HMAC-SHA256 client_token=" + _clientToken + ";access_token=" + _accessToken + ";timestamp=" + time + ";nonce="
+            + nonce + ";";
         var hash = target.Method == "POST" ? Hash(target.ContentType, await target.ReadBodyAsync().ConfigureAwait(false)) : "";
-        var text = string.Join("\t", target.Method, target.Scheme, Host.Length > 0 ? Host : target.Authority, target.PathAndQuery, CanonicalHeaders(target), hash, header);
+        var text = string.Join(
+            "\t", target.Method, target.Scheme, Host.Length > 0 ? Host : target.Authority, target.PathAndQuery, CanonicalHeaders(target),
+            hash, header);
         var key = Convert.ToBase64String(Signing.Hmac(HashAlgorithmName.SHA256, Utf8.GetBytes(_clientSecret), time));
-        target.ReplaceHeader("Authorization", header + "signature=" + Convert.ToBase64String(Signing.Hmac(HashAlgorithmName.SHA256, Utf8.GetBytes(key), text)));
+        target.ReplaceHeader(
+            "Authorization",
+            header + "signature=" + Convert.ToBase64String(Signing.Hmac(HashAlgorithmName.SHA256, Utf8.GetBytes(key), text)));
     }
 
     private string Hash(string? contentType, byte[] body) =>
         body.Length == 0 || contentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
             ? ""
-            : Convert.ToBase64String(Signing.Hash(HashAlgorithmName.SHA256, body.Length > MaxBodySize ? body.Take(MaxBodySize).ToArray() : body));
+            : Convert.ToBase64String(
+                Signing.Hash(HashAlgorithmName.SHA256, body.Length > MaxBodySize ? body.Take(MaxBodySize).ToArray() : body));
 
     private string CanonicalHeaders(SigningContext target)
     {

@@ -23,5 +23,7 @@ internal sealed class HandlerCredentials : ICredentials
 
     /// <inheritdoc/>
     public NetworkCredential? GetCredential(Uri uri, string authType) =>
-        authType.Equals("NTLM", StringComparison.OrdinalIgnoreCase) || authType.Equals("Negotiate", StringComparison.OrdinalIgnoreCase) ? s_current.Value : null;
+        authType.Equals("NTLM", StringComparison.OrdinalIgnoreCase) || authType.Equals("Negotiate", StringComparison.OrdinalIgnoreCase)
+            ? s_current.Value
+            : null;
 }

@@ -56,8 +56,20 @@ public sealed class HawkCredentials : Credentials
         var body = IncludePayloadHash ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
         var hash = body.Length > 0 ? PayloadHash(target, body) : "";
         var (host, port) = target.HostAndPort;
-        var text = new StringBuilder("hawk.1.header\n").Append(time).Append('\n').Append(nonce).Append('\n').Append(target.Method).Append('\n')
-            .Append(target.PathAndQuery).Append('\n').Append(host.ToLowerInvariant()).Append('\n').Append(port.ToString(CultureInfo.InvariantCulture)).Append('\n')
+        var text = new StringBuilder("hawk.1.header\n")
+            .Append(time)
+            .Append('\n')
+            .Append(nonce)
+            .Append('\n')
+            .Append(target.Method)
+            .Append('\n')
+
+                .Append(target.PathAndQuery)
+                .Append('\n')
+                .Append(host.ToLowerInvariant())
+                .Append('\n')
+                .Append(port.ToString(CultureInfo.InvariantCulture))
+                .Append('\n')
             .Append(hash).Append('\n').Append(Extra.Replace("\\", "\\\\").Replace("\n", "\\n")).Append('\n');
         if (Application.Length > 0)
         {
@@ -65,7 +77,13 @@ public sealed class HawkCredentials : Credentials
         }
 
         var mac = Convert.ToBase64String(Signing.Hmac(_hash, Utf8.GetBytes(_key), text.ToString()));
-        var header = new StringBuilder("Hawk id=\"").Append(_id).Append("\", ts=\"").Append(time).Append("\", nonce=\"").Append(nonce).Append('"');
+        var header = new StringBuilder("Hawk id=\"")
+            .Append(_id)
+            .Append("\", ts=\"")
+            .Append(time)
+            .Append("\", nonce=\"")
+            .Append(nonce)
+            .Append('"');
         if (hash.Length > 0)
         {
             header.Append(", hash=\"").Append(hash).Append('"');

@@ -59,7 +59,9 @@ internal static class JavaScriptJson
             length++;
         }
 
-        return long.TryParse(trimmed.Substring(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return long.TryParse(trimmed.Substring(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private static void Write(StringBuilder text, JsonElement element)
@@ -142,7 +144,10 @@ internal static class JavaScriptJson
 
     // A name that is an index is in its order; all others follow in theirs.
     private static uint Index(string name) =>
-        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index.ToString(CultureInfo.InvariantCulture) == name ? index : uint.MaxValue;
+        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index.ToString(CultureInfo.InvariantCulture) == name
+            ? index
+            : uint.MaxValue;
 
     // JsonElement refuses half of a pair of surrogates, which JavaScript reads.
     private static string Unescape(string quoted)
@@ -190,7 +195,8 @@ internal static class JavaScriptJson
         var dot = mantissa.IndexOf('.');
         var digits = mantissa.Replace(".", "").TrimStart('0');
         var zeros = mantissa.Length - (dot < 0 ? 0 : 1) - digits.Length;
-        var point = (dot < 0 ? mantissa.Length : dot) - zeros + (mark < 0 ? 0 : int.Parse(shortest.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        var point = (dot < 0 ? mantissa.Length : dot) - zeros
+            + (mark < 0 ? 0 : int.Parse(shortest.Substring(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         return (value < 0 ? "-" : "") + Number(digits.TrimEnd('0'), point);
     }
 
@@ -208,6 +214,7 @@ internal static class JavaScriptJson
         }
 
         var exponent = point - 1;
-        return (digits.Length == 1 ? digits : digits.Insert(1, ".")) + "e" + (exponent < 0 ? "-" : "+") + Math.Abs(exponent).ToString(CultureInfo.InvariantCulture);
+        return (digits.Length == 1 ? digits : digits.Insert(1, ".")) + "e" + (exponent < 0 ? "-" : "+")
+            + Math.Abs(exponent).ToString(CultureInfo.InvariantCulture);
     }
 }

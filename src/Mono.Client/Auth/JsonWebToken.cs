@@ -7,11 +7,15 @@ namespace Mono.Client;
 internal static class JsonWebToken
 {
     /// <summary>The algorithms that are known.</summary>
-    internal static bool IsKnown(string algorithm) => algorithm.Length == 5 && algorithm.Substring(0, 2) is "HS" or "RS" or "PS" or "ES" && algorithm.Substring(2) is "256" or "384" or "512";
+    internal static bool IsKnown(string algorithm) =>
+        algorithm.Length == 5
+            && algorithm.Substring(0, 2) is "HS" or "RS" or "PS" or "ES"
+            && algorithm.Substring(2) is "256" or "384" or "512";
 
     /// <summary>A token's header: the object that is given, with its algorithm. As in JavaScript, <c>null</c>, a number or an empty list add nothing to it.</summary>
     /// <returns>Null if the text is no JSON, or what cannot be a header.</returns>
-    internal static string? Header(string json, string algorithm) => JavaScriptJson.WriteObject(IsNothing(json) ? "" : json, ("alg", JavaScriptJson.Write(algorithm)));
+    internal static string? Header(string json, string algorithm) =>
+        JavaScriptJson.WriteObject(IsNothing(json) ? "" : json, ("alg", JavaScriptJson.Write(algorithm)));
 
     private static bool IsNothing(string json)
     {

@@ -17,7 +17,10 @@ public sealed class JwtCredentials : Credentials
         _algorithm = algorithm ?? throw new ArgumentNullException(nameof(algorithm));
         if (!JsonWebToken.IsKnown(algorithm) || algorithm.StartsWith("HS", StringComparison.Ordinal) != usesSecret)
         {
-            throw new ArgumentException("\"" + algorithm + "\" is no algorithm for a token with a " + (usesSecret ? "secret: use HS256, HS384 or HS512." : "private key: use RS, PS or ES with 256, 384 or 512."), nameof(algorithm));
+            throw new ArgumentException(
+                "\"" + algorithm + "\" is no algorithm for a token with a "
+                    + (usesSecret ? "secret: use HS256, HS384 or HS512." : "private key: use RS, PS or ES with 256, 384 or 512."),
+                nameof(algorithm));
         }
 
         _secret = secret;
@@ -42,7 +45,8 @@ public sealed class JwtCredentials : Credentials
     /// <param name="secret">The secret's bytes.</param>
     /// <param name="payload">The claims, a JSON object.</param>
     /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
-    public static JwtCredentials WithSecret(string algorithm, byte[] secret, string payload) => WithSecret(algorithm, secret, Fixed(payload));
+    public static JwtCredentials WithSecret(string algorithm, byte[] secret, string payload) =>
+        WithSecret(algorithm, secret, Fixed(payload));
 
     /// <summary>A token whose claims are asked for at each call.</summary>
     /// <param name="algorithm">HS256, HS384 or HS512.</param>
@@ -50,14 +54,20 @@ public sealed class JwtCredentials : Credentials
     /// <param name="payload">Gives the claims, a JSON object.</param>
     /// <exception cref="ArgumentException">The algorithm is another.</exception>
     public static JwtCredentials WithSecret(string algorithm, byte[] secret, Func<string> payload) =>
-        new(algorithm, secret ?? throw new ArgumentNullException(nameof(secret)), "", payload ?? throw new ArgumentNullException(nameof(payload)), true);
+        new(
+            algorithm,
+            secret ?? throw new ArgumentNullException(nameof(secret)),
+            "",
+            payload ?? throw new ArgumentNullException(nameof(payload)),
+            true);
 
     /// <summary>A token that is signed with a private key.</summary>
     /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
     /// <param name="privateKey">The private key in PEM.</param>
     /// <param name="payload">The claims, a JSON object.</param>
     /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
-    public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, string payload) => WithPrivateKey(algorithm, privateKey, Fixed(payload));
+    public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, string payload) =>
+        WithPrivateKey(algorithm, privateKey, Fixed(payload));
 
     /// <summary>A token whose claims are asked for at each call.</summary>
     /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
@@ -65,13 +75,20 @@ public sealed class JwtCredentials : Credentials
     /// <param name="payload">Gives the claims, a JSON object.</param>
     /// <exception cref="ArgumentException">The algorithm is another.</exception>
     public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, Func<string> payload) =>
-        new(algorithm, [], privateKey ?? throw new ArgumentNullException(nameof(privateKey)), payload ?? throw new ArgumentNullException(nameof(payload)), false);
+        new(
+            algorithm,
+            [],
+            privateKey ?? throw new ArgumentNullException(nameof(privateKey)),
+            payload ?? throw new ArgumentNullException(nameof(payload)),
+            false);
 
     /// <exception cref="ApiConfigurationException">Header or payload is no JSON object.</exception>
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
-        var header = JsonWebToken.Header(Header, _algorithm) ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
-        var payload = JavaScriptJson.WriteObject(_payload()) ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");
+        var header = JsonWebToken.Header(Header, _algorithm)
+            ?? throw new ApiConfigurationException("The header of the JSON Web Token is no JSON object.");
+        var payload = JavaScriptJson.WriteObject(_payload())
+            ?? throw new ApiConfigurationException("The payload of the JSON Web Token is no JSON object.");
         var token = JsonWebToken.Create(_algorithm, header, payload, _secret, _privateKey);
         if (Placement == CredentialPlacement.Query)
         {

@@ -42,7 +42,10 @@ public sealed class NtlmCredentials : Credentials
     /// <summary>Credentials for a handler.</summary>
     /// <param name="host">The server.</param>
     /// <returns>Credentials that only this server gets, and only by NTLM or Negotiate.</returns>
-    public CredentialCache ForHost(Uri host) => host is null ? throw new ArgumentNullException(nameof(host)) : new CredentialCache() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
+    public CredentialCache ForHost(Uri host) =>
+        host is null
+            ? throw new ArgumentNullException(nameof(host))
+            : new CredentialCache() { { host, "NTLM", _credential }, { host, "Negotiate", _credential } };
 
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {

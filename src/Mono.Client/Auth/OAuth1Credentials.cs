@@ -16,7 +16,8 @@ public sealed class OAuth1Credentials : Credentials
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
-        "oauth_consumer_key", "oauth_token", "oauth_signature_method", "oauth_timestamp", "oauth_nonce", "oauth_version", "oauth_signature", "oauth_callback", "oauth_verifier", "oauth_body_hash",
+        "oauth_consumer_key", "oauth_token", "oauth_signature_method", "oauth_timestamp", "oauth_nonce", "oauth_version", "oauth_signature",
+        "oauth_callback", "oauth_verifier", "oauth_body_hash",
     };
 
     private readonly string _consumerKey;
@@ -82,7 +83,10 @@ public sealed class OAuth1Credentials : Credentials
             target.RemoveQuery(name);
         }
 
-        var hashesBody = IncludeBodyHash && !target.IsForm && SignatureMethod != "PLAINTEXT" && target.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true;
+        var hashesBody = IncludeBodyHash
+            && !target.IsForm
+            && SignatureMethod != "PLAINTEXT"
+            && target.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true;
         var body = target.IsForm || hashesBody ? await target.ReadBodyAsync().ConfigureAwait(false) : [];
         var form = target.IsForm ? Signing.EncodedPairs(Utf8.GetString(body)) : [];
         var isFormChanged = form.RemoveAll(p => s_names.Contains(p.Key)) > 0;
@@ -91,7 +95,8 @@ public sealed class OAuth1Credentials : Credentials
 
         var own = OwnParameters(target, hashesBody ? body : null);
         var signed = own.Select(p => new KeyValuePair<string, string?>(p.Key, Signing.Encode(p.Value)));
-        var signature = Sign(BaseString(target.Method, mark < 0 ? target.Url : target.Url.Substring(0, mark), query.Concat(form).Concat(signed)));
+        var signature = Sign(
+            BaseString(target.Method, mark < 0 ? target.Url : target.Url.Substring(0, mark), query.Concat(form).Concat(signed)));
         own.RemoveAll(p => p.Key == "oauth_signature_method" && SignatureMethod.Length == 0);
         own.Add(new KeyValuePair<string, string>("oauth_signature", signature));
         var added = signed.ToList();
@@ -130,7 +135,8 @@ public sealed class OAuth1Credentials : Credentials
     {
         var encode = DisableHeaderEncoding ? (Func<string, string>)(t => t) : Signing.Encode;
         var realm = Realm.Trim().Length == 0 ? "" : "realm=\"" + encode(Realm) + "\",";
-        return "OAuth " + realm + string.Join(",", parameters.Where(p => p.Value.Length > 0).Select(p => p.Key + "=\"" + encode(p.Value.Trim()) + "\""));
+        return "OAuth " + realm
+            + string.Join(",", parameters.Where(p => p.Value.Length > 0).Select(p => p.Key + "=\"" + encode(p.Value.Trim()) + "\""));
     }
 
     // In the order that Postman writes them in.
@@ -148,7 +154,10 @@ public sealed class OAuth1Credentials : Credentials
         Add("oauth_consumer_key", Text(_consumerKey), SignEmptyParameters);
         Add("oauth_token", Text(_token), SignEmptyParameters);
         Add("oauth_signature_method", SignatureMethod.Length == 0 ? "HMAC-SHA1" : SignatureMethod, true);
-        Add("oauth_timestamp", Text(Timestamp) is { Length: > 0 } time ? time : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture), true);
+        Add(
+            "oauth_timestamp",
+            Text(Timestamp) is { Length: > 0 } time ? time : Signing.UnixSeconds(Now(target)).ToString(CultureInfo.InvariantCulture),
+            true);
         Add("oauth_nonce", Text(FixedNonce) is { Length: > 0 } nonce ? nonce : GivenNonce(target) ?? Signing.RandomText(11), true);
         Add("oauth_version", Text(Version), SignEmptyParameters);
         if (body is not null)
@@ -176,17 +185,28 @@ public sealed class OAuth1Credentials : Credentials
             case "" or "HMAC-SHA1" or "HMAC-SHA256" or "HMAC-SHA512":
                 return Convert.ToBase64String(Signing.Hmac(HashName, Utf8.GetBytes(secrets), text));
             case "RSA-SHA1" or "RSA-SHA256" or "RSA-SHA512":
-                return Convert.ToBase64String(PrivateKey.SignRsa(_consumerSecret, Utf8.GetBytes(text), HashName, RSASignaturePadding.Pkcs1));
+                return Convert.ToBase64String(
+                    PrivateKey.SignRsa(_consumerSecret, Utf8.GetBytes(text), HashName, RSASignaturePadding.Pkcs1));
             default:
-                throw new ApiConfigurationException("OAuth 1.0 has no signature method \"" + SignatureMethod + "\": use HMAC-SHA1, HMAC-SHA256, HMAC-SHA512, RSA-SHA1, RSA-SHA256, RSA-SHA512 or PLAINTEXT.");
+                throw new ApiConfigurationException(
+                    "OAuth 1.0 has no signature method \"" + SignatureMethod
+                        + "\": use HMAC-SHA1, HMAC-SHA256, HMAC-SHA512, RSA-SHA1, RSA-SHA256, RSA-SHA512 or PLAINTEXT.");
         }
     }
 
     // RFC 5849, 3.4.1: method, URL and parameters, all encoded, the parameters sorted by their bytes.
     private static string BaseString(string method, string url, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
-        var pairs = parameters.OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + "=" + p.Value);
-        return new StringBuilder(method).Append('&').Append(Signing.Encode(BaseUrl(url))).Append('&').Append(Signing.Encode(string.Join("&", pairs))).ToString();
+        var pairs = parameters
+            .OrderBy(p => p.Key, StringComparer.Ordinal)
+            .ThenBy(p => p.Value, StringComparer.Ordinal)
+            .Select(p => p.Key + "=" + p.Value);
+        return new StringBuilder(method)
+            .Append('&')
+            .Append(Signing.Encode(BaseUrl(url)))
+            .Append('&')
+            .Append(Signing.Encode(string.Join("&", pairs)))
+            .ToString();
     }
 
     private static string BaseUrl(string url)
@@ -195,8 +215,11 @@ public sealed class OAuth1Credentials : Credentials
         var slash = url.IndexOf('/', scheme + 3);
         var authority = (slash < 0 ? url : url.Substring(0, slash)).ToLowerInvariant();
         var ownPort = authority.StartsWith("https", StringComparison.Ordinal) ? ":443" : ":80";
-        return (authority.EndsWith(ownPort, StringComparison.Ordinal) ? authority.Substring(0, authority.Length - ownPort.Length) : authority) + (slash < 0 ? "/" : url.Substring(slash));
+        return (
+            authority.EndsWith(ownPort, StringComparison.Ordinal) ? authority.Substring(0, authority.Length - ownPort.Length) : authority)
+            + (slash < 0 ? "/" : url.Substring(slash));
     }
 
-    private static string Join(IEnumerable<KeyValuePair<string, string?>> parameters) => string.Join("&", parameters.Select(p => p.Value is null ? p.Key : p.Key + "=" + p.Value));
+    private static string Join(IEnumerable<KeyValuePair<string, string?>> parameters) =>
+        string.Join("&", parameters.Select(p => p.Value is null ? p.Key : p.Key + "=" + p.Value));
 }

@@ -58,7 +58,8 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <summary>A token for the client itself (<c>client_credentials</c>, RFC 6749, 4.4).</summary>
     /// <param name="settings">How it is asked for.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
-    public static OAuth2Credentials ForClient(OAuth2Settings settings) => new(settings, (request, token) => request.SendAsync(token, ("grant_type", "client_credentials")));
+    public static OAuth2Credentials ForClient(OAuth2Settings settings) =>
+        new(settings, (request, token) => request.SendAsync(token, ("grant_type", "client_credentials")));
 
     /// <summary>A token for a user whose password the client knows (<c>password</c>, RFC 6749, 4.3).</summary>
     /// <param name="settings">How it is asked for.</param>
@@ -70,7 +71,8 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         _ = userName ?? throw new ArgumentNullException(nameof(userName));
         _ = password ?? throw new ArgumentNullException(nameof(password));
         return new OAuth2Credentials(
-            settings, (request, token) => request.SendAsync(token, ("grant_type", "password"), ("username", userName), ("password", password)));
+            settings,
+            (request, token) => request.SendAsync(token, ("grant_type", "password"), ("username", userName), ("password", password)));
     }
 
     /// <summary>A token for a user who was asked before (<c>refresh_token</c>, RFC 6749, 6).</summary>
@@ -108,7 +110,9 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <exception cref="OAuth2Exception">The authorization server gives no token.</exception>
     internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
-        var token = _get is not null ? await _get(cancellationToken).ConfigureAwait(false) : (await TokenAsync(target, cancellationToken).ConfigureAwait(false)).AccessToken;
+        var token = _get is not null
+            ? await _get(cancellationToken).ConfigureAwait(false)
+            : (await TokenAsync(target, cancellationToken).ConfigureAwait(false)).AccessToken;
         if (string.IsNullOrEmpty(token))
         {
             return;
@@ -146,7 +150,9 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
             }
 
             var request = new OAuth2TokenRequest(_settings!, target.HttpClient, now);
-            var token = known?.RefreshToken is { } refresh ? await RefreshAsync(request, refresh, cancellationToken).ConfigureAwait(false) : await _fetch!(request, cancellationToken).ConfigureAwait(false);
+            var token = known?.RefreshToken is { } refresh
+                ? await RefreshAsync(request, refresh, cancellationToken).ConfigureAwait(false)
+                : await _fetch!(request, cancellationToken).ConfigureAwait(false);
             Volatile.Write(ref _token, token);
             return token;
         }
@@ -184,12 +190,14 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     {
         try
         {
-            var token = await request.SendAsync(cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)).ConfigureAwait(false);
+            var token = await request.SendAsync(
+                cancellationToken, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)).ConfigureAwait(false);
 
             // RFC 6749, 6: without a new refresh token the old one stays.
             return token.RefreshToken is null ? token.With(refreshToken) : token;
         }
-        catch (OAuth2Exception exception) when (exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        catch (OAuth2Exception exception) when (
+            exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
             return await _fetch!(request, cancellationToken).ConfigureAwait(false);
         }

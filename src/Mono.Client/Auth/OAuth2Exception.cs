@@ -16,7 +16,8 @@ public sealed class OAuth2Exception : ApiCallException
     /// <param name="statusCode">Status of the token endpoint's response; null if there was none.</param>
     /// <param name="innerException">The cause, or null.</param>
     public OAuth2Exception(
-        string message, string? error = null, string? errorDescription = null, HttpStatusCode? statusCode = null, Exception? innerException = null)
+        string message, string? error = null, string? errorDescription = null, HttpStatusCode? statusCode = null,
+        Exception? innerException = null)
         : base(message, innerException)
     {
         Error = error;

@@ -8,7 +8,9 @@ namespace Mono.Client;
 internal sealed class OAuth2Token(string accessToken, TimeSpan? lifetime, string? refreshToken, DateTimeOffset received)
 {
     // A token that ends while a request is under way is of no use. One that is short-lived is used for most of its time all the same.
-    private readonly TimeSpan _margin = lifetime is { } time ? TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(30).Ticks, time.Ticks / 10)) : TimeSpan.Zero;
+    private readonly TimeSpan _margin = lifetime is { } time
+        ? TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(30).Ticks, time.Ticks / 10))
+        : TimeSpan.Zero;
 
     internal string AccessToken { get; } = accessToken;
 

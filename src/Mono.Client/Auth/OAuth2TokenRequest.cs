@@ -16,7 +16,14 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
     internal async Task<OAuth2Token> SendAsync(CancellationToken cancellationToken, params (string Name, string Value)[] grant)
     {
         var fields = new FormFields();
-        _secrets = [.. grant.Where(g => g.Name is "password" or "refresh_token" or "code" or "code_verifier").Select(g => g.Value).Append(settings.ClientSecret).Where(s => s.Length > 3)];
+        _secrets =
+        [
+            .. grant
+                .Where(g => g.Name is "password" or "refresh_token" or "code" or "code_verifier")
+                .Select(g => g.Value)
+                .Append(settings.ClientSecret)
+                .Where(s => s.Length > 3),
+        ];
         foreach (var (name, value) in grant)
         {
             fields.Add(name, value);
@@ -42,7 +49,8 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         else
         {
             // RFC 6749, 2.3.1: both are form-encoded first.
-            request.Headers.TryAddWithoutValidation("Authorization", BasicCredentials.Value(Signing.Encode(settings.ClientId), Signing.Encode(settings.ClientSecret)));
+            request.Headers.TryAddWithoutValidation(
+                "Authorization", BasicCredentials.Value(Signing.Encode(settings.ClientId), Signing.Encode(settings.ClientSecret)));
         }
 
         var content = RequestContent.Form(fields);
@@ -136,7 +144,12 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         {
             using var document = JsonDocument.Parse(body.Length == 0 ? "{}" : body);
             var root = document.RootElement;
-            string? Text(string name) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            string? Text(string name) =>
+                root.ValueKind == JsonValueKind.Object
+                    && root.TryGetProperty(name, out var value)
+                    && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
 
             if (!answer.IsSuccessStatusCode || Text("access_token") is not { } accessToken)
             {
@@ -147,7 +160,10 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         }
         catch (JsonException exception)
         {
-            throw new OAuth2Exception("The response of " + TokenHost + " (" + Status(answer) + ") is not JSON.", statusCode: answer.StatusCode, innerException: exception);
+            throw new OAuth2Exception(
+                "The response of " + TokenHost + " (" + Status(answer) + ") is not JSON.",
+                statusCode: answer.StatusCode,
+                innerException: exception);
         }
     }
 
@@ -156,7 +172,10 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
     {
         double seconds;
         if (!root.TryGetProperty("expires_in", out var value)
-            || !(value.ValueKind == JsonValueKind.Number ? value.TryGetDouble(out seconds) : double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds)))
+            || !(
+                value.ValueKind == JsonValueKind.Number
+                    ? value.TryGetDouble(out seconds)
+                    : double.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds)))
         {
             return null;
         }
@@ -169,7 +188,8 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
         (error, description) = (WithoutSecrets(error), WithoutSecrets(description));
         return new OAuth2Exception(
             (answer is null ? "The authorization was refused" : TokenHost + " gives no token (" + Status(answer) + ")") +
-                (error is null ? "" : ": " + error) + (string.IsNullOrEmpty(description) ? "" : ", " + description) + ". Check the client's id and secret, the grant and the scope.",
+                (error is null ? "" : ": " + error) + (string.IsNullOrEmpty(description) ? "" : ", " + description)
+                    + ". Check the client's id and secret, the grant and the scope.",
             error,
             description,
             answer?.StatusCode);

@@ -83,7 +83,8 @@ internal static class Sha512256
         for (var t = 16; t < 80; t++)
         {
             var (early, late) = (words[t - 15], words[t - 2]);
-            words[t] = words[t - 16] + (Rotate(early, 1) ^ Rotate(early, 8) ^ (early >> 7)) + words[t - 7] + (Rotate(late, 19) ^ Rotate(late, 61) ^ (late >> 6));
+            words[t] = words[t - 16] + (Rotate(early, 1) ^ Rotate(early, 8) ^ (early >> 7)) + words[t - 7]
+                + (Rotate(late, 19) ^ Rotate(late, 61) ^ (late >> 6));
         }
 
         var (a, b, c, d) = (state[0], state[1], state[2], state[3]);

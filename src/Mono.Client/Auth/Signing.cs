@@ -106,7 +106,10 @@ internal static class Signing
         for (var i = 0; i < bytes.Length; i++)
         {
             var b = bytes[i];
-            if (b == '%' && i + 2 < bytes.Length && HexDigit(bytes[i + 1]) is >= 0 and var high && HexDigit(bytes[i + 2]) is >= 0 and var low)
+            if (b == '%'
+                && i + 2 < bytes.Length
+                && HexDigit(bytes[i + 1]) is >= 0 and var high
+                && HexDigit(bytes[i + 2]) is >= 0 and var low)
             {
                 b = (byte)((high << 4) | low);
                 i += 2;
@@ -138,7 +141,10 @@ internal static class Signing
             if (entry.Length > 0)
             {
                 var equals = entry.IndexOf('=');
-                pairs.Add(new KeyValuePair<string, string?>(Normalize(equals < 0 ? entry : entry.Substring(0, equals)), equals < 0 ? null : Normalize(entry.Substring(equals + 1))));
+                pairs.Add(
+                    new KeyValuePair<string, string?>(
+                        Normalize(equals < 0 ? entry : entry.Substring(0, equals)),
+                        equals < 0 ? null : Normalize(entry.Substring(equals + 1))));
             }
         }
 
@@ -174,8 +180,12 @@ internal static class Signing
         _ => -1,
     };
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "Schemes that servers still ask for are built on SHA-1.")]
-    [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "Digest auth of most servers is built on MD5.")]
+    [SuppressMessage(
+        "Security",
+        "CA5350:Do Not Use Weak Cryptographic Algorithms",
+        Justification = "Schemes that servers still ask for are built on SHA-1.")]
+    [SuppressMessage(
+        "Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "Digest auth of most servers is built on MD5.")]
     private static HashAlgorithm CreateHash(HashAlgorithmName algorithm) => algorithm.Name switch
     {
         "MD5" => MD5.Create(),
@@ -185,7 +195,8 @@ internal static class Signing
         _ => SHA256.Create(),
     };
 
-    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "OAuth 1.0's usual signature is HMAC-SHA1.")]
+    [SuppressMessage(
+        "Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "OAuth 1.0's usual signature is HMAC-SHA1.")]
     private static HMAC CreateHmac(HashAlgorithmName algorithm, byte[] key) => algorithm.Name switch
     {
         "SHA1" => new HMACSHA1(key),

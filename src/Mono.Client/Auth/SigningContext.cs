@@ -65,7 +65,8 @@ internal sealed class SigningContext
     internal bool IsForm => Message.Content is not null && IsFormType(ContentType);
 
     /// <summary>The Content-Type that is there when the request is signed, or null.</summary>
-    internal string? WrittenContentType => Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
+    internal string? WrittenContentType =>
+        Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
 
     internal string Scheme => Url.Substring(0, Url.IndexOf("://", StringComparison.Ordinal));
 
@@ -206,7 +207,8 @@ internal sealed class SigningContext
             {
                 // The value is a secret: it stays out of the message.
                 throw new ApiConfigurationException(
-                    "The credentials' header \"" + name + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break") + ", which no header may: check the secrets for what does not belong to them.");
+                    "The credentials' header \"" + name + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break")
+                        + ", which no header may: check the secrets for what does not belong to them.");
             }
         }
 
@@ -233,7 +235,8 @@ internal sealed class SigningContext
     internal void AppendPlainQuery(string key, string value) => AppendQuery(key, EncodeQuery(UrlText.PrintedValue(value)));
 
     /// <summary>Appends a query parameter that is encoded already.</summary>
-    internal void AppendQuery(string key, string? value) => SetUrl(Url + (Url.IndexOf('?') < 0 ? "?" : "&") + key + (value is null ? "" : "=" + value));
+    internal void AppendQuery(string key, string? value) =>
+        SetUrl(Url + (Url.IndexOf('?') < 0 ? "?" : "&") + key + (value is null ? "" : "=" + value));
 
     /// <summary>Takes the place of the query, if there is one.</summary>
     /// <param name="query">The query without <c>?</c>, encoded.</param>
@@ -275,7 +278,8 @@ internal sealed class SigningContext
         }
     }
 
-    private static bool IsFormType(string? contentType) => contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsFormType(string? contentType) =>
+        contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
     // A signature covers what is sent: before .NET 8, Uri writes paths and queries anew.
     private static string AsSent(HttpRequestMessage message, string url) =>

@@ -1,6 +1,6 @@
 namespace Mono.Client;
 
-/// <summary>Addresses of the internet, and pictures.</summary>
+/// <summary>Internet addresses and pictures.</summary>
 internal static class FakeInternet
 {
     private static readonly string[] s_providers = ["gmail.com", "yahoo.com", "hotmail.com"];
@@ -26,7 +26,9 @@ internal static class FakeInternet
         "$randomAvatarImage" => "https://cdn.fakercloud.com/avatars/" + FakePeople.FirstName.ToLowerInvariant() + "_128.jpg",
         "$randomImageUrl" => Image(""),
         "$randomImageDataUri" => "data:image/svg+xml;charset=UTF-8," + Uri.EscapeDataString(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" baseProfile=\"full\" width=\"640\" height=\"480\"><rect width=\"100%\" height=\"100%\" fill=\"#" + RandomValues.Hex(6) + "\"/></svg>"),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" baseProfile=\"full\" width=\"640\" height=\"480\"><rect "
+                + "width=\"100%\" height=\"100%\" fill=\"#"
+                + RandomValues.Hex(6) + "\"/></svg>"),
         "$randomAbstractImage" => Image("/abstract"),
         "$randomAnimalsImage" => Image("/animals"),
         "$randomBusinessImage" => Image("/business"),
@@ -46,11 +48,13 @@ internal static class FakeInternet
 
     private static string Domain() => FakePeople.FirstName.ToLowerInvariant() + "." + RandomValues.Pick(s_suffixes);
 
-    private static string UserName() => FakePeople.FirstName + RandomValues.Pick([".", "_"]) + FakePeople.LastName + RandomValues.Text(RandomValues.Below(100));
+    private static string UserName() =>
+        FakePeople.FirstName + RandomValues.Pick([".", "_"]) + FakePeople.LastName + RandomValues.Text(RandomValues.Below(100));
 
     private static string UserAgent()
     {
         var version = RandomValues.Text(RandomValues.Between(5, 15)) + "." + RandomValues.Text(RandomValues.Below(10));
-        return "Mozilla/5.0 (Windows NT " + RandomValues.Text(RandomValues.Between(5, 6)) + "." + RandomValues.Text(RandomValues.Below(4)) + "; Win64; x64; rv:" + version + ") Gecko/20100101 Firefox/" + version + "." + RandomValues.Text(RandomValues.Below(10));
+        return "Mozilla/5.0 (Windows NT " + RandomValues.Text(RandomValues.Between(5, 6)) + "." + RandomValues.Text(RandomValues.Below(4))
+            + "; Win64; x64; rv:" + version + ") Gecko/20100101 Firefox/" + version + "." + RandomValues.Text(RandomValues.Below(10));
     }
 }

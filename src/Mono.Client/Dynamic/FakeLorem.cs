@@ -1,12 +1,14 @@
 namespace Mono.Client;
 
-/// <summary>Text that says nothing.</summary>
+/// <summary>Placeholder text.</summary>
 internal static class FakeLorem
 {
     private static readonly string[] s_words =
     [
-        "ad", "aliqua", "aliquip", "amet", "anim", "aute", "cillum", "commodo", "consectetur", "culpa", "cupidatat", "deserunt", "dolor", "dolore",
-        "elit", "enim", "esse", "est", "excepteur", "exercitation", "fugiat", "incididunt", "ipsum", "irure", "labore", "laboris", "lorem", "magna",
+        "ad", "aliqua", "aliquip", "amet", "anim", "aute", "cillum", "commodo", "consectetur", "culpa", "cupidatat", "deserunt", "dolor",
+        "dolore",
+        "elit", "enim", "esse", "est", "excepteur", "exercitation", "fugiat", "incididunt", "ipsum", "irure", "labore", "laboris", "lorem",
+        "magna",
         "minim", "mollit", "nostrud", "nulla", "occaecat", "officia", "pariatur", "quis", "sit", "tempor", "ullamco", "veniam",
     ];
 

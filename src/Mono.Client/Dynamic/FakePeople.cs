@@ -5,33 +5,41 @@ internal static class FakePeople
 {
     private static readonly string[] s_firstNames =
     [
-        "Ada", "Alan", "Amir", "Anna", "Ben", "Bianca", "Carl", "Chloe", "Daniel", "Diana", "Elena", "Emil", "Fatima", "Felix", "Grace", "Hana", "Hugo", "Ines", "Ivan", "Jane",
-        "Jonas", "Karin", "Kenji", "Lars", "Lena", "Lucas", "Maria", "Max", "Mila", "Nadia", "Noah", "Olga", "Omar", "Paula", "Quinn", "Rosa", "Samuel", "Sofia", "Tariq", "Vera",
+        "Ada", "Alan", "Amir", "Anna", "Ben", "Bianca", "Carl", "Chloe", "Daniel", "Diana", "Elena", "Emil", "Fatima", "Felix", "Grace",
+        "Hana", "Hugo", "Ines", "Ivan", "Jane",
+        "Jonas", "Karin", "Kenji", "Lars", "Lena", "Lucas", "Maria", "Max", "Mila", "Nadia", "Noah", "Olga", "Omar", "Paula", "Quinn",
+        "Rosa", "Samuel", "Sofia", "Tariq", "Vera",
     ];
 
     private static readonly string[] s_lastNames =
     [
-        "Adams", "Baker", "Berg", "Brown", "Castillo", "Chen", "Costa", "Dubois", "Evans", "Fischer", "Garcia", "Hansen", "Hughes", "Ito", "Jensen", "Jones", "Keller", "Kim", "Klein",
-        "Kowalski", "Larsen", "Lopez", "Martin", "Meyer", "Miller", "Moreau", "Novak", "Okafor", "Olsen", "Patel", "Petrov", "Rossi", "Schmidt", "Silva", "Smith", "Tanaka", "Turner", "Weber", "Wilson", "Young",
+        "Adams", "Baker", "Berg", "Brown", "Castillo", "Chen", "Costa", "Dubois", "Evans", "Fischer", "Garcia", "Hansen", "Hughes", "Ito",
+        "Jensen", "Jones", "Keller", "Kim", "Klein",
+        "Kowalski", "Larsen", "Lopez", "Martin", "Meyer", "Miller", "Moreau", "Novak", "Okafor", "Olsen", "Patel", "Petrov", "Rossi",
+        "Schmidt", "Silva", "Smith", "Tanaka", "Turner", "Weber", "Wilson", "Young",
     ];
 
     private static readonly string[] s_descriptors =
     [
-        "Assistant", "Associate", "Chief", "Corporate", "Deputy", "Executive", "Global", "Interim", "International", "Junior", "Lead", "National",
+        "Assistant", "Associate", "Chief", "Corporate", "Deputy", "Executive", "Global", "Interim", "International", "Junior", "Lead",
+        "National",
         "Principal", "Regional", "Senior", "Staff", "Trainee",
     ];
 
     private static readonly string[] s_areas =
     [
         "Accounting", "Branding", "Communications", "Compliance", "Customer", "Data", "Design", "Facilities", "Finance", "Functionality",
-        "Infrastructure", "Legal", "Logistics", "Maintenance", "Marketing", "Network", "Operations", "Procurement", "Product", "Quality", "Research",
+        "Infrastructure", "Legal", "Logistics", "Maintenance", "Marketing", "Network", "Operations", "Procurement", "Product", "Quality",
+        "Research",
         "Sales", "Security", "Software", "Support", "Training", "Usability", "Web",
     ];
 
     private static readonly string[] s_jobs =
     [
-        "Administrator", "Adviser", "Agent", "Analyst", "Architect", "Clerk", "Consultant", "Coordinator", "Designer", "Developer", "Director",
-        "Editor", "Engineer", "Inspector", "Manager", "Officer", "Planner", "Producer", "Representative", "Researcher", "Specialist", "Strategist",
+        "Administrator", "Adviser", "Agent", "Analyst", "Architect", "Clerk", "Consultant", "Coordinator", "Designer", "Developer",
+        "Director",
+        "Editor", "Engineer", "Inspector", "Manager", "Officer", "Planner", "Producer", "Representative", "Researcher", "Specialist",
+        "Strategist",
         "Supervisor", "Technician", "Trainer",
     ];
 

@@ -9,20 +9,34 @@ internal static class FakePlaces
 
     private static readonly string[] s_cityEnds =
     [
-        "bridge", "brook", "bury", "dale", "field", "ford", "ham", "haven", "hill", "mouth", "port", "stead", "ton", "ville", "wick", "wood",
+        "bridge", "brook", "bury", "dale", "field", "ford", "ham", "haven", "hill", "mouth", "port", "stead", "ton", "ville", "wick",
+        "wood",
     ];
 
-    private static readonly string[] s_streetEnds = ["Alley", "Avenue", "Bridge", "Court", "Crescent", "Drive", "Gardens", "Grove", "Lane", "Loop", "Meadow", "Park", "Path", "Road", "Square", "Street", "Terrace", "Trail", "View", "Way"];
+    private static readonly string[] s_streetEnds =
+    [
+        "Alley", "Avenue", "Bridge", "Court", "Crescent", "Drive", "Gardens", "Grove", "Lane", "Loop", "Meadow", "Park", "Path", "Road",
+        "Square", "Street", "Terrace", "Trail", "View", "Way",
+    ];
 
     private static readonly (string Code, string Name)[] s_countries =
     [
-        ("AR", "Argentina"), ("AU", "Australia"), ("AT", "Austria"), ("BE", "Belgium"), ("BR", "Brazil"), ("CA", "Canada"), ("CL", "Chile"), ("CN", "China"), ("CO", "Colombia"), ("CZ", "Czech Republic"),
-        ("DK", "Denmark"), ("EG", "Egypt"), ("FI", "Finland"), ("FR", "France"), ("DE", "Germany"), ("GR", "Greece"), ("IS", "Iceland"), ("IN", "India"), ("ID", "Indonesia"),
-        ("IE", "Ireland"), ("IT", "Italy"), ("JP", "Japan"), ("KE", "Kenya"), ("KR", "Republic of Korea"), ("MX", "Mexico"), ("NL", "Netherlands"), ("NZ", "New Zealand"),
-        ("NG", "Nigeria"), ("NO", "Norway"), ("PL", "Poland"), ("PT", "Portugal"), ("RO", "Romania"), ("ZA", "South Africa"), ("ES", "Spain"), ("SE", "Sweden"), ("CH", "Switzerland"), ("TR", "Turkey"), ("GB", "United Kingdom"), ("US", "United States of America"), ("VN", "Vietnam"),
+        ("AR", "Argentina"), ("AU", "Australia"), ("AT", "Austria"), ("BE", "Belgium"), ("BR", "Brazil"), ("CA", "Canada"), ("CL", "Chile"),
+        ("CN", "China"), ("CO", "Colombia"), ("CZ", "Czech Republic"),
+        ("DK", "Denmark"), ("EG", "Egypt"), ("FI", "Finland"), ("FR", "France"), ("DE", "Germany"), ("GR", "Greece"), ("IS", "Iceland"),
+        ("IN", "India"), ("ID", "Indonesia"),
+        ("IE", "Ireland"), ("IT", "Italy"), ("JP", "Japan"), ("KE", "Kenya"), ("KR", "Republic of Korea"), ("MX", "Mexico"),
+        ("NL", "Netherlands"), ("NZ", "New Zealand"),
+        ("NG", "Nigeria"), ("NO", "Norway"), ("PL", "Poland"), ("PT", "Portugal"), ("RO", "Romania"), ("ZA", "South Africa"),
+        ("ES", "Spain"), ("SE", "Sweden"), ("CH", "Switzerland"), ("TR", "Turkey"), ("GB", "United Kingdom"),
+        ("US", "United States of America"), ("VN", "Vietnam"),
     ];
 
-    private static readonly string[] s_languages = ["ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "is", "it", "ja", "ko", "lt", "lv", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh"];
+    private static readonly string[] s_languages =
+    [
+        "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hi", "hr", "hu", "id", "is", "it", "ja", "ko", "lt", "lv",
+        "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh",
+    ];
 
     internal static string? Create(string name) => name switch
     {
@@ -37,10 +51,14 @@ internal static class FakePlaces
         _ => null,
     };
 
-    private static string City() => RandomValues.Flip() ? RandomValues.Pick(s_cityStarts) + " " + FakePeople.FirstName : FakePeople.LastName + RandomValues.Pick(s_cityEnds);
+    private static string City() =>
+        RandomValues.Flip()
+            ? RandomValues.Pick(s_cityStarts) + " " + FakePeople.FirstName
+            : FakePeople.LastName + RandomValues.Pick(s_cityEnds);
 
     private static string Street() => FakePeople.LastName + " " + RandomValues.Pick(s_streetEnds);
 
-    // Drawn as ten-thousandths: a fraction that rounds to zero from below would print as -0.0000.
-    private static string Degrees(int most) => (RandomValues.Between(-most * 10_000, most * 10_000) / 10_000m).ToString("F4", CultureInfo.InvariantCulture);
+    // Drawn in ten-thousandths, because a negative fraction that rounds to zero would print as -0.0000.
+    private static string Degrees(int most) =>
+        (RandomValues.Between(-most * 10_000, most * 10_000) / 10_000m).ToString("F4", CultureInfo.InvariantCulture);
 }

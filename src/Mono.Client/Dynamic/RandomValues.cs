@@ -18,20 +18,20 @@ internal static class RandomValues
         t_random ??= new Random(Guid.NewGuid().GetHashCode());
 #endif
 
-    /// <summary>A number from 0 on, below a limit.</summary>
+    /// <summary>Draws a number from 0 to below a limit.</summary>
     internal static int Below(int limit) => Source.Next(limit);
 
-    /// <summary>A number between two, both included.</summary>
+    /// <summary>Draws a number in a range that includes both ends.</summary>
     internal static int Between(int least, int most) => Source.Next(least, most + 1);
 
-    /// <summary>A fraction from 0 to 1.</summary>
+    /// <summary>Draws a fraction from 0 to 1.</summary>
     internal static double Fraction() => Source.NextDouble();
 
     internal static string Pick(string[] list) => list[Below(list.Length)];
 
     internal static bool Flip() => Below(2) == 0;
 
-    /// <summary>A text in which <c>#</c> is a digit, <c>?</c> a capital letter and <c>*</c> a small letter or digit.</summary>
+    /// <summary>Fills a pattern: <c>#</c> is a digit, <c>?</c> a capital letter and <c>*</c> a small letter or digit.</summary>
     internal static string Pattern(string pattern)
     {
         var text = new StringBuilder(pattern.Length);
@@ -49,7 +49,7 @@ internal static class RandomValues
         return text.ToString();
     }
 
-    /// <summary>Small hexadecimal digits.</summary>
+    /// <summary>Draws small hexadecimal digits.</summary>
     internal static string Hex(int length)
     {
         var text = new StringBuilder(length);
@@ -61,7 +61,7 @@ internal static class RandomValues
         return text.ToString();
     }
 
-    /// <summary>Several draws, joined.</summary>
+    /// <summary>Joins several draws.</summary>
     internal static string Join(int count, string separator, Func<string> draw)
     {
         var parts = new string[count];

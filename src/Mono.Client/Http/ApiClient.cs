@@ -53,7 +53,8 @@ public sealed class ApiClient : IDisposable
     public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse(exchange.Answer, exchange.HasBody, exchange.HasBody ? exchange.Body.Written.ToArray() : [], _options.StrictJson);
+        return new ApiResponse(
+            exchange.Answer, exchange.HasBody, exchange.HasBody ? exchange.Body.Written.ToArray() : [], _options.StrictJson);
     }
 
     /// <summary>Sends a request.</summary>
@@ -89,7 +90,10 @@ public sealed class ApiClient : IDisposable
         var index = (endpoint.FollowRedirects ? 1 : 0) + (endpoint.DisableCookies ? 2 : 0);
         lock (_own)
         {
-            return _own[index] ??= new HttpClient(CreateHandler(endpoint.FollowRedirects, !endpoint.DisableCookies)) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+            return _own[index] ??= new HttpClient(CreateHandler(endpoint.FollowRedirects, !endpoint.DisableCookies))
+            {
+                Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+            };
         }
     }
 
@@ -136,7 +140,9 @@ public sealed class ApiClient : IDisposable
                 message = await request.BuildAsync(http, token).ConfigureAwait(false);
                 HandlerCredentials.Current = request.Credentials?.ForHandler;
                 answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token).ConfigureAwait(false);
-                if (isAgain || answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) || request.Credentials?.AcceptChallenge(answer) != true)
+                if (isAgain
+                    || answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+                    || request.Credentials?.AcceptChallenge(answer) != true)
                 {
                     break;
                 }
@@ -185,7 +191,8 @@ public sealed class ApiClient : IDisposable
 
     // The exception of the library for what went wrong; null for what passes through: cancellation, wrong arguments, a user's own exceptions.
     private ApiCallException? Explain(
-        Exception exception, ApiRequest request, HttpRequestMessage? message, CancellationTokenSource? timeout, CancellationToken cancellationToken)
+        Exception exception, ApiRequest request, HttpRequestMessage? message, CancellationTokenSource? timeout,
+        CancellationToken cancellationToken)
     {
         switch (exception)
         {
@@ -264,7 +271,8 @@ public sealed class ApiClient : IDisposable
             while (read > 0);
 #endif
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is IOException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
         {
             // Cut off, or not decompressible: the decoder of brotli throws InvalidOperationException.
             throw new HttpRequestException(exception.Message, exception);

@@ -34,7 +34,9 @@ public sealed partial class ApiRequest
         }
         catch (UriFormatException exception)
         {
-            throw new ApiConfigurationException("The URL of the request \"" + Endpoint.Name + "\" is not usable (" + exception.Message + "): check the options that fill " + Endpoint.Url + ".");
+            throw new ApiConfigurationException(
+                "The URL of the request \"" + Endpoint.Name + "\" is not usable (" + exception.Message + "): check the options that fill "
+                    + Endpoint.Url + ".");
         }
     }
 
@@ -42,7 +44,11 @@ public sealed partial class ApiRequest
     {
         foreach (var piece in Endpoint.Pieces)
         {
-            url.Append(piece.Kind == UrlPieceKind.Written ? piece.Text : PathValue(piece.Text) ?? _scope.Expand(piece.Text, piece.Kind == UrlPieceKind.Beginning ? TextPlace.Plain : TextPlace.UrlPath));
+            url.Append(
+                piece.Kind == UrlPieceKind.Written
+                    ? piece.Text
+                    : PathValue(piece.Text)
+                        ?? _scope.Expand(piece.Text, piece.Kind == UrlPieceKind.Beginning ? TextPlace.Plain : TextPlace.UrlPath));
         }
     }
 

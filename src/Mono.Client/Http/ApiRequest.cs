@@ -183,6 +183,11 @@ public sealed partial class ApiRequest
     /// <summary>Sends fields as <c>application/x-www-form-urlencoded</c>; without any, no body.</summary>
     public void SetForm(FormFields fields)
     {
+        if (fields is null)
+        {
+            throw new ArgumentNullException(nameof(fields));
+        }
+
         if (fields.Items.Count > 0)
         {
             _content = () => RequestContent.Form(fields);
@@ -192,6 +197,11 @@ public sealed partial class ApiRequest
     /// <summary>Sends parts as <c>multipart/form-data</c>; without any, no body.</summary>
     public void SetMultipart(MultipartFields fields)
     {
+        if (fields is null)
+        {
+            throw new ArgumentNullException(nameof(fields));
+        }
+
         if (fields.Items.Count > 0)
         {
             _content = () => RequestContent.Multipart(fields);
@@ -212,7 +222,11 @@ public sealed partial class ApiRequest
     /// <param name="operationName">The operation's name, or null.</param>
     /// <param name="variables">JSON that is sent as it is; null leaves it out.</param>
     public void SetGraphQL(string? query, string? operationName, string? variables) =>
-        _content = () => RequestContent.GraphQL(query is null ? null : _scope.Expand(query), operationName, variables is null ? null : Utf8.GetBytes(_scope.Expand(variables)));
+        _content = () =>
+            RequestContent.GraphQL(
+                query is null ? null : _scope.Expand(query),
+                operationName,
+                variables is null ? null : Utf8.GetBytes(_scope.Expand(variables)));
 
     /// <summary>Sends a GraphQL query with its variables.</summary>
     public void SetGraphQL<T>(string? query, string? operationName, T variables, JsonType<T> type) =>
@@ -257,7 +271,8 @@ public sealed partial class ApiRequest
         return new ValueTask<HttpRequestMessage>(message);
     }
 
-    private async ValueTask<HttpRequestMessage> CompleteAsync(ValueTask authorizing, HttpRequestMessage message, RequestUrl url, RequestContent? content)
+    private async ValueTask<HttpRequestMessage> CompleteAsync(
+        ValueTask authorizing, HttpRequestMessage message, RequestUrl url, RequestContent? content)
     {
         await authorizing.ConfigureAwait(false);
         Complete(message, url, content);
@@ -291,7 +306,13 @@ public sealed partial class ApiRequest
 
     private bool AddsType(RequestContent content) => content.ContentType is not null && !Endpoint.IsSystemHeaderDisabled("content-type");
 
-    private ValueTask AuthorizeAsync(AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
+    private ValueTask AuthorizeAsync(
+        AuthScheme auth,
+        HttpRequestMessage message,
+        HttpClient http,
+        string url,
+        RequestContent? content,
+        CancellationToken cancellationToken)
     {
         if (auth.Resolve(_scope) is not { } credentials)
         {
@@ -309,12 +330,19 @@ public sealed partial class ApiRequest
     }
 
     private async ValueTask AuthorizeAsync(
-        Credentials credentials, AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content, CancellationToken cancellationToken)
+        Credentials credentials, AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content,
+        CancellationToken cancellationToken)
     {
         // A request that is sent again after a challenge goes with the credentials that were challenged.
         Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
 
-        var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding) { HttpClient = http, TimeProvider = _scope.Options.TimeProvider, Nonce = _scope.Options.Nonce, BodyType = content?.ContentType };
+        var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding)
+        {
+            HttpClient = http,
+            TimeProvider = _scope.Options.TimeProvider,
+            Nonce = _scope.Options.Nonce,
+            BodyType = content?.ContentType,
+        };
         auth.Describe(target, _scope);
         await Credentials.ApplyAsync(target, cancellationToken).ConfigureAwait(false);
         SecretParameter = target.SecretParameter;

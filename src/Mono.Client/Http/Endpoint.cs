@@ -57,7 +57,8 @@ public sealed class Endpoint
     /// <summary>The pieces of the URL.</summary>
     internal UrlPiece[] Pieces => _pieces ??= UrlPiece.Split(Url);
 
-    internal bool IsSystemHeaderDisabled(string name) => DisabledSystemHeaders is not null && Array.IndexOf(DisabledSystemHeaders.Split(','), name) >= 0;
+    internal bool IsSystemHeaderDisabled(string name) =>
+        DisabledSystemHeaders is not null && Array.IndexOf(DisabledSystemHeaders.Split(','), name) >= 0;
 }
 
 /// <summary>Headers in order.</summary>

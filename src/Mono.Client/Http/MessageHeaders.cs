@@ -31,7 +31,8 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         }
     }
 
-    internal bool Has(string name) => IsContentHeader(name) ? message.Content is not null && Contains(message.Content.Headers, name) : Contains(message.Headers, name);
+    internal bool Has(string name) =>
+        IsContentHeader(name) ? message.Content is not null && Contains(message.Content.Headers, name) : Contains(message.Headers, name);
 
     internal void AddIfMissing(string name, string value)
     {
@@ -64,11 +65,14 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         {
             if (c is '\r' or '\n' or '\0' or > '\u00ff')
             {
-                throw new ArgumentException("The header \"" + name + "\" of the request \"" + requestName + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break") + ", which no header may: encode the value.");
+                throw new ArgumentException(
+                    "The header \"" + name + "\" of the request \"" + requestName + "\" holds "
+                        + (c > '\u00ff' ? "a character outside Latin-1" : "a line break") + ", which no header may: encode the value.");
             }
         }
 
-        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
         {
             // The body's own length is sent: what somebody else says of it would break the connection.
             return;
@@ -83,7 +87,9 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         message.Content ??= new ByteArrayContent([]);
         if (!message.Content.Headers.TryAddWithoutValidation(name, value))
         {
-            throw new ApiConfigurationException("The request \"" + requestName + "\" has a header named \"" + name + "\", which is no valid name: change it in the collection.");
+            throw new ApiConfigurationException(
+                "The request \"" + requestName + "\" has a header named \"" + name
+                    + "\", which is no valid name: change it in the collection.");
         }
     }
 
@@ -92,7 +98,8 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
     {
         for (var i = index + 1; i < headers.Count; i++)
         {
-            if (string.Equals(headers[i].Key, headers[index].Key, StringComparison.OrdinalIgnoreCase) && headers[i].Key != headers[index].Key)
+            if (string.Equals(headers[i].Key, headers[index].Key, StringComparison.OrdinalIgnoreCase)
+                && headers[i].Key != headers[index].Key)
             {
                 return true;
             }
@@ -130,7 +137,8 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
 #endif
     }
 
-    private string[] Values(string name) => message.Content is not null && message.Content.Headers.TryGetValues(name, out var values) ? [.. values] : [];
+    private string[] Values(string name) =>
+        message.Content is not null && message.Content.Headers.TryGetValues(name, out var values) ? [.. values] : [];
 
     private static bool IsContentHeader(string name) => name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 

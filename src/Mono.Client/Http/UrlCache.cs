@@ -12,7 +12,9 @@ internal sealed class UrlCache
     /// <summary>The last URL of an endpoint.</summary>
     /// <returns>Null if it was made of another text, or another endpoint has its place.</returns>
     internal RequestUrl? Find(Endpoint endpoint, ReadOnlySpan<char> text) =>
-        Volatile.Read(ref _urls[Slot(endpoint)]) is { } url && url.Endpoint == endpoint && text.SequenceEqual(url.Text.AsSpan()) ? url : null;
+        Volatile.Read(ref _urls[Slot(endpoint)]) is { } url && url.Endpoint == endpoint && text.SequenceEqual(url.Text.AsSpan())
+            ? url
+            : null;
 
     internal RequestUrl Add(RequestUrl url)
     {

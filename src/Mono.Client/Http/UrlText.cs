@@ -69,7 +69,10 @@ internal static class UrlText
             url.Append('?').Append(encode ? Encode(query, s_query) : query);
         }
 
-        return (url.ToString(), user is null ? null : Uri.UnescapeDataString(Encode(user, s_user)), port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
+        return (
+            url.ToString(),
+            user is null ? null : Uri.UnescapeDataString(Encode(user, s_user)),
+            port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
     }
 
     // Whether there is nothing to do, which is the rule: scheme and host in small letters, no user, no port of the scheme's own, a path, and no character to encode.
@@ -148,7 +151,8 @@ internal static class UrlText
         var text = new StringBuilder(value.Length + 16);
         foreach (var b in Encoding.UTF8.GetBytes(value))
         {
-            if (b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+            if (b is >= (
+                byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
             {
                 text.Append((char)b);
             }

@@ -98,7 +98,12 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             if (_locals is not null && _locals.TryGetValue(name, out var local))
             {
                 hasLocal = true;
-                text.Append(place switch { TextPlace.UrlPath => UrlText.EscapeSegment(local), TextPlace.UrlQuery => UrlText.EscapeQueryValue(local), _ => local });
+                text.Append(place switch
+                {
+                    TextPlace.UrlPath => UrlText.EscapeSegment(local),
+                    TextPlace.UrlQuery => UrlText.EscapeQueryValue(local),
+                    _ => local,
+                });
             }
             else if ((Options.Variable(name) ?? DynamicVariables.Create(name, Options.TimeProvider)) is not { } value)
             {

@@ -43,7 +43,11 @@ public sealed class ApiJsonException : ApiCallException
     }
 
     internal static ApiJsonException Of(JsonException exception) =>
-        new("The JSON does not fit the type (" + exception.Message + ")", exception.Path ?? "$", exception.BytePositionInLine ?? 0, exception);
+        new(
+            "The JSON does not fit the type (" + exception.Message + ")",
+            exception.Path ?? "$",
+            exception.BytePositionInLine ?? 0,
+            exception);
 
     /// <summary>Adds the enclosing member or element to the path while the exception passes.</summary>
     internal ApiJsonException Inside(string step)

@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>The short values of one text that stay JSON, to be given once more where they come again: the users of a list have the same tags and choices.</summary>
+/// <summary>Cache of short untyped values of one text, which often recur: the users of a list have the same tags and choices.</summary>
 internal sealed class ElementCache
 {
-    /// <summary>How long a text is at least for a cache to be worth its memory, in bytes.</summary>
+    /// <summary>Minimal length of a text, in bytes, for which a cache is worth its memory.</summary>
     internal const int MinTextLength = 8 * 1024;
 
-    /// <summary>How long a value is at most, in bytes.</summary>
+    /// <summary>Maximal length of a cached value in bytes.</summary>
     internal const int MaxLength = 32;
 
     private readonly Slot[] _slots = new Slot[64];
 
-    /// <summary>Finds a value that was there before.</summary>
-    /// <param name="json">The text, always the same.</param>
-    /// <param name="at">Where the value stands in it.</param>
-    /// <param name="length">The value's length.</param>
-    /// <param name="slot">Where to put it if it was not.</param>
+    /// <summary>Finds an earlier equal value.</summary>
+    /// <param name="json">The text, the same in every call.</param>
+    /// <param name="at">The position of the value in the text.</param>
+    /// <param name="length">The length of the value.</param>
+    /// <param name="slot">The slot to store the value in if there is no earlier one.</param>
     internal bool TryGet(ReadOnlySpan<byte> json, int at, int length, out int slot, out JsonElement element)
     {
         var value = json.Slice(at, length);
@@ -28,14 +28,16 @@ internal sealed class ElementCache
         return known.Length == length && json.Slice(known.At, length).SequenceEqual(value);
     }
 
-    internal void Set(int slot, int at, int length, JsonElement element) => _slots[slot] = new Slot { At = at, Length = length, Element = element };
+    internal void Set(int slot, int at, int length, JsonElement element) =>
+        _slots[slot] = new Slot { At = at, Length = length, Element = element };
 
     private static int Hash(ReadOnlySpan<byte> value)
     {
         ulong mixed = 0;
         if (value.Length >= sizeof(ulong))
         {
-            mixed = BinaryPrimitives.ReadUInt64LittleEndian(value) ^ (BinaryPrimitives.ReadUInt64LittleEndian(value.Slice(value.Length - sizeof(ulong))) * 31);
+            mixed = BinaryPrimitives.ReadUInt64LittleEndian(value) ^ (BinaryPrimitives.ReadUInt64LittleEndian(
+                value.Slice(value.Length - sizeof(ulong))) * 31);
         }
         else
         {

@@ -2,14 +2,20 @@ using System.Globalization;
 
 namespace Mono.Client;
 
-/// <summary>Dates as services send them, and as RFC 3339 wants them.</summary>
+/// <summary>Reads dates in the forms that services send, and writes them by RFC 3339.</summary>
 internal static class JsonDates
 {
-    /// <summary>Reads <c>yyyy-MM-dd</c>, perhaps with a time after <c>T</c> or a blank, a fraction of any length (cut to 100 ns) and an offset; UTC without one.</summary>
+    /// <summary>
+    /// Reads <c>yyyy-MM-dd</c> with an optional time after <c>T</c> or a blank, fraction (cut to 100 ns) and offset (default UTC).
+    /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        if (!TryDigits(text, 0, 4, out var year) || !Is(text, 4, '-') || !TryDigits(text, 5, 2, out var month) || !Is(text, 7, '-') || !TryDigits(text, 8, 2, out var day))
+        if (!TryDigits(text, 0, 4, out var year)
+            || !Is(text, 4, '-')
+            || !TryDigits(text, 5, 2, out var month)
+            || !Is(text, 7, '-')
+            || !TryDigits(text, 8, 2, out var day))
         {
             return false;
         }
@@ -18,7 +24,9 @@ internal static class JsonDates
         var offset = 0;
         if (text.Length > 10)
         {
-            if (text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || !TryTime(text.Slice(11), out ticks, out var used) || !TryOffset(text.Slice(11 + used), out offset))
+            if (text[10] is not ((byte)'T' or (byte)'t' or (byte)' ')
+                || !TryTime(text.Slice(11), out ticks, out var used)
+                || !TryOffset(text.Slice(11 + used), out offset))
             {
                 return false;
             }
@@ -41,7 +49,7 @@ internal static class JsonDates
     }
 
 #if NET8_0_OR_GREATER
-    /// <summary>Reads <c>HH:mm</c>, perhaps with seconds and a fraction.</summary>
+    /// <summary>Reads <c>HH:mm</c> with optional seconds and fraction.</summary>
     internal static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         if (text.Length > 0 && TryTime(text, out var ticks, out var used) && used == text.Length && ticks < TimeSpan.TicksPerDay)
@@ -55,7 +63,7 @@ internal static class JsonDates
     }
 #endif
 
-    /// <summary>RFC 3339 with the shortest fraction; <c>Z</c> for UTC.</summary>
+    /// <summary>Formats by RFC 3339 with the shortest fraction; <c>Z</c> for UTC.</summary>
     internal static string Format(DateTimeOffset value)
     {
         var text = value.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture);

@@ -11,19 +11,25 @@ internal static class JsonEscapes
 {
 #if NET8_0_OR_GREATER
     private static readonly System.Buffers.SearchValues<byte> s_special = System.Buffers.SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+        [
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"',
+            (byte)'\\',
+        ]);
 #endif
 
-    /// <summary>How many bytes stand before the next quote, backslash, control character or one outside ASCII.</summary>
+    /// <summary>Returns the number of bytes before the next quote, backslash, control character or non-ASCII byte.</summary>
     internal static int AsciiLength(ReadOnlySpan<byte> text)
     {
         var at = 0;
 #if NET8_0_OR_GREATER
         for (; Vector128.IsHardwareAccelerated && text.Length - at >= Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
-            // As signed bytes, what is outside ASCII is less than a blank too.
+            // As signed bytes, bytes outside ASCII are less than a blank too.
             var block = Vector128.Create(text.Slice(at, Vector128<byte>.Count));
-            var ends = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte() | Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\'));
+            var ends = Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' '))
+                .AsByte() | Vector128
+                .Equals(block, Vector128.Create((byte)'"')) | Vector128
+                .Equals(block, Vector128.Create((byte)'\\'));
             if (ends != Vector128<byte>.Zero)
             {
                 return at + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
@@ -38,7 +44,7 @@ internal static class JsonEscapes
         return at;
     }
 
-    /// <summary>How many bytes stand before the next quote, backslash or control character.</summary>
+    /// <summary>Returns the number of bytes before the next quote, backslash or control character.</summary>
     internal static int PlainLength(ReadOnlySpan<byte> text)
     {
 #if NET8_0_OR_GREATER
@@ -57,9 +63,10 @@ internal static class JsonEscapes
 #endif
     }
 
-    internal static bool IsHex(byte c) => c is >= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'f' or >= (byte)'A' and <= (byte)'F';
+    internal static bool IsHex(byte c) =>
+        c is >= (byte)'0' and <= (byte)'9' or >= (byte)'a' and <= (byte)'f' or >= (byte)'A' and <= (byte)'F';
 
-    /// <summary>The text of a string whose escapes were checked.</summary>
+    /// <summary>Decodes a string whose escapes are valid.</summary>
     internal static string Decode(ReadOnlySpan<byte> text)
     {
         var decoded = new StringBuilder(text.Length);
@@ -85,7 +92,10 @@ internal static class JsonEscapes
                 (byte)'n' => '\n',
                 (byte)'r' => '\r',
                 (byte)'t' => '\t',
-                (byte)'u' => (char)((Hex(text[escape + 2]) << 12) | (Hex(text[escape + 3]) << 8) | (Hex(text[escape + 4]) << 4) | Hex(text[escape + 5])),
+                (byte)'u' =>
+                    (char)(
+                        (Hex(
+                            text[escape + 2]) << 12) | (Hex(text[escape + 3]) << 8) | (Hex(text[escape + 4]) << 4) | Hex(text[escape + 5])),
                 _ => (char)c,
             });
             text = text.Slice(escape + (c == 'u' ? 6 : 2));

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <summary>
-/// What a model keeps beside its properties, so that nothing of an answer is lost: members it does not know, values that do not fit,
-/// and which members were an explicit null.
+/// Data that a model keeps besides its properties, so that nothing of a response is lost: unknown members, values that do not
+/// fit, and which members were an explicit null.
 /// </summary>
 internal struct JsonExtras
 {
@@ -12,7 +12,7 @@ internal struct JsonExtras
     private HashSet<int>? _moreNulls;
     private Dictionary<string, JsonElement>? _members;
 
-    /// <summary>The members by their JSON names; made when first asked for.</summary>
+    /// <summary>The members by their JSON names; created at the first access.</summary>
     public IDictionary<string, JsonElement> Members => _members ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     internal void Add(string name, JsonElement value) => Members[name] = value;
@@ -29,7 +29,7 @@ internal struct JsonExtras
         }
     }
 
-    /// <summary>Writes what stands in for a property that is null: a value that did not fit, an explicit null, or nothing.</summary>
+    /// <summary>Writes the replacement for a property that is null: a value that did not fit, an explicit null, or nothing.</summary>
     internal readonly void WriteInstead(Utf8JsonWriter writer, JsonNames names, int index)
     {
         if (_members is not null && _members.TryGetValue(names[index], out var element))
@@ -42,7 +42,7 @@ internal struct JsonExtras
         }
     }
 
-    /// <summary>Writes the members that the model has no property for.</summary>
+    /// <summary>Writes the members without a property in the model.</summary>
     internal readonly void WriteRest(Utf8JsonWriter writer, JsonNames names)
     {
         if (_members is null)
@@ -54,12 +54,15 @@ internal struct JsonExtras
         {
             if (names.Find(member.Key) < 0)
             {
-                WriteElement(writer, JsonEncodedText.Encode(member.Key, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping), member.Value);
+                WriteElement(
+                    writer,
+                    JsonEncodedText.Encode(member.Key, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping),
+                    member.Value);
             }
         }
     }
 
-    // An element that was never given a value stands for null.
+    // An element without a value counts as null.
     private static void WriteElement(Utf8JsonWriter writer, JsonEncodedText name, JsonElement element)
     {
         writer.WritePropertyName(name);

@@ -2,19 +2,20 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <content>Values that stay JSON.</content>
+/// <content>Reads values without a C# type as elements.</content>
 public ref partial struct JsonMemberBinder
 {
-    // How many values of an array or object are documents of their own, which is the quickest; more of them are parts of one document, which is the smallest.
+    // Maximal number of values of an array or object that become separate documents, which is fastest. More values become parts of
+    // one document, which is smallest.
     private const int Few = 8;
 
     private static readonly JsonElement s_true = Parse("true"u8);
     private static readonly JsonElement s_false = Parse("false"u8);
 
-    /// <summary>The value null.</summary>
+    /// <summary>The element for null.</summary>
     internal static JsonElement Null { get; } = Parse("null"u8);
 
-    /// <summary>Reads any value as it is.</summary>
+    /// <summary>Reads any value unchanged.</summary>
     internal JsonElement? Element()
     {
         Blank();
@@ -36,7 +37,7 @@ public ref partial struct JsonMemberBinder
             }
             catch (JsonException)
             {
-                // Malformed or nested too deep: said below, as everywhere else.
+                // Malformed or nested too deep: reported below, with the usual message.
             }
         }
 
@@ -145,7 +146,7 @@ public ref partial struct JsonMemberBinder
         var map = new Dictionary<string, JsonElement>(values.Count(), StringComparer.Ordinal);
         for (var first = true; Next('}', ref first) && values.MoveNext();)
         {
-            // Names are read here: what is no text in UTF-8 is replaced in them, and not refused.
+            // Names are decoded here, so that invalid UTF-8 in them is replaced and not rejected.
             map[MemberName()] = values.Current.Value;
             Skip();
         }
@@ -160,7 +161,7 @@ public ref partial struct JsonMemberBinder
         return new Place { Name = at, NameLength = length, NameKind = kind };
     }
 
-    // The place of the value at hand, which is checked.
+    // Returns the position of the current value, and validates it.
     private Place Value(Place place)
     {
         Blank();
@@ -193,7 +194,7 @@ public ref partial struct JsonMemberBinder
         return element;
     }
 
-    /// <summary>Where a value stands, and its name.</summary>
+    /// <summary>Positions of a value and its name.</summary>
     private struct Place
     {
         internal int Name;

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Mono.Client;
 
 /// <content>
-/// Reading models. A model's members take their turns in one order; those of a text mostly come in the same, and are then read in one round. What comes in another order is passed over, and read in
-/// a second round.
+/// Reads models. The members of a text usually come in the model's order, and are then read in one pass. Members in another
+/// order are skipped, and read in a second pass.
 /// </content>
 public ref partial struct JsonMemberBinder
 {
-    /// <summary>Reads the members of an object, which the reader has entered.</summary>
+    /// <summary>Reads the members of an object that the reader has entered.</summary>
     internal void ReadMembers(ApiModel model, JsonNames names)
     {
         var outer = _members;
@@ -37,7 +37,7 @@ public ref partial struct JsonMemberBinder
         _members = outer;
     }
 
-    // A value was taken: what comes next?
+    // Moves to the next member after a property has read its value.
     private T Took<T>(T value)
     {
         if (IsTypeMismatch || _members.IsClearing)
@@ -49,7 +49,7 @@ public ref partial struct JsonMemberBinder
         return value;
     }
 
-    // Goes to the next value that a property takes, and notes the nulls before it.
+    // Moves to the next value that is not null, and records the nulls before it.
     private void GoToMember()
     {
         while (TryNextMember())
@@ -65,7 +65,8 @@ public ref partial struct JsonMemberBinder
             _members.Model.Extras.SetNull(_members.Turn);
             if (mayBeAgain)
             {
-                // Of members with one name the last counts (RFC 8259, section 4, and JavaScript): no property's type takes the null, so it is null then.
+                // Of members with one name the last counts (RFC 8259, section 4, and JavaScript). A null is a mismatch for the type of
+                // every property, so the property becomes null.
                 _members.IsClearing = true;
                 _at = _members.Start;
                 return;
@@ -75,7 +76,8 @@ public ref partial struct JsonMemberBinder
         _members.Turn = int.MaxValue;
     }
 
-    // Goes to the value of the next member that has a property. Members that have none the model keeps; those whose turn is over in this round wait for the second one.
+    // Moves to the value of the next member with a property. The model keeps members without one; members that come too late for
+    // this pass are deferred to the second one.
     private bool TryNextMember()
     {
         while (_members.End == 0)
@@ -125,7 +127,7 @@ public ref partial struct JsonMemberBinder
         return false;
     }
 
-    // The value at hand did not fit: its property is null, and the model keeps it as it is.
+    // The current value did not fit: its property is null, and the model keeps the value unchanged.
     private void KeepTypeMismatch()
     {
         var expected = Expected;
@@ -151,34 +153,34 @@ public ref partial struct JsonMemberBinder
         internal readonly JsonNames Names = names;
         internal readonly ApiModel Model = model;
 
-        /// <summary>The member that was asked last.</summary>
+        /// <summary>The index of the member that was bound last.</summary>
         internal int Index = -1;
 
-        /// <summary>The member whose turn it is: the next to be written, or the one whose value the reader stands at; none behind the object's end.</summary>
+        /// <summary>The index of the current member: the next to write, or the one whose value is next; out of range after the end.</summary>
         internal int Turn;
 
-        /// <summary>The last in the model's order that was there.</summary>
+        /// <summary>The highest index that has occurred.</summary>
         internal int Highest;
 
-        /// <summary>Where the value at hand starts.</summary>
+        /// <summary>The start of the current value.</summary>
         internal int Start;
 
-        /// <summary>Where the object ends; 0 before that is known.</summary>
+        /// <summary>The end of the object; 0 if not known yet.</summary>
         internal int End;
 
-        /// <summary>Whether no member was there yet.</summary>
+        /// <summary>Whether the next member is the first one.</summary>
         internal bool IsFirst;
 
-        /// <summary>Whether the value at hand is a null that takes another's place.</summary>
+        /// <summary>Whether the current value is a null that replaces an earlier value of the member.</summary>
         internal bool IsClearing;
 
-        /// <summary>The name of the member at hand if the model has none such.</summary>
+        /// <summary>The name of the current member if it has no property.</summary>
         internal string? Unknown;
 
-        // Where the values of members begin that wait for the second round, by their indexes; 0 for none.
+        // The positions of the values that are deferred to the second pass, by member index; 0 for none.
         private int[]? _waiting;
 
-        /// <summary>Lets the member at hand wait; of members with one name the last.</summary>
+        /// <summary>Defers the current member to the second pass; of members with one name the last is kept.</summary>
         internal void Wait(int at)
         {
             if (_waiting is null)
@@ -190,7 +192,7 @@ public ref partial struct JsonMemberBinder
             _waiting[Turn] = at;
         }
 
-        /// <summary>Gives the turn to the next member that waits.</summary>
+        /// <summary>Moves to the next deferred member.</summary>
         internal bool TryWaiting(out int at)
         {
             at = 0;
@@ -213,7 +215,7 @@ public ref partial struct JsonMemberBinder
             return false;
         }
 
-        /// <summary>The member at hand as a step of a path.</summary>
+        /// <summary>The current member as a step of a path.</summary>
         internal readonly string Step => Unknown is not null ? "." + Unknown : Turn >= 0 ? "." + Names[Turn] : "";
     }
 }

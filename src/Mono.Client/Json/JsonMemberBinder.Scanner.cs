@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Mono.Client;
 
-/// <content>The scanner: what is a token of JSON (RFC 8259), and where it ends.</content>
+/// <content>Scans the tokens of JSON (RFC 8259).</content>
 public ref partial struct JsonMemberBinder
 {
     private readonly int Peek() => _at < _json.Length ? _json[_at] : -1;
@@ -118,7 +118,9 @@ public ref partial struct JsonMemberBinder
 
         if (_json[at + 1] != 'u')
         {
-            return _json[at + 1] is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' ? 2 : throw Error("an escape");
+            return _json[at + 1] is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t'
+                ? 2
+                : throw Error("an escape");
         }
 
         if (at + 6 > _json.Length)
@@ -137,7 +139,8 @@ public ref partial struct JsonMemberBinder
         return 6;
     }
 
-    // The rule for integers: up to 18 digits, which always fit, without quotes, fraction and exponent. The reader stays where it is if it is another number or none.
+    // Reads the usual form of an integer: up to 18 digits, which always fit, without quotes, fraction and exponent. The reader does
+    // not move if the value has another form.
     private bool TryShortInt64(out long value)
     {
         value = 0;
@@ -165,24 +168,30 @@ public ref partial struct JsonMemberBinder
         return true;
     }
 
-    // The number at hand, with or without quotes; empty if there is none. The reader stays where it is.
+    // Returns the current number, with or without quotes, without moving the reader; empty if the value is not a number.
     private ReadOnlySpan<byte> Number(out bool quoted)
     {
         Blank();
         quoted = Peek() == '"';
         var start = quoted ? _at + 1 : _at;
         var length = NumberLength(_json.Slice(start));
-        return length > 0 && (!quoted || (start + length < _json.Length && _json[start + length] == '"')) ? _json.Slice(start, length) : default;
+        return length > 0 && (!quoted || (start + length < _json.Length && _json[start + length] == '"'))
+            ? _json.Slice(start, length)
+            : default;
     }
 
-    // A literal of up to 15 digits always survives; a longer one must be what would be written again.
+    // A literal of up to 15 digits is always exact; a longer one must be equal to the text that would be written again.
     private static bool KeepsDigits(ReadOnlySpan<byte> text, double value) =>
         text.Length <= 15 || text.IndexOfAny((byte)'e', (byte)'E') >= 0 || !Utf8Parser.TryParse(text, out decimal exact, out _) ||
-        (decimal.TryParse(value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var written) && written == exact);
+        (decimal.TryParse(
+            value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var written) && written == exact);
 
     private void End(int length, bool quoted) => _at += quoted ? length + 2 : length;
 
-    // RFC 8259, section 6; 0 if the text does not begin with a number.
+    // Returns the length of a number (RFC 8259, section 6); 0 if the text does not begin with one.
     private static int NumberLength(ReadOnlySpan<byte> text)
     {
         var at = 0;
@@ -235,7 +244,7 @@ public ref partial struct JsonMemberBinder
         return at - start;
     }
 
-    // A string without escapes; empty, with the reader unmoved, if the value is none.
+    // Reads a string without escapes; returns an empty text and does not move the reader for any other value.
     private ReadOnlySpan<byte> ShortText()
     {
         Blank();

@@ -7,8 +7,9 @@ namespace Mono.Client;
 
 /// <summary>Reads or writes each member of a generated model, so that a model lists its members once.</summary>
 /// <remarks>
-/// For reading it is a forward scanner of JSON (RFC 8259) over UTF-8 that can go back to a value.
-/// The methods named after types read the value at hand. Where the value is of another kind they leave it unread and say so by <see cref="IsTypeMismatch"/>; the model then keeps it as it is.
+/// For reading it is a forward scanner of JSON (RFC 8259) over UTF-8 that can return to a value. The methods named after types
+/// read the current value. A value of another kind is left unread and sets <see cref="IsTypeMismatch"/>; the model then keeps
+/// the value unchanged.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonMemberBinder
@@ -26,7 +27,7 @@ public ref partial struct JsonMemberBinder
 
     private MemberPlace _members;
 
-    /// <summary>A reader at the first value of a text.</summary>
+    /// <summary>Creates a reader at the first value of a text.</summary>
     /// <param name="utf8Json">The text in UTF-8; a byte order mark is skipped.</param>
     /// <param name="strict">Whether a value that does not fit its type is an error.</param>
     internal JsonMemberBinder(ReadOnlySpan<byte> utf8Json, bool strict = false)
@@ -38,13 +39,13 @@ public ref partial struct JsonMemberBinder
     /// <summary>Whether a value that does not fit its type is an error.</summary>
     internal bool IsStrict { get; }
 
-    /// <summary>Whether a value did not fit its type since this was last asked for and cleared.</summary>
+    /// <summary>Whether a value did not fit its type since this flag was last cleared.</summary>
     internal bool IsTypeMismatch { get; private set; }
 
-    /// <summary>Where the reader stands.</summary>
+    /// <summary>The reader's position.</summary>
     internal readonly int Position => _at;
 
-    /// <summary>What was expected when the last mismatch was found.</summary>
+    /// <summary>The kind of value that was expected at the last mismatch.</summary>
     internal string Expected { get; private set; } = "";
 
     /// <summary>Reads a string; a mismatch for any other kind.</summary>
@@ -62,7 +63,7 @@ public ref partial struct JsonMemberBinder
         return Peek() == '"' ? default(T).Create(ReadString()) : TypeMismatchValue<T>("a string");
     }
 
-    /// <summary>Reads a 64-bit integer, also one in quotes.</summary>
+    /// <summary>Reads a 64-bit integer with or without quotes.</summary>
     internal long? Int64()
     {
         if (TryShortInt64(out var number))
@@ -80,11 +81,15 @@ public ref partial struct JsonMemberBinder
         return TypeMismatchValue<long>("an integer");
     }
 
-    /// <summary>Reads a double, also one in quotes.</summary>
+    /// <summary>Reads a double with or without quotes.</summary>
     internal double? Double()
     {
         var text = Number(out var quoted);
-        if (text.Length > 0 && Utf8Parser.TryParse(text, out double value, out var used) && used == text.Length && !double.IsInfinity(value) && KeepsDigits(text, value))
+        if (text.Length > 0
+            && Utf8Parser.TryParse(text, out double value, out var used)
+            && used == text.Length
+            && !double.IsInfinity(value)
+            && KeepsDigits(text, value))
         {
             End(text.Length, quoted);
             return value;
@@ -93,11 +98,13 @@ public ref partial struct JsonMemberBinder
         return TypeMismatchValue<double>("a number");
     }
 
-    /// <summary>Reads a decimal, also one in quotes.</summary>
+    /// <summary>Reads a decimal with or without quotes.</summary>
     internal decimal? Decimal()
     {
         var text = Number(out var quoted);
-        if (text.Length > 0 && Utf8Parser.TryParse(text, out decimal value, out var used, text.IndexOfAny((byte)'e', (byte)'E') >= 0 ? 'e' : 'g') && used == text.Length)
+        if (text.Length > 0
+            && Utf8Parser.TryParse(text, out decimal value, out var used, text.IndexOfAny((byte)'e', (byte)'E') >= 0 ? 'e' : 'g')
+            && used == text.Length)
         {
             End(text.Length, quoted);
             return value;
@@ -106,7 +113,7 @@ public ref partial struct JsonMemberBinder
         return TypeMismatchValue<decimal>("a number");
     }
 
-    /// <summary>Reads a boolean, also one in quotes.</summary>
+    /// <summary>Reads a boolean with or without quotes.</summary>
     internal bool? Boolean()
     {
         Blank();
@@ -196,122 +203,8 @@ public ref partial struct JsonMemberBinder
     }
 #endif
 
-    /// <summary>Reads an array.</summary>
-    /// <param name="type">The elements' type.</param>
-    internal List<T>? List<T>(JsonType<T> type)
-    {
-        Blank();
-        if (Peek() != '[')
-        {
-            return TypeMismatch<List<T>>("an array");
-        }
-
-        if (typeof(T) == typeof(JsonElement))
-        {
-            return (List<T>)(object)ElementList();
-        }
-
-        var start = _at;
-        Enter();
-        var list = new List<T>();
-        var first = true;
-        while (Next(']', ref first))
-        {
-            var at = _at;
-            var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
-            if (IsTypeMismatch)
-            {
-                if (TryPlaceholder(at) is not { } placeholder)
-                {
-                    _at = start;
-                    _depth--;
-                    return null;
-                }
-
-                var kept = list as PlaceholderList<T> ?? new PlaceholderList<T>(list);
-                kept.Placeholders.Add(kept.Count, placeholder);
-                list = kept;
-                value = default!;
-            }
-
-            list.Add(value);
-        }
-
-        _depth--;
-        return list;
-    }
-
-    /// <summary>Reads an object as a dictionary.</summary>
-    /// <param name="type">The values' type.</param>
-    internal Dictionary<string, T>? Map<T>(JsonType<T> type)
-    {
-        Blank();
-        if (Peek() != '{')
-        {
-            return TypeMismatch<Dictionary<string, T>>("an object");
-        }
-
-        if (typeof(T) == typeof(JsonElement))
-        {
-            return (Dictionary<string, T>)(object)ElementMap();
-        }
-
-        var start = _at;
-        Enter();
-        var map = new Dictionary<string, T>(StringComparer.Ordinal);
-        var first = true;
-        while (Next('}', ref first))
-        {
-            var name = MemberName();
-            var at = _at;
-            var value = TryNull() ? type.Null(ref this) : type.Read(ref this)!;
-            if (IsTypeMismatch)
-            {
-                if (TryPlaceholder(at) is not { } placeholder)
-                {
-                    _at = start;
-                    _depth--;
-                    return null;
-                }
-
-                var kept = map as PlaceholderMap<T> ?? new PlaceholderMap<T>(map);
-                kept.Placeholders[name] = placeholder;
-                map = kept;
-                value = default!;
-            }
-
-            map[name] = value;
-        }
-
-        _depth--;
-        return map;
-    }
-
-    // "<integer>" where an integer belongs: no value of a service but what stands in its place in a collection. The mismatch is cleared if it is one.
-    private JsonElement? TryPlaceholder(int at)
-    {
-        if (IsStrict)
-        {
-            return null;
-        }
-
-        var before = _at;
-        _at = at;
-        Blank();
-        var value = _at;
-        if (Peek() == '"' && ReadString() is { Length: > 2 } text && text[0] == '<' && text[text.Length - 1] == '>')
-        {
-            _at = value;
-            IsTypeMismatch = false;
-            return Element();
-        }
-
-        _at = before;
-        return null;
-    }
-
     /// <summary>Enters an object.</summary>
-    /// <returns>False, with a mismatch, if the value is none.</returns>
+    /// <returns>False, with a mismatch, if the value is not an object.</returns>
     internal bool TryEnterObject()
     {
         Blank();
@@ -327,8 +220,8 @@ public ref partial struct JsonMemberBinder
 
     internal void LeaveObject() => _depth--;
 
-    /// <summary>Goes to the next member or element.</summary>
-    /// <returns>False behind the closing bracket.</returns>
+    /// <summary>Moves to the next member or element.</summary>
+    /// <returns>False after the closing bracket.</returns>
     internal bool Next(char end, ref bool first)
     {
         Blank();
@@ -359,9 +252,9 @@ public ref partial struct JsonMemberBinder
         return true;
     }
 
-    /// <summary>Goes to the value of the next member, if that is the expected one and written as usual.</summary>
+    /// <summary>Moves to the value of the next member if it is the expected one in the usual form.</summary>
     /// <param name="token">The member's comma, name and colon; empty for none.</param>
-    /// <param name="first">Whether it would be the object's first member, which has no comma.</param>
+    /// <param name="first">Whether the next member is the object's first one, which has no comma.</param>
     private bool TrySkip(ReadOnlySpan<byte> token, ref bool first)
     {
         if (first && !token.IsEmpty)
@@ -379,7 +272,7 @@ public ref partial struct JsonMemberBinder
         return true;
     }
 
-    /// <summary>The bytes of a member's name without its quotes, as written; the reader stands at the value after.</summary>
+    /// <summary>Reads a member's name as the bytes between its quotes, and moves to its value.</summary>
     internal ReadOnlySpan<byte> RawName(out TextKind kind)
     {
         kind = RawName(out var at, out var length);
@@ -402,7 +295,7 @@ public ref partial struct JsonMemberBinder
     /// <summary>Whether the next value is an empty string.</summary>
     internal readonly bool IsEmptyString => _at + 1 < _json.Length && _json[_at] == '"' && _json[_at + 1] == '"';
 
-    /// <summary>Goes back to a place and forgets the mismatch.</summary>
+    /// <summary>Returns to a position and clears the mismatch.</summary>
     internal void Return(int position)
     {
         _at = position;
@@ -415,7 +308,7 @@ public ref partial struct JsonMemberBinder
         Expected = expected;
     }
 
-    /// <summary>The bytes of the next value, which is checked.</summary>
+    /// <summary>Reads the bytes of the next value, and validates them.</summary>
     internal ReadOnlySpan<byte> Raw()
     {
         Blank();
@@ -434,7 +327,7 @@ public ref partial struct JsonMemberBinder
         }
     }
 
-    /// <summary>What the next value is, for messages.</summary>
+    /// <summary>The kind of the next value, for messages.</summary>
     internal readonly string Found => Peek() switch
     {
         '"' => "a string",
@@ -447,7 +340,9 @@ public ref partial struct JsonMemberBinder
     };
 
     internal readonly ApiJsonException Error(string expected) =>
-        new("The JSON is malformed: expected " + expected + " but found " + (_at < _json.Length ? "'" + (char)_json[_at] + "'" : "the end"), _at);
+        new(
+            "The JSON is malformed: expected " + expected + " but found " + (_at < _json.Length ? "'" + (char)_json[_at] + "'" : "the end"),
+            _at);
 
     internal static string Decode(ReadOnlySpan<byte> text, TextKind kind) => kind switch
     {

@@ -12,8 +12,8 @@ internal sealed class JsonNames
     private readonly JsonEncodedText[] _encoded;
     private Dictionary<string, int>? _index;
 
-    /// <summary>Takes a table of names apart.</summary>
-    /// <param name="table">The names, each after the table's first character.</param>
+    /// <summary>Splits a table of names.</summary>
+    /// <param name="table">The names, each preceded by the separator, which is the table's first character.</param>
     internal JsonNames(string table)
     {
         _names = table.Length == 0 ? [] : table.Substring(1).Split(table[0]);
@@ -34,11 +34,11 @@ internal sealed class JsonNames
 
     internal JsonEncodedText Encoded(int index) => _encoded[index];
 
-    /// <summary>A member's name as it is mostly written in a text, with its comma, quotes and colon; empty for an index behind the last one.</summary>
+    /// <summary>Returns the usual text before a member's value: comma, quoted name and colon; empty after the last index.</summary>
     internal ReadOnlySpan<byte> Token(int index) => index < _tokens.Length ? _tokens[index] : default;
 
-    /// <summary>The index of a name; members mostly arrive in the examples' order, so the next one is tried first.</summary>
-    /// <returns>-1 if the model has no such member.</returns>
+    /// <summary>Returns the index of a name. Members usually come in the order of the examples, so the expected one is tried first.</summary>
+    /// <returns>The index; -1 if the model has no such member.</returns>
     internal int Find(ReadOnlySpan<byte> name, TextKind kind, int expected)
     {
         if (kind == TextKind.Escaped)
@@ -65,7 +65,7 @@ internal sealed class JsonNames
         return -1;
     }
 
-    /// <summary>The index of a name; -1 if the model has no such member.</summary>
+    /// <summary>Returns the index of a name; -1 if the model has no such member.</summary>
     internal int Find(string name)
     {
         if (_index is null)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>How a JSON value becomes a <typeparamref name="T"/> and back, without reflection.</summary>
+/// <summary>Reads and writes values of type <typeparamref name="T"/> as JSON, without reflection.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public abstract class JsonType<T> : BodyType<T>
 {
@@ -14,7 +14,7 @@ public abstract class JsonType<T> : BodyType<T>
     /// <summary>Reads a value that is not null; a mismatch leaves the reader to the caller.</summary>
     internal abstract T? Read(ref JsonMemberBinder reader);
 
-    /// <summary>What a null is as an element.</summary>
+    /// <summary>The value of a null element.</summary>
     internal abstract T Null(ref JsonMemberBinder reader);
 
     /// <summary>Writes a value; a null reference as null.</summary>
@@ -26,13 +26,13 @@ public abstract class JsonType<T> : BodyType<T>
         return ReadRoot(ref reader);
     }
 
-    /// <summary>Reads a whole text.</summary>
+    /// <summary>Reads a value from a whole text.</summary>
     /// <param name="utf8Json">The text in UTF-8.</param>
     /// <returns>The value; an empty one for <c>null</c>.</returns>
     /// <exception cref="ApiJsonException">The text is malformed, or its value is of another kind.</exception>
     public T Parse(ReadOnlySpan<byte> utf8Json) => ReadBody(utf8Json, null, false);
 
-    /// <summary>The value as JSON in UTF-8.</summary>
+    /// <summary>Returns a value as JSON in UTF-8.</summary>
     /// <param name="value">The value.</param>
     public byte[] ToUtf8Bytes(T value)
     {

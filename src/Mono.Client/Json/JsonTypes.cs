@@ -4,14 +4,15 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>The JSON types that need no generated code.</summary>
+/// <summary>JSON types without generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTypes
 {
     private delegate T? Reading<T>(ref JsonMemberBinder reader);
 
     /// <summary>Strings.</summary>
-    public static JsonType<string> String { get; } = new Reference<string>((ref JsonMemberBinder r) => r.String(), (w, v) => w.WriteStringValue(v), () => "");
+    public static JsonType<string> String { get; } = new Reference<string>(
+        (ref JsonMemberBinder r) => r.String(), (w, v) => w.WriteStringValue(v), () => "");
 
     /// <summary>Any value.</summary>
     public static JsonType<JsonElement> Element { get; } = new ElementType();
@@ -20,16 +21,20 @@ public static class JsonTypes
     public static JsonType<long> Int64 { get; } = new Plain<long>((ref JsonMemberBinder r) => r.Int64(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Numbers.</summary>
-    public static JsonType<double> Double { get; } = new Plain<double>((ref JsonMemberBinder r) => r.Double(), (w, v) => w.WriteNumberValue(v));
+    public static JsonType<double> Double { get; } = new Plain<double>(
+        (ref JsonMemberBinder r) => r.Double(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Numbers.</summary>
-    public static JsonType<decimal> Decimal { get; } = new Plain<decimal>((ref JsonMemberBinder r) => r.Decimal(), (w, v) => w.WriteNumberValue(v));
+    public static JsonType<decimal> Decimal { get; } = new Plain<decimal>(
+        (ref JsonMemberBinder r) => r.Decimal(), (w, v) => w.WriteNumberValue(v));
 
     /// <summary>Booleans.</summary>
-    public static JsonType<bool> Boolean { get; } = new Plain<bool>((ref JsonMemberBinder r) => r.Boolean(), (w, v) => w.WriteBooleanValue(v));
+    public static JsonType<bool> Boolean { get; } = new Plain<bool>(
+        (ref JsonMemberBinder r) => r.Boolean(), (w, v) => w.WriteBooleanValue(v));
 
     /// <summary>Dates with times.</summary>
-    public static JsonType<DateTimeOffset> DateTimeOffset { get; } = new Plain<DateTimeOffset>((ref JsonMemberBinder r) => r.DateTimeOffset(), (w, v) => w.WriteStringValue(JsonDates.Format(v)));
+    public static JsonType<DateTimeOffset> DateTimeOffset { get; } = new Plain<DateTimeOffset>(
+        (ref JsonMemberBinder r) => r.DateTimeOffset(), (w, v) => w.WriteStringValue(JsonDates.Format(v)));
 
     /// <summary>UUIDs.</summary>
     public static JsonType<Guid> Guid { get; } = new Plain<Guid>((ref JsonMemberBinder r) => r.Guid(), (w, v) => w.WriteStringValue(v));
@@ -54,10 +59,12 @@ public static class JsonTypes
 
 #if NET8_0_OR_GREATER
     /// <summary>Dates.</summary>
-    public static JsonType<DateOnly> Date { get; } = new Plain<DateOnly>((ref JsonMemberBinder r) => r.Date(), (w, v) => w.WriteStringValue(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    public static JsonType<DateOnly> Date { get; } = new Plain<DateOnly>(
+        (ref JsonMemberBinder r) => r.Date(), (w, v) => w.WriteStringValue(v.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     /// <summary>Times of day.</summary>
-    public static JsonType<TimeOnly> Time { get; } = new Plain<TimeOnly>((ref JsonMemberBinder r) => r.Time(), (w, v) => w.WriteStringValue(FormatTime(v)));
+    public static JsonType<TimeOnly> Time { get; } = new Plain<TimeOnly>(
+        (ref JsonMemberBinder r) => r.Time(), (w, v) => w.WriteStringValue(FormatTime(v)));
 
     /// <summary>Dates, or null.</summary>
     public static JsonType<DateOnly?> NullableDate { get; } = new Optional<DateOnly>(Date);
@@ -81,20 +88,23 @@ public static class JsonTypes
     public static JsonType<T?> NullableOpenEnum<T>()
         where T : struct, IOpenEnum<T> => OpenEnumType<T>.Optional;
 
-    /// <summary>The same type for values that may be null.</summary>
-    /// <param name="type">The type of those that are not.</param>
+    /// <summary>Returns a type for values that may be null.</summary>
+    /// <param name="type">The type of values other than null.</param>
     public static JsonType<T?> Nullable<T>(JsonType<T> type)
         where T : class => type!;
 
     /// <summary>Lists.</summary>
-    /// <param name="element">The elements' type.</param>
+    /// <param name="element">The type of the elements.</param>
     public static JsonType<List<T>> List<T>(JsonType<T> element) =>
         new Reference<List<T>>((ref JsonMemberBinder r) => r.List(element), (w, v) => WriteList(w, v, element), () => []);
 
     /// <summary>Dictionaries.</summary>
-    /// <param name="value">The values' type.</param>
+    /// <param name="value">The type of the values.</param>
     public static JsonType<Dictionary<string, T>> Map<T>(JsonType<T> value) =>
-        new Reference<Dictionary<string, T>>((ref JsonMemberBinder r) => r.Map(value), (w, v) => WriteMap(w, v, value), () => new Dictionary<string, T>(StringComparer.Ordinal));
+        new Reference<Dictionary<string, T>>(
+            (ref JsonMemberBinder r) => r.Map(value),
+            (w, v) => WriteMap(w, v, value),
+            () => new Dictionary<string, T>(StringComparer.Ordinal));
 
     internal static void WriteList<T>(Utf8JsonWriter writer, List<T> list, JsonType<T> type)
     {
@@ -123,13 +133,17 @@ public static class JsonTypes
         foreach (var entry in map)
         {
             writer.WritePropertyName(entry.Key);
-            WriteOr(writer, entry.Value, type, map is PlaceholderMap<T> kept && kept.Placeholders.TryGetValue(entry.Key, out var placeholder) ? placeholder : null);
+            WriteOr(
+                writer,
+                entry.Value,
+                type,
+                map is PlaceholderMap<T> kept && kept.Placeholders.TryGetValue(entry.Key, out var placeholder) ? placeholder : null);
         }
 
         writer.WriteEndObject();
     }
 
-    // A placeholder goes back as it came while nobody has put a value in its place.
+    // A placeholder is written unchanged unless its value has been set.
     private static void WriteOr<T>(Utf8JsonWriter writer, T value, JsonType<T> type, JsonElement? placeholder)
     {
         if (placeholder is { } text && EqualityComparer<T>.Default.Equals(value, default!))
@@ -186,7 +200,8 @@ public static class JsonTypes
     private static class OpenEnumType<T>
         where T : struct, IOpenEnum<T>
     {
-        internal static readonly JsonType<T> Plain = new Plain<T>((ref JsonMemberBinder r) => r.OpenEnum<T>(), (w, v) => w.WriteStringValue(v.Value));
+        internal static readonly JsonType<T> Plain = new Plain<T>(
+            (ref JsonMemberBinder r) => r.OpenEnum<T>(), (w, v) => w.WriteStringValue(v.Value));
         internal static readonly JsonType<T?> Optional = new Optional<T>(Plain);
     }
 

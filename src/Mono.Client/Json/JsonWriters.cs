@@ -3,15 +3,19 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>Writers that are used again: each thread keeps one.</summary>
+/// <summary>Reuses writers: each thread keeps one.</summary>
 internal static class JsonWriters
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     [ThreadStatic]
     private static Utf8JsonWriter? t_writer;
 
-    /// <summary>A writer into a buffer, until it is given back.</summary>
+    /// <summary>Rents a writer for a buffer, until it is disposed.</summary>
     internal static Rented Rent(PooledBuffer buffer)
     {
         var writer = t_writer;
@@ -25,12 +29,12 @@ internal static class JsonWriters
         return new Rented(writer);
     }
 
-    /// <summary>A writer in use.</summary>
+    /// <summary>A rented writer.</summary>
     internal readonly struct Rented(Utf8JsonWriter writer) : IDisposable
     {
         internal Utf8JsonWriter Writer => writer;
 
-        /// <summary>Writes what is left, and gives the writer back.</summary>
+        /// <summary>Flushes the writer and returns it for reuse.</summary>
         public void Dispose()
         {
             writer.Flush();

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Mono.Client;
 
-/// <summary>Makes a generated model work with <see cref="JsonSerializer"/>.</summary>
+/// <summary>Supports a generated model in <see cref="JsonSerializer"/>.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ModelConverter<T> : JsonConverter<T>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>How a generated model is read and written.</summary>
+/// <summary>Reads and writes a generated model.</summary>
 /// <typeparam name="T">The model.</typeparam>
 internal sealed class ModelType<T> : JsonType<T>
     where T : ApiModel, new()

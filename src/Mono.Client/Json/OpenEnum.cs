@@ -4,21 +4,21 @@ using System.Text.Json.Serialization;
 
 namespace Mono.Client;
 
-/// <summary>A string with known values that may have others: a service can add one at any time, and it is kept as it came.</summary>
-/// <typeparam name="T">The type itself.</typeparam>
+/// <summary>A string with known values and possibly others, which are kept, because a service can add one at any time.</summary>
+/// <typeparam name="T">The implementing type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum<T>
     where T : struct
 {
-    /// <summary>The value as it stands in JSON and URLs.</summary>
+    /// <summary>The value as written in JSON and URLs.</summary>
     string Value { get; }
 
-    /// <summary>Makes one of a value, known or not.</summary>
+    /// <summary>Creates an instance from a known or unknown value.</summary>
     /// <param name="value">The value.</param>
     T Create(string value);
 }
 
-/// <summary>Makes an open enum work with <see cref="JsonSerializer"/>.</summary>
+/// <summary>Supports an open enum in <see cref="JsonSerializer"/>.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : JsonConverter<T>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Mono.Client;
 
-/// <summary>Bytes in an array of the shared pool, which grows.</summary>
+/// <summary>Growing byte buffer in an array of the shared pool.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _array;

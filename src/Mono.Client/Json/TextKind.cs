@@ -1,14 +1,14 @@
 namespace Mono.Client;
 
-/// <summary>How the text of a JSON string stands in the bytes.</summary>
+/// <summary>Encoding of the text of a JSON string in bytes.</summary>
 internal enum TextKind
 {
-    /// <summary>In ASCII, without escapes.</summary>
+    /// <summary>ASCII without escapes.</summary>
     Ascii,
 
-    /// <summary>In UTF-8, without escapes.</summary>
+    /// <summary>UTF-8 without escapes.</summary>
     Utf8,
 
-    /// <summary>With escapes.</summary>
+    /// <summary>Text with escapes.</summary>
     Escaped,
 }

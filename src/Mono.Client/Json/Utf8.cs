@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>UTF-8 on every framework.</summary>
+/// <summary>UTF-8 functions for every framework.</summary>
 internal static class Utf8
 {
     internal static readonly UTF8Encoding Encoding = new(false);
@@ -16,7 +16,7 @@ internal static class Utf8
 #endif
     }
 
-    /// <summary>The text of bytes that are all ASCII.</summary>
+    /// <summary>Decodes bytes that are all ASCII.</summary>
     internal static string GetAsciiString(ReadOnlySpan<byte> bytes)
     {
 #if NET8_0_OR_GREATER
