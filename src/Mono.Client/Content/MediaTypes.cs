@@ -1,12 +1,14 @@
 namespace Mono.Client;
 
-/// <summary>Media types by file name endings: those of IANA's registry that uploads usually have.</summary>
+/// <summary>Media types by file name extension: those of IANA's registry that are usual for uploads.</summary>
 internal static class MediaTypes
 {
     internal static string Of(string fileName)
     {
         var dot = fileName.LastIndexOf('.');
-        return dot < 0 || fileName.IndexOfAny(['/', '\\'], dot) >= 0 ? "application/octet-stream" : OfEnding(fileName.Substring(dot + 1).ToLowerInvariant());
+        return dot < 0 || fileName.IndexOfAny(['/', '\\'], dot) >= 0
+            ? "application/octet-stream"
+            : OfEnding(fileName.Substring(dot + 1).ToLowerInvariant());
     }
 
     private static string OfEnding(string ending) => ending switch

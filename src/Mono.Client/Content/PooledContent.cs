@@ -2,14 +2,16 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>A body in a pooled array. The array goes back when the content is disposed of and nobody sends it any more: an answer can come before the whole request is sent.</summary>
+/// <summary>
+/// A body in a pooled array, which is returned after disposal and after all sending, since a response can come before that.
+/// </summary>
 internal sealed class PooledContent : HttpContent
 {
-    // Who needs the bytes: the content itself, and each sending that is under way.
+    // Number of users of the bytes: the content itself, and each send operation in progress.
     private int _users = 1;
     private int _isDisposed;
 
-    /// <summary>The bytes; they are written before the content is sent.</summary>
+    /// <summary>The bytes, which are written before the content is sent.</summary>
     internal PooledBuffer Buffer { get; } = new();
 
     protected override bool TryComputeLength(out long length)
@@ -21,7 +23,8 @@ internal sealed class PooledContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SendAsync(stream, CancellationToken.None);
 
 #if NET8_0_OR_GREATER
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => SendAsync(stream, cancellationToken);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SendAsync(stream, cancellationToken);
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>A body that is sent, and the Content-Type that goes with it where the request's headers say none.</summary>
+/// <summary>A body to send, and its Content-Type if the request's headers have none.</summary>
 internal sealed class RequestContent
 {
     private RequestContent(HttpContent content, string? contentType, bool isForm = false, bool isJson = false)
@@ -18,12 +18,12 @@ internal sealed class RequestContent
 
     internal HttpContent Content { get; }
 
-    /// <summary>The type where the headers state none; null adds none.</summary>
+    /// <summary>The type if the headers have none; null adds none.</summary>
     internal string? ContentType { get; }
 
     internal bool IsForm { get; }
 
-    /// <summary>Whether it is JSON: its type is there before the request is signed.</summary>
+    /// <summary>Whether the body is JSON, whose type is set before the request is signed.</summary>
     internal bool IsJson { get; }
 
     internal static RequestContent Json<T>(T body, JsonType<T> type)
@@ -42,7 +42,7 @@ internal sealed class RequestContent
 
     internal static RequestContent File(FilePart file) => new(file.CreateContent(), file.ContentType.Length == 0 ? null : file.ContentType);
 
-    /// <summary>Fields as Postman writes them: equal names together at the first one's place.</summary>
+    /// <summary>A urlencoded form as written by Postman: fields of one name are grouped at the position of the first.</summary>
     internal static RequestContent Form(FormFields fields)
     {
         var text = new StringBuilder();
@@ -50,7 +50,11 @@ internal sealed class RequestContent
         {
             foreach (var field in group)
             {
-                text.Append(text.Length == 0 ? "" : "&").Append(UrlText.EscapeFormText(field.Key)).Append('=').Append(UrlText.EscapeFormText(field.Value));
+                text
+                    .Append(text.Length == 0 ? "" : "&")
+                    .Append(UrlText.EscapeFormText(field.Key))
+                    .Append('=')
+                    .Append(UrlText.EscapeFormText(field.Value));
             }
         }
 
@@ -89,7 +93,7 @@ internal sealed class RequestContent
         return new RequestContent(content, "application/json");
     }
 
-    /// <summary>Whether a form goes out under a Content-Type that the collection wrote.</summary>
+    /// <summary>Whether a form is sent with a Content-Type from the collection.</summary>
     internal bool Keeps(string written)
     {
         if (Content is not MultipartContent parts)
@@ -114,14 +118,20 @@ internal sealed class RequestContent
         return true;
     }
 
-    /// <summary>Parts as Postman writes them: disposition first, type after it and only where there is one.</summary>
+    /// <summary>A multipart form as written by Postman: the disposition first, then the type if there is one.</summary>
     private sealed class MultipartContent : HttpContent
     {
         private readonly List<(byte[] Head, HttpContent Body)> _parts = [];
 
         internal MultipartContent(MultipartFields fields)
         {
-            Boundary = "--------------------------" + string.Concat(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).Take(24).Select(b => (b % 10).ToString(CultureInfo.InvariantCulture)));
+            Boundary = "--------------------------"
+                + string.Concat(
+                    Guid.NewGuid()
+                        .ToByteArray()
+                        .Concat(Guid.NewGuid().ToByteArray())
+                        .Take(24)
+                        .Select(b => (b % 10).ToString(CultureInfo.InvariantCulture)));
             foreach (var (name, text, file, contentType, textFileName) in fields.Items)
             {
                 var head = new StringBuilder("\r\nContent-Disposition: form-data; name=\"").Append(OneLine(name)).Append('"');
@@ -134,8 +144,12 @@ internal sealed class RequestContent
                     }
                 }
 
-                head.Append("\r\n").Append(string.IsNullOrEmpty(contentType) ? "" : "Content-Type: " + OneLine(contentType!) + "\r\n").Append("\r\n");
-                _parts.Add((Utf8.GetBytes(head.ToString()), file is null ? new ByteArrayContent(Utf8.GetBytes(text!)) : file.CreateContent()));
+                head
+                    .Append("\r\n")
+                    .Append(string.IsNullOrEmpty(contentType) ? "" : "Content-Type: " + OneLine(contentType!) + "\r\n")
+                    .Append("\r\n");
+                _parts.Add(
+                    (Utf8.GetBytes(head.ToString()), file is null ? new ByteArrayContent(Utf8.GetBytes(text!)) : file.CreateContent()));
             }
 
         }
@@ -191,7 +205,7 @@ internal sealed class RequestContent
             base.Dispose(disposing);
         }
 
-        // A name cannot end its line or its quotes.
+        // A name must not end its line or its quotes.
         private static string OneLine(string text) => text.Replace("\r", "%0D").Replace("\n", "%0A").Replace("\"", "%22");
     }
 }
