@@ -35,7 +35,7 @@ public sealed class SeedTests
     }
 
     [Fact]
-    public void The_answer_has_a_user_with_all_39_members()
+    public void The_response_has_a_user_with_all_39_members()
     {
         Assert.Equal("User?", s_run.PropertyType("Acme.SupportApi.CreateOrUpdateUserResponse", "User"));
         var members = s_run.Type("Acme.SupportApi.User").GetMembers().OfType<IPropertySymbol>()
@@ -67,7 +67,12 @@ public sealed class SeedTests
         Assert.Contains("200 OK, 201 Created", docs, StringComparison.Ordinal);
         Assert.Equal(
             ["CreateOrUpdateUserRequest", "CreateOrUpdateUserResponse", "Identity", "Organization", "User", "UserInput"],
-            s_run.Type("Acme.SupportApi.User").ContainingNamespace.GetTypeMembers().Where(t => t.BaseType?.Name == "ApiModel").Select(t => t.Name).Order(StringComparer.Ordinal));
+            s_run
+                .Type("Acme.SupportApi.User").ContainingNamespace
+                .GetTypeMembers()
+                .Where(t => t.BaseType?.Name == "ApiModel")
+                .Select(t => t.Name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -13,16 +13,23 @@ internal static class TestCollections
 
     internal static JsonObject Folder(string name, params JsonNode[] items) => new() { ["name"] = name, ["item"] = new JsonArray(items) };
 
-    internal static JsonObject Get(string name, string url, string? answer = null, string? description = null) => Request(name, "GET", url, null, answer, description);
+    internal static JsonObject Get(string name, string url, string? response = null, string? description = null) =>
+        Request(name, "GET", url, null, response, description);
 
-    internal static JsonObject Post(string name, string url, string body, string? answer = null, string? description = null) => Request(name, "POST", url, body, answer, description);
+    internal static JsonObject Post(string name, string url, string body, string? response = null, string? description = null) =>
+        Request(name, "POST", url, body, response, description);
 
-    internal static JsonObject Request(string name, string method, string url, string? body, string? answer, string? description = null)
+    internal static JsonObject Request(string name, string method, string url, string? body, string? response, string? description = null)
     {
         var request = new JsonObject { ["method"] = method, ["header"] = new JsonArray(), ["url"] = url };
         if (body is not null)
         {
-            request["body"] = new JsonObject { ["mode"] = "raw", ["raw"] = body, ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } } };
+            request["body"] = new JsonObject
+            {
+                ["mode"] = "raw",
+                ["raw"] = body,
+                ["options"] = new JsonObject { ["raw"] = new JsonObject { ["language"] = "json" } },
+            };
         }
 
         if (description is not null)
@@ -31,11 +38,11 @@ internal static class TestCollections
         }
 
         var responses = new JsonArray();
-        if (answer is not null)
+        if (response is not null)
         {
             responses.Add(new JsonObject
             {
-                ["name"] = "OK", ["code"] = 200, ["status"] = "OK", ["body"] = answer,
+                ["name"] = "OK", ["code"] = 200, ["status"] = "OK", ["body"] = response,
                 ["header"] = new JsonArray(new JsonObject { ["key"] = "Content-Type", ["value"] = "application/json" }),
             });
         }

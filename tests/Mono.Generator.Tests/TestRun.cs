@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mono.Generator.Tests;
 
-/// <summary>What one run of the generator gave.</summary>
+/// <summary>Result of one run of the generator.</summary>
 internal sealed class TestRun(GeneratorRunResult result, CSharpCompilation compilation)
 {
     internal CSharpCompilation Compilation { get; } = compilation;
@@ -24,20 +24,23 @@ internal sealed class TestRun(GeneratorRunResult result, CSharpCompilation compi
 
     /// <summary>The values that a step gave for a reason.</summary>
     internal IEnumerable<object> Outputs(string step, params IncrementalStepRunReason[] reasons) =>
-        result.TrackedSteps.TryGetValue(step, out var steps) ? steps.SelectMany(s => s.Outputs).Where(o => reasons.Contains(o.Reason)).Select(o => o.Value) : [];
+        result.TrackedSteps.TryGetValue(step, out var steps)
+            ? steps.SelectMany(s => s.Outputs).Where(o => reasons.Contains(o.Reason)).Select(o => o.Value)
+            : [];
 
     internal IReadOnlyDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> Steps => result.TrackedSteps;
 
     internal IReadOnlyDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> OutputSteps => result.TrackedOutputSteps;
 
-    /// <summary>Everything that the compiler says when it makes an assembly of the project with the generated code, hidden remarks aside. Names that are too long are noticed only then.</summary>
-    internal IReadOnlyList<Diagnostic> Problems => [.. Compilation.Emit(Stream.Null).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+    /// <summary>Warnings and errors of the compiler when it emits an assembly; it notices names that are too long only then.</summary>
+    internal IReadOnlyList<Diagnostic> Problems =>
+        [.. Compilation.Emit(Stream.Null).Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)];
 
     internal TestRun AssertCompiles()
     {
         Assert.Null(result.Exception);
 
-        // Of a collection that fails nothing is generated, which compiles.
+        // If the generator fails, it emits nothing, which compiles.
         Assert.DoesNotContain(Diagnostics, d => d.Id == "MONO001");
         var problems = Problems;
         Assert.True(problems.Count == 0, string.Join("\n", problems.Take(20)) + "\n" + AllText);
@@ -51,5 +54,6 @@ internal sealed class TestRun(GeneratorRunResult result, CSharpCompilation compi
     /// <summary>A property's type as C# writes it, namespaces aside.</summary>
     internal string PropertyType(string type, string property) =>
         Type(type).GetMembers(property).OfType<IPropertySymbol>().Single().Type.ToDisplayString(
-            SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
+            SymbolDisplayFormat.MinimallyQualifiedFormat.AddMiscellaneousOptions(
+                SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier));
 }

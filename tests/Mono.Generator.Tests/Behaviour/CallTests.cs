@@ -5,31 +5,38 @@ using static Mono.Generator.Tests.TestCollections;
 
 namespace Mono.Generator.Tests.Behaviour;
 
-/// <summary>What generated clients send, and what they make of answers.</summary>
+/// <summary>Requests that generated clients send, and responses that they read.</summary>
 public sealed class CallTests
 {
     [Fact]
     public async Task A_path_variable_is_escaped_and_a_body_is_typed()
     {
-        using var client = new LoadedClient(Collection("Shop", Request("Update user", "PUT", "https://h/users/:id", """{ "name": "x", "age": 3 }""", """{ "id": 1 }""")), "ShopClient");
-        client.Answer = """{ "id": 7, "extra": [1, 2] }""";
+        using var client = new LoadedClient(
+            Collection("Shop", Request("Update user", "PUT", "https://h/users/:id", """{ "name": "x", "age": 3 }""", """{ "id": 1 }""")),
+            "ShopClient");
+        client.ResponseBody = """{ "id": 7, "extra": [1, 2] }""";
 
-        var answer = await client.CallAsync("UpdateUserAsync", "a/b?c", client.New("UpdateUserRequest", ("Name", "Ann"), ("Age", 4L)));
+        var response = await client.CallAsync("UpdateUserAsync", "a/b?c", client.New("UpdateUserRequest", ("Name", "Ann"), ("Age", 4L)));
 
         Assert.Equal("/users/a%2Fb%3Fc", client.Target);
         Assert.Equal("PUT", client.Sent!.Method.Method);
         Assert.Equal("""{"name":"Ann","age":4}""", client.SentBody);
         Assert.Equal("application/json", client.Sent.Content!.Headers.ContentType!.ToString());
-        Assert.Equal(7L, LoadedClient.Get(answer, "Id"));
-        Assert.Equal("[1, 2]", ((IDictionary<string, System.Text.Json.JsonElement>)LoadedClient.Get(answer, "AdditionalProperties")!)["extra"].GetRawText());
+        Assert.Equal(7L, LoadedClient.Get(response, "Id"));
+        Assert.Equal(
+            "[1, 2]",
+            ((IDictionary<string, System.Text.Json.JsonElement>)LoadedClient.Get(response, "AdditionalProperties")!)["extra"].GetRawText());
     }
 
     [Fact]
-    public async Task Query_parameters_are_sent_as_the_collection_says_unless_overridden()
+    public async Task Query_parameters_are_sent_as_in_the_collection_unless_set()
     {
         var item = Get("List", "https://h/users");
         item["request"]!["url"] = JsonNode.Parse("""
-            { "host": ["https://h"], "path": ["users"], "query": [ { "key": "page", "value": "1" }, { "key": "q", "value": "a b,c" }, { "key": "off", "value": "x", "disabled": true }, { "key": "limit", "value": "{{limit}}" } ] }
+            { "host": ["https://h"], "path": ["users"], "query": [
+                { "key": "page", "value": "1" }, { "key": "q", "value": "a b,c" },
+                { "key": "off", "value": "x", "disabled": true }, { "key": "limit", "value": "{{limit}}" }
+              ] }
             """);
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
 
@@ -46,7 +53,11 @@ public sealed class CallTests
         using var client = new LoadedClient(
             Collection(
                 "Shop",
-                Post("Log on", "https://h/rpc", """{ "jsonrpc": "2.0", "method": "logOn", "params": { "user": "x" } }""", """{ "result": { "ticket": "t" } }"""),
+                Post(
+                    "Log on",
+                    "https://h/rpc",
+                    """{ "jsonrpc": "2.0", "method": "logOn", "params": { "user": "x" } }""",
+                    """{ "result": { "ticket": "t" } }"""),
                 Post("Add", "https://h/rpc", """{ "method": "add", "params": [1, 2] }""", """{ "result": 3 }""")),
             "ShopClient");
 
@@ -77,7 +88,11 @@ public sealed class CallTests
             ["request"] = new JsonObject
             {
                 ["method"] = "POST", ["url"] = "https://h/graphql",
-                ["body"] = new JsonObject { ["mode"] = "graphql", ["graphql"] = new JsonObject { ["query"] = "query Find { a }", ["variables"] = """{ "id": 1 }""" } },
+                ["body"] = new JsonObject
+                {
+                    ["mode"] = "graphql",
+                    ["graphql"] = new JsonObject { ["query"] = "query Find { a }", ["variables"] = """{ "id": 1 }""" },
+                },
             },
         };
     }
@@ -85,20 +100,28 @@ public sealed class CallTests
     [Fact]
     public async Task Known_values_are_a_choice_and_unknown_ones_survive()
     {
-        var item = Post("Find", "https://h/pets", """{ "a": "<string>", "b": "<string>", "status": "sold", "tags": ["small", "big"] }""", """{ "a": "<string>", "b": "<string>", "status": "available", "tags": ["<string>"] }""");
-        item["request"]!["url"] = JsonNode.Parse("""{ "host": ["https://h"], "path": ["pets"], "query": [ { "key": "sort", "value": "<string>", "description": "(This can only be one of name,age)" } ] }""");
+        var item = Post(
+            "Find",
+            "https://h/pets",
+            """{ "a": "<string>", "b": "<string>", "status": "sold", "tags": ["small", "big"] }""",
+            """{ "a": "<string>", "b": "<string>", "status": "available", "tags": ["<string>"] }""");
+        item["request"]!["url"] = JsonNode.Parse(
+            """
+            { "host": ["https://h"], "path": ["pets"],
+              "query": [ { "key": "sort", "value": "<string>", "description": "(This can only be one of name,age)" } ] }
+            """);
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
         object Value(string type, string value) => Activator.CreateInstance(client.Type(type), value)!;
-        client.Answer = """{ "status": "lost" }""";
+        client.ResponseBody = """{ "status": "lost" }""";
 
         var body = client.New("Pet", ("Status", client.Type("Status").GetProperty("Sold")!.GetValue(null)));
-        var answer = await client.CallAsync("FindAsync", body, client.New("FindParameters", ("Sort", Value("Sort", "colour"))));
+        var response = await client.CallAsync("FindAsync", body, client.New("FindParameters", ("Sort", Value("Sort", "colour"))));
 
         Assert.Equal("/pets?sort=colour", client.Target);
         Assert.Equal("""{"status":"sold"}""", client.SentBody);
-        Assert.Equal(Value("Status", "lost"), LoadedClient.Get(answer, "Status"));
-        Assert.Equal("""{"status":"lost"}""", System.Text.Json.JsonSerializer.Serialize(answer));
-        Assert.Equal("\"lost\"", System.Text.Json.JsonSerializer.Serialize(LoadedClient.Get(answer, "Status")));
+        Assert.Equal(Value("Status", "lost"), LoadedClient.Get(response, "Status"));
+        Assert.Equal("""{"status":"lost"}""", System.Text.Json.JsonSerializer.Serialize(response));
+        Assert.Equal("\"lost\"", System.Text.Json.JsonSerializer.Serialize(LoadedClient.Get(response, "Status")));
         Assert.Equal(Value("Status", "x"), System.Text.Json.JsonSerializer.Deserialize("\"x\"", client.Type("Status")));
     }
 
@@ -117,7 +140,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_missing_variable_says_where_to_set_it()
+    public async Task The_exception_for_a_missing_variable_names_its_option()
     {
         using var client = new LoadedClient(Collection("Shop", Get("List", "{{baseUrl}}/users")), "ShopClient");
 
@@ -137,7 +160,10 @@ public sealed class CallTests
         open["request"]!["auth"] = JsonNode.Parse("""{ "type": "noauth" }""");
         var collection = JsonNode.Parse(Collection("Shop", Folder("In", Get("Closed", "https://h/closed")), open))!;
         collection["auth"] = JsonNode.Parse(auth);
-        using var client = new LoadedClient(collection.ToJsonString(), "ShopClient", o => o.Set("Variables", new Dictionary<string, string> { ["user"] = "joe", ["password"] = "pass" }));
+        using var client = new LoadedClient(
+            collection.ToJsonString(),
+            "ShopClient",
+            o => o.Set("Variables", new Dictionary<string, string> { ["user"] = "joe", ["password"] = "pass" }));
 
         await client.CallAsync("In.ClosedAsync");
         Assert.Equal(header, client.Sent!.Headers.GetValues("Authorization").Single());
@@ -151,7 +177,11 @@ public sealed class CallTests
     {
         var item = Get("Login", "https://h/login");
         item["request"]!["method"] = "POST";
-        item["request"]!["body"] = JsonNode.Parse("""{ "mode": "urlencoded", "urlencoded": [ { "key": "grant_type", "value": "password" }, { "key": "username", "value": "joe" } ] }""");
+        item["request"]!["body"] = JsonNode.Parse(
+            """
+            { "mode": "urlencoded", "urlencoded": [
+              { "key": "grant_type", "value": "password" }, { "key": "username", "value": "joe" } ] }
+            """);
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
 
         await client.CallAsync("LoginAsync", client.New("LoginForm", ("Username", "a b&c")));
@@ -207,7 +237,8 @@ public sealed class CallTests
     {
         var item = Get("Countries", "https://h/graphql");
         item["request"]!["method"] = "POST";
-        item["request"]!["body"] = JsonNode.Parse("""{ "mode": "graphql", "graphql": { "query": "query ($n: Int) { a(n: $n) }", "variables": "{ \"n\": 5 }" } }""");
+        item["request"]!["body"] = JsonNode.Parse(
+            """{ "mode": "graphql", "graphql": { "query": "query ($n: Int) { a(n: $n) }", "variables": "{ \"n\": 5 }" } }""");
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
 
         await client.CallAsync("CountriesAsync", client.New("CountriesVariables", ("N", 7L)));
@@ -219,10 +250,15 @@ public sealed class CallTests
     public async Task An_error_is_typed_by_its_example()
     {
         var item = Get("Find", "https://h/x", """{ "id": 1 }""");
-        ((JsonArray)item["response"]!).Add(JsonNode.Parse("""{ "name": "None", "code": 404, "header": [ { "key": "Content-Type", "value": "application/json" } ], "body": "{ \"reason\": \"gone\" }" }"""));
+        ((JsonArray)item["response"]!).Add(
+            JsonNode.Parse(
+                """
+                { "name": "None", "code": 404, "header": [ { "key": "Content-Type", "value": "application/json" } ],
+                  "body": "{ \"reason\": \"gone\" }" }
+                """));
         using var client = new LoadedClient(Collection("Shop", item), "ShopClient");
         client.Status = System.Net.HttpStatusCode.NotFound;
-        client.Answer = """{ "reason": "not here" }""";
+        client.ResponseBody = """{ "reason": "not here" }""";
 
         var exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync("FindAsync"));
 
@@ -233,22 +269,23 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task An_answer_without_content_is_no_error()
+    public async Task A_response_without_content_is_not_an_error()
     {
         using var client = new LoadedClient(Collection("Shop", Get("Find", "https://h/x", """{ "id": 1 }""")), "ShopClient");
         client.Status = System.Net.HttpStatusCode.NoContent;
-        client.Answer = "";
+        client.ResponseBody = "";
 
-        var answer = await client.CallAsync("FindWithResponseAsync");
+        var response = await client.CallAsync("FindWithResponseAsync");
 
-        Assert.False((bool)LoadedClient.Get(answer, "HasBody")!);
-        Assert.Null(LoadedClient.Get(answer, "Body.Id"));
+        Assert.False((bool)LoadedClient.Get(response, "HasBody")!);
+        Assert.Null(LoadedClient.Get(response, "Body.Id"));
     }
 
     [Fact]
     public async Task A_model_survives_the_serializer_of_the_framework()
     {
-        using var client = new LoadedClient(Collection("Shop", Get("Find", "https://h/x", """{ "id": 1, "items": [ { "name": "a" } ] }""")), "ShopClient");
+        using var client = new LoadedClient(
+            Collection("Shop", Get("Find", "https://h/x", """{ "id": 1, "items": [ { "name": "a" } ] }""")), "ShopClient");
         const string json = """{"id":5,"items":[{"name":"b","other":1}],"more":null}""";
 
         var model = System.Text.Json.JsonSerializer.Deserialize(json, client.Type("FindResponse"));

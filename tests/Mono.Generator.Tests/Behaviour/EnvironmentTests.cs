@@ -23,22 +23,25 @@ public sealed class EnvironmentTests
         """;
 
     [Fact]
-    public void An_environment_is_a_property_with_what_the_collection_asks_for()
+    public void An_environment_is_a_property_with_the_values_that_the_collection_uses()
     {
         var run = Project().Run().AssertCompiles();
 
         var options = run.AllText;
         Assert.Contains("public static class ShopEnvironments", options, StringComparison.Ordinal);
         Assert.Contains(
-            "ProductionEu { get; } = new Mono::ApiEnvironment(\"Production (EU)\", \"baseUrl\", \"https://{{host}}/v1\", \"host\", \"eu.example.com\", \"shopId\", \"7\");", options, StringComparison.Ordinal);
+            "ProductionEu { get; } = new Mono::ApiEnvironment(\"Production (EU)\", \"baseUrl\", \"https://{{host}}/v1\", \"host\", "
+                + "\"eu.example.com\", \"shopId\", \"7\");",
+            options, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", options, StringComparison.Ordinal);
         Assert.DoesNotContain("unused", options, StringComparison.Ordinal);
-        var secret = Assert.Single(run.Diagnostics, d => d.Id == "MONO203" && d.Location.GetLineSpan().Path == "eu.postman_environment.json");
+        var secret = Assert.Single(
+            run.Diagnostics, d => d.Id == "MONO203" && d.Location.GetLineSpan().Path == "eu.postman_environment.json");
         Assert.Equal(6, secret.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]
-    public async Task Its_values_stand_between_what_is_set_and_what_the_collection_says()
+    public async Task Its_values_replace_those_of_the_collection_and_options_replace_both()
     {
         LoadedClient.Options? options = null;
         using var client = new LoadedClient(Project().Run(), "Acme.Shop", "ShopClient", o => options = o.Set("ApiKey", "k"));
@@ -57,10 +60,20 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void Globals_stand_behind_the_collection()
+    public void Globals_come_after_the_collection()
     {
         var run = Project()
-            .WithCollection("""{ "name": "g", "values": [ { "key": "baseUrl", "value": "https://globals" }, { "key": "shopId", "value": "9" }, { "key": "word", "value": "w" } ], "_postman_variable_scope": "globals" }""", "my.postman_globals.json")
+            .WithCollection(
+                """
+                { "name": "g",
+                  "values": [
+                    { "key": "baseUrl", "value": "https://globals" },
+                    { "key": "shopId", "value": "9" },
+                    { "key": "word", "value": "w" }
+                  ],
+                  "_postman_variable_scope": "globals" }
+                """,
+                "my.postman_globals.json")
             .Run().AssertCompiles();
 
         Assert.Contains("nameof(BaseUrl), \"https://collection.example.com\")", run.AllText, StringComparison.Ordinal);
@@ -69,7 +82,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void A_file_that_is_no_environment_is_an_error_at_its_place_and_the_client_is_there()
+    public void An_error_in_an_environment_does_not_prevent_the_client()
     {
         var run = Project().WithCollection("{}", "bad.postman_environment.json").Run().AssertCompiles();
 
@@ -79,12 +92,14 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void An_edit_of_what_no_collection_asks_for_writes_nothing_anew()
+    public void An_edit_of_an_unused_value_emits_nothing()
     {
         var project = Project();
         project.Run();
 
-        var run = project.WithCollection(Production.Replace("\"unused\", \"value\": \"x\"", "\"unused\", \"value\": \"y\"", StringComparison.Ordinal), "eu.postman_environment.json").Run();
+        var run = project.WithCollection(
+            Production.Replace("\"unused\", \"value\": \"x\"", "\"unused\", \"value\": \"y\"", StringComparison.Ordinal),
+            "eu.postman_environment.json").Run();
 
         Assert.NotEmpty(run.Reasons(TrackingNames.Emitted));
         Assert.All(run.Reasons(TrackingNames.Emitted), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -94,11 +109,16 @@ public sealed class EnvironmentTests
     {
         var item = Get("Get shop", "{{baseUrl}}/shops/{{shopId}}");
         item["request"]!["header"] = new System.Text.Json.Nodes.JsonArray(
-            new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Key", ["value"] = "{{apiKey}}" }, new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Word", ["value"] = "{{word}}", ["disabled"] = true });
+            new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Key", ["value"] = "{{apiKey}}" },
+            new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Word", ["value"] = "{{word}}", ["disabled"] = true });
         var other = Get("Get word", "{{baseUrl}}/words");
-        other["request"]!["header"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Word", ["value"] = "{{word}}" });
+        other["request"]!["header"] = new System.Text.Json.Nodes.JsonArray(
+            new System.Text.Json.Nodes.JsonObject { ["key"] = "X-Word", ["value"] = "{{word}}" });
         var collection = System.Text.Json.Nodes.JsonNode.Parse(Collection("Shop", item, other))!;
-        collection["variable"] = System.Text.Json.Nodes.JsonNode.Parse("""[ { "key": "baseUrl", "value": "https://collection.example.com" }, { "key": "shopId", "value": "1" } ]""");
-        return new TestProject(trackSteps: true).WithCollection(collection.ToJsonString()).WithCollection(Production, "eu.postman_environment.json");
+        collection["variable"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """[ { "key": "baseUrl", "value": "https://collection.example.com" }, { "key": "shopId", "value": "1" } ]""");
+        return new TestProject(trackSteps: true)
+            .WithCollection(collection.ToJsonString())
+            .WithCollection(Production, "eu.postman_environment.json");
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mono.Generator.Tests.Behaviour;
 
-/// <summary>A generated client, compiled and loaded, on a handler that keeps what it was sent and answers as told.</summary>
+/// <summary>A generated client, compiled and loaded, on a handler that keeps the request and returns a prepared response.</summary>
 internal sealed class LoadedClient : HttpMessageHandler
 {
     private readonly Assembly _assembly;
@@ -39,9 +39,9 @@ internal sealed class LoadedClient : HttpMessageHandler
 
     internal HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
-    internal string Answer { get; set; } = "{}";
+    internal string ResponseBody { get; set; } = "{}";
 
-    internal string AnswerType { get; set; } = "application/json";
+    internal string ResponseType { get; set; } = "application/json";
 
     /// <summary>The target as it goes over the wire.</summary>
     internal string Target => Sent!.RequestUri!.PathAndQuery;
@@ -61,7 +61,7 @@ internal sealed class LoadedClient : HttpMessageHandler
     }
 
     /// <summary>Calls a method: <c>Users.GetUserAsync</c> with its first arguments; the rest are the defaults.</summary>
-    /// <returns>What the call gave; null for methods without a result.</returns>
+    /// <returns>The result; null for methods without one.</returns>
     internal async Task<object?> CallAsync(string path, params object?[] arguments)
     {
         object target = _client;
@@ -71,8 +71,10 @@ internal sealed class LoadedClient : HttpMessageHandler
             target = target.GetType().GetProperty(name)!.GetValue(target)!;
         }
 
-        var method = target.GetType().GetMethod(names[^1]) ?? throw new Xunit.Sdk.XunitException("No method " + path + " in " + target.GetType());
-        var all = method.GetParameters().Select((p, i) => i < arguments.Length ? arguments[i] : p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null).ToArray();
+        var method = target.GetType().GetMethod(names[^1])
+            ?? throw new Xunit.Sdk.XunitException("No method " + path + " in " + target.GetType());
+        var all = method.GetParameters().Select((p, i) =>
+            i < arguments.Length ? arguments[i] : p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null).ToArray();
         try
         {
             var task = (Task)method.Invoke(target, all)!;
@@ -100,7 +102,11 @@ internal sealed class LoadedClient : HttpMessageHandler
     {
         Sent = request;
         SentBody = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-        return new HttpResponseMessage(Status) { Content = new StringContent(Answer, Encoding.UTF8, AnswerType), RequestMessage = request };
+        return new HttpResponseMessage(Status)
+        {
+            Content = new StringContent(ResponseBody, Encoding.UTF8, ResponseType),
+            RequestMessage = request,
+        };
     }
 
     internal sealed class Options(object instance)

@@ -33,13 +33,18 @@ public sealed class ServiceCollectionTests
         string? configured = null;
         var optionsType = assembly.GetType("Acme.Shop.ShopOptions", throwOnError: true)!;
         var configure = Delegate.CreateDelegate(
-            typeof(Action<>).MakeGenericType(optionsType), new Action<object>(o => configured = o.GetType().Name).Target!, new Action<object>(o => configured = o.GetType().Name).Method);
+            typeof(Action<>).MakeGenericType(optionsType), new Action<object>(o => configured = o.GetType().Name).Target!,
+            new Action<object>(o => configured = o.GetType().Name).Method);
 
-        var builder = assembly.GetType("Acme.Shop.ShopClientServiceCollectionExtensions", throwOnError: true)!.GetMethod("AddShopClient")!.Invoke(null, [services, configure]);
+        var builder = assembly
+            .GetType("Acme.Shop.ShopClientServiceCollectionExtensions", throwOnError: true)!
+            .GetMethod("AddShopClient")!
+            .Invoke(null, [services, configure]);
 
         Assert.IsAssignableFrom<IHttpClientBuilder>(builder);
         using var provider = services.BuildServiceProvider();
-        Assert.Equal("ShopClient", provider.GetRequiredService(assembly.GetType("Acme.Shop.IShopClient", throwOnError: true)!).GetType().Name);
+        Assert.Equal(
+            "ShopClient", provider.GetRequiredService(assembly.GetType("Acme.Shop.IShopClient", throwOnError: true)!).GetType().Name);
         Assert.Equal("ShopOptions", configured);
     }
 }

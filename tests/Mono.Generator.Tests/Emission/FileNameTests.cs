@@ -11,12 +11,12 @@ namespace Mono.Generator.Tests.Emission;
 public sealed class FileNameTests
 {
     private const string Client = "Acme.Shop.ShopClient";
-    private const string Answer = """{ "id": 1, "name": "a" }""";
+    private const string Response = """{ "id": 1, "name": "a" }""";
 
     [Fact]
     public void Files_are_named_by_namespace_client_and_top_level_folder()
     {
-        var users = Folder("Users", Get("Get user", "https://h/user", Answer), Folder("Roles", Get("Get role", "https://h/role")));
+        var users = Folder("Users", Get("Get user", "https://h/user", Response), Folder("Roles", Get("Get role", "https://h/role")));
         var orders = Folder("Orders", Get("Get order", "https://h/order", """{ "buyer": { "id": 1, "name": "a" } }"""));
 
         Assert.Equal(
@@ -28,7 +28,7 @@ public sealed class FileNameTests
     public void Folders_that_are_named_like_other_files_keep_apart_from_them()
     {
         string[] names = ["Options", "options group", "Models", "Models group group"];
-        var files = FilesOf([.. names.Select(name => Folder(name, Get("Get", "https://h/" + Uri.EscapeDataString(name), Answer)))]);
+        var files = FilesOf([.. names.Select(name => Folder(name, Get("Get", "https://h/" + Uri.EscapeDataString(name), Response)))]);
 
         Assert.Equal(files.Count, files.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains(Client + ".Options.g.cs", files);

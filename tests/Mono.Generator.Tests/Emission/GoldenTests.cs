@@ -10,9 +10,13 @@ public sealed class GoldenTests
 {
     private const string Pets = """
         {
-          "info": { "name": "Pets", "description": "A small shop.", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
-          "auth": { "type": "apikey", "apikey": [ { "key": "key", "value": "X-Key" }, { "key": "value", "value": "{{apiKey}}" }, { "key": "in", "value": "header" } ] },
-          "variable": [ { "key": "baseUrl", "value": "https://pets.example.com/v1" }, { "key": "apiKey", "value": "abcdef", "type": "secret" } ],
+          "info": { "name": "Pets", "description": "A small shop.",
+            "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json" },
+          "auth": { "type": "apikey", "apikey": [
+            { "key": "key", "value": "X-Key" }, { "key": "value", "value": "{{apiKey}}" }, { "key": "in", "value": "header" } ] },
+          "variable": [
+            { "key": "baseUrl", "value": "https://pets.example.com/v1" },
+            { "key": "apiKey", "value": "abcdef", "type": "secret" } ],
           "item": [
             {
               "name": "Pets", "description": "Everything about pets.",
@@ -24,26 +28,42 @@ public sealed class GoldenTests
                     "header": [ { "key": "X-Trace", "value": "1" }, { "key": "X-Off", "value": "2", "disabled": true } ],
                     "url": {
                       "host": ["{{baseUrl}}"], "path": ["pets", ":petId"],
-                      "query": [ { "key": "fields", "value": "name,tag" }, { "key": "page", "value": "<integer>", "description": "(Required) The page." }, { "key": "debug", "value": "true", "disabled": true } ],
+                      "query": [
+                        { "key": "fields", "value": "name,tag" },
+                        { "key": "page", "value": "<integer>", "description": "(Required) The page." },
+                        { "key": "debug", "value": "true", "disabled": true } ],
                       "variable": [ { "key": "petId", "value": "<long>", "description": "The pet's id." } ]
                     },
                     "description": "Gets one pet.\n\nIt must **exist**."
                   },
                   "response": [
-                    { "name": "OK", "code": 200, "status": "OK", "header": [ { "key": "Content-Type", "value": "application/json" } ], "body": "{ \"id\": \"<long>\", \"name\": \"<string>\", \"born\": \"<date>\", \"tags\": [ { \"label\": \"a\" } ], \"+1\": 3 }" },
-                    { "name": "None", "code": 404, "status": "Not Found", "header": [ { "key": "Content-Type", "value": "application/json" } ], "body": "{ \"error\": \"no such pet\" }" }
+                    { "name": "OK", "code": 200, "status": "OK", "header": [ { "key": "Content-Type", "value": "application/json" } ],
+                      "body":
+              "{ \"id\": \"<long>\", \"name\": \"<string>\", \"born\": \"<date>\", \"tags\": [ { \"label\": \"a\" } ], \"+1\": 3 }" },
+                    { "name": "None", "code": 404, "status": "Not Found",
+                      "header": [ { "key": "Content-Type", "value": "application/json" } ],
+                      "body": "{ \"error\": \"no such pet\" }" }
                   ]
                 },
                 {
                   "name": "Upload",
                   "request": {
                     "method": "POST", "url": "{{baseUrl}}/pets/:petId/photo",
-                    "body": { "mode": "formdata", "formdata": [ { "key": "caption", "value": "A pet", "type": "text" }, { "key": "photo", "type": "file", "src": [] } ] }
+                    "body": { "mode": "formdata", "formdata": [
+                      { "key": "caption", "value": "A pet", "type": "text" }, { "key": "photo", "type": "file", "src": [] } ] }
                   }
                 }
               ]
             },
-            { "name": "Login", "request": { "auth": { "type": "noauth" }, "method": "POST", "url": "{{baseUrl}}/login", "body": { "mode": "urlencoded", "urlencoded": [ { "key": "grant_type", "value": "password", "description": "How. (This can only be one of password,token)" }, { "key": "username", "value": "joe" } ] } } }
+            {
+              "name": "Login",
+              "request": {
+                "auth": { "type": "noauth" }, "method": "POST", "url": "{{baseUrl}}/login",
+                "body": { "mode": "urlencoded", "urlencoded": [
+                  { "key": "grant_type", "value": "password", "description": "How. (This can only be one of password,token)" },
+                  { "key": "username", "value": "joe" } ] }
+              }
+            }
           ]
         }
         """;
@@ -104,17 +124,17 @@ public sealed class GoldenTests
     [InlineData("Equals")]
     [InlineData("Task")]
     [InlineData("System")]
-    public void Any_text_may_stand_anywhere_a_name_does(string name)
+    public void Any_text_can_be_a_name(string name)
     {
-        var answer = new JsonObject
+        var response = new JsonObject
         {
             [name] = new JsonObject { [name] = 1, ["x"] = new JsonArray(new JsonObject { [name + "s"] = "t" }) },
         }.ToJsonString();
         var item = Post(
             name,
             "https://h/" + Uri.EscapeDataString(name) + "/:" + name.Replace('/', '-') + "?" + Uri.EscapeDataString(name) + "=1",
-            answer,
-            answer,
+            response,
+            response,
             name);
         item["request"]!["header"] = new JsonArray(new JsonObject { ["key"] = name, ["value"] = name });
         var form = Post(name, "{{" + name + "}}/x", "", null, name);
@@ -130,16 +150,18 @@ public sealed class GoldenTests
     }
 
     [Fact]
-    public void Members_and_types_may_share_every_name()
+    public void Members_and_types_can_have_the_same_names()
     {
-        const string answer = """
-            { "user": { "user": { "User": 1, "user": 2, "@type": "a", "type": "b", "+1": 1, "-1": 2, "": 3, "a_b": 1, "aB": 2, "additionalProperties": true } },
-              "client": { "options": 1 }, "json": { "json": { "x": 1 } }, "shop": { "a": 1 }, "shopClient": { "b": 1 }, "task": { "c": 1 }, "list": [ { "d": 1 } ], "string": { "e": 1 } }
+        const string response = """
+            { "user": { "user": { "User": 1, "user": 2, "@type": "a", "type": "b", "+1": 1, "-1": 2, "": 3, "a_b": 1, "aB": 2,
+                "additionalProperties": true } },
+              "client": { "options": 1 }, "json": { "json": { "x": 1 } }, "shop": { "a": 1 }, "shopClient": { "b": 1 },
+              "task": { "c": 1 }, "list": [ { "d": 1 } ], "string": { "e": 1 } }
             """;
         var json = Collection(
             "Shop",
-            Folder("Json", Get("Get", "https://h/a", answer)),
-            Folder("Users", Get("Get", "https://h/users", answer), Folder("Users", Get("Users", "https://h/users/2"))));
+            Folder("Json", Get("Get", "https://h/a", response)),
+            Folder("Users", Get("Get", "https://h/users", response), Folder("Users", Get("Users", "https://h/users/2"))));
 
         new TestProject().WithCollection(json).Run().AssertCompiles();
         new TestProject(LanguageVersion.CSharp7_3).WithCollection(json).Run().AssertCompiles();

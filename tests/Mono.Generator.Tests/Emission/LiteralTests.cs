@@ -44,6 +44,8 @@ public sealed class LiteralTests
 
         XmlDoc.Write(writer, "One.\n\nTwo\nlines.");
 
-        Assert.Equal("/// <summary>One.</summary>\n/// <remarks>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n", writer.Complete().ToString());
+        Assert.Equal(
+            "/// <summary>One.</summary>\n/// <remarks>\n/// <para>\n/// Two\n/// lines.\n/// </para>\n/// </remarks>\n",
+            writer.Complete().ToString());
     }
 }

@@ -18,16 +18,28 @@ public sealed class InferenceTests
         Status = role == PlaceRole.Response ? 200 : 0,
         RootName = name,
         Noun = "User",
-        Samples = [.. samples.Select(s => JsonSampleReader.TryRead(s, out var sample, out var error) ? sample : throw new InvalidOperationException(error!.Message))],
+        Samples =
+        [
+            .. samples.Select(s =>
+                JsonSampleReader.TryRead(s, out var sample, out var error) ? sample : throw new InvalidOperationException(error!.Message)),
+        ],
     };
 
-    private static TypeModel Infer(params SamplePlace[] places) => TypeInference.Infer(new InferenceInput(places, [], new HashSet<string>(StringComparer.OrdinalIgnoreCase)), null, CancellationToken.None).Types;
+    private static TypeModel Infer(params SamplePlace[] places) =>
+        TypeInference.Infer(
+            new InferenceInput(places, [], new HashSet<string>(StringComparer.OrdinalIgnoreCase)), null, CancellationToken.None).Types;
 
     // "Root(Id:Int64,Tags:List<String>)"
     private static string Describe(TypeModel types, TypeRef type, int depth = 0) => type.Kind switch
     {
-        ValueKind.List or ValueKind.Map => type.Kind + "<" + Describe(types, type.Element!, depth) + (type.ElementNullable ? "?" : "") + ">",
-        ValueKind.Model when depth < 4 => type.Model + "(" + string.Join(",", types.Models.Single(m => m.Name == type.Model).Members.Select(m => m.Name + ":" + Describe(types, m.Type, depth + 1))) + ")",
+        ValueKind.List or ValueKind.Map =>
+            type.Kind + "<" + Describe(types, type.Element!, depth) + (type.ElementNullable ? "?" : "") + ">",
+        ValueKind.Model when depth < 4 =>
+            type.Model + "("
+                + string.Join(
+                    ",",
+                    types.Models.Single(m => m.Name == type.Model).Members.Select(m => m.Name + ":" + Describe(types, m.Type, depth + 1)))
+                + ")",
         ValueKind.Model => type.Model!,
         _ => type.Kind.ToString(),
     };
@@ -38,7 +50,8 @@ public sealed class InferenceTests
         return Describe(types, types.PlaceTypes[0]);
     }
 
-    private static string ValueType(params string[] values) => TypeOf([.. values.Select(v => "{\"v\":" + v + "}")]) is var text ? text["Root(V:".Length..^1] : "";
+    private static string ValueType(params string[] values) =>
+        TypeOf([.. values.Select(v => "{\"v\":" + v + "}")]) is var text ? text["Root(V:".Length..^1] : "";
 
     [Theory]
     [InlineData("String", "\"a\"")]
@@ -62,7 +75,7 @@ public sealed class InferenceTests
     [InlineData("String", "\"urn:uuid:964d6ecc-0024-b52b-735e-985c6f0c5a1a\"")]
     public void Kinds_and_mixtures(string type, params string[] values) => Assert.Equal(type, ValueType(values));
 
-    // Each level is asked whether it is a map, and is none: done twice for each, the work would double with each level.
+    // Each level is tested for a map and is not one: done twice per level, the work would double with each level.
     [Fact]
     public void Objects_in_objects_whose_keys_look_like_data()
     {
@@ -113,7 +126,9 @@ public sealed class InferenceTests
     [InlineData("V(Added:Int64,Site:Int64)", """{ "added": 1, "site": 2 }""")]
     [InlineData("V(Ipv4:String,V6:String)", """{ "ipv4": "a", "v6": "b" }""")]
     [InlineData("Map<Double>", """{ "1": 1, "2": 2.5 }""")]
-    [InlineData("Map<V(A:Int64,B:Int64)>", """{ "0f8fad5b-d9cb-469f-a165-70867728950e": { "a": 1 }, "1f8fad5b-d9cb-469f-a165-70867728950e": { "b": 1 } }""")]
+    [InlineData(
+        "Map<V(A:Int64,B:Int64)>",
+        """{ "0f8fad5b-d9cb-469f-a165-70867728950e": { "a": 1 }, "1f8fad5b-d9cb-469f-a165-70867728950e": { "b": 1 } }""")]
     [InlineData("Map<String>", """{ "en-US": "a", "de-DE": "b" }""")]
     [InlineData("V(Name:String)", """{ "name": "<string>", "key_0": "<string>" }""")]
     public void Maps_and_objects(string type, string value) => Assert.Equal(type, ValueType(value));
@@ -128,26 +143,29 @@ public sealed class InferenceTests
     public void Lists_merge_all_their_elements(string type, params string[] values) => Assert.Equal(type, ValueType(values));
 
     [Fact]
-    public void Marks_of_the_converter_are_no_members()
+    public void Artifacts_of_the_converter_are_not_members()
     {
         Assert.Equal(
             "Root(Node:Node(Name:String,Child:Node(Name:String,Child:Node(Name:String,Child:Node))))",
-            TypeOf("""{ "node": { "name": "<string>", "child": { "value": "<Circular reference to #/components/schemas/Node detected>" } } }"""));
+            TypeOf(
+                """{ "node": { "name": "<string>", "child": { "value": "<Circular reference to #/components/schemas/Node detected>" } } """
+                    + """}"""));
         Assert.Equal("Any", ValueType("""{ "value": "<Error: Too many levels of nesting to fake this schema>" }"""));
         Assert.Equal("Any", ValueType("""{ "description": "x", "nullable": true }"""));
         Assert.Equal("V(Value:String)", ValueType("""{ "value": "x" }"""));
     }
 
     [Fact]
-    public void Namesakes_decide_what_is_only_null_and_widen_integers()
+    public void Namesakes_give_null_members_a_type_and_widen_integers()
     {
         Assert.Equal("Root(A:A(Size:Int64),B:A(Size:Int64))", TypeOf("""{ "a": { "size": 5 }, "b": { "size": null } }"""));
         Assert.Equal("Root(A:A(Price:Double),B:A(Price:Double))", TypeOf("""{ "a": { "price": 5 }, "b": { "price": 5.5 } }"""));
-        Assert.Equal("Root(A:A(OrderCount:Int64),B:B(OrderCount:Double))", TypeOf("""{ "a": { "order_count": 5 }, "b": { "order_count": 5.5 } }"""));
+        Assert.Equal(
+            "Root(A:A(OrderCount:Int64),B:B(OrderCount:Double))", TypeOf("""{ "a": { "order_count": 5 }, "b": { "order_count": 5.5 } }"""));
     }
 
     [Fact]
-    public void Equal_shapes_are_one_model_and_a_requests_other_shape_is_its_input()
+    public void Equal_shapes_share_a_model_and_another_shape_in_a_request_is_an_input()
     {
         var types = Infer(
             Place("CreateRequest", PlaceRole.Request, """{ "user": { "name": "x" } }"""),
@@ -160,25 +178,48 @@ public sealed class InferenceTests
     }
 
     [Fact]
-    public void Clashes_are_told_apart_by_their_places() =>
+    public void Models_with_one_name_are_prefixed_by_their_parents() =>
         Assert.Equal(
             "Root(Invoice:Invoice(Address:InvoiceAddress(Street:String)),Delivery:Delivery(Address:DeliveryAddress(Box:Int64)))",
             TypeOf("""{ "invoice": { "address": { "street": "x" } }, "delivery": { "address": { "box": 1 } } }"""));
 
     [Fact]
-    public void Errors_of_several_statuses_say_theirs()
+    public void Error_models_of_several_statuses_are_named_by_status()
     {
         var types = Infer(
-            new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 400, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "a": 1 }""").Samples },
-            new SamplePlace { Method = "GET", Path = "/x", Group = "", Role = PlaceRole.Error, Status = 404, RootName = "GetError", Samples = Place("x", PlaceRole.Error, """{ "b": 1 }""").Samples });
+            new SamplePlace
+            {
+                Method = "GET",
+                Path = "/x",
+                Group = "",
+                Role = PlaceRole.Error,
+                Status = 400,
+                RootName = "GetError",
+                Samples = Place("x", PlaceRole.Error, """{ "a": 1 }""").Samples,
+            },
+            new SamplePlace
+            {
+                Method = "GET",
+                Path = "/x",
+                Group = "",
+                Role = PlaceRole.Error,
+                Status = 404,
+                RootName = "GetError",
+                Samples = Place("x", PlaceRole.Error, """{ "b": 1 }""").Samples,
+            });
 
         Assert.Equal(["GetBadRequestError", "GetNotFoundError"], types.Models.Select(m => m.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_order_of_the_places_names_nothing()
+    public void Names_do_not_depend_on_the_order_of_places()
     {
-        var places = Enumerable.Range(0, 12).Select(i => Place("Get" + (char)('A' + i) + "Response", PlaceRole.Response, $$"""{ "user": { "id": 1, "m{{i}}": "x", "address": { "a{{i % 3}}": 1 } }, "items": [ { "x{{i % 2}}": 1 } ] }""")).ToArray();
+        var places = Enumerable.Range(0, 12).Select(i =>
+            Place(
+                "Get" + (char)('A' + i) + "Response",
+                PlaceRole.Response,
+                $$"""{ "user": { "id": 1, "m{{i}}": "x", "address": { "a{{i % 3}}": 1 } }, "items": [ { "x{{i % 2}}": 1 } ] }"""))
+            .ToArray();
         var expected = Infer(places).Models.ToList();
         var random = new Random(5);
         for (var i = 0; i < 20; i++)
@@ -189,9 +230,13 @@ public sealed class InferenceTests
     }
 
     [Fact]
-    public void Members_with_one_name_are_told_apart()
+    public void Members_with_one_name_get_different_ones()
     {
-        var types = Infer(Place("Root", PlaceRole.Response, """{ "type": 1, "@type": 2, "a_b": 3, "aB": 4, "root": 5, "additionalProperties": 6, "": 7, "+1": 8, "-1": 9 }"""));
+        var types = Infer(
+            Place(
+                "Root",
+                PlaceRole.Response,
+                """{ "type": 1, "@type": 2, "a_b": 3, "aB": 4, "root": 5, "additionalProperties": 6, "": 7, "+1": 8, "-1": 9 }"""));
 
         Assert.Equal(
             ["Type", "AtType", "ABValue", "AB", "RootValue", "AdditionalPropertiesValue", "Empty", "Plus1", "Minus1"],
@@ -202,21 +247,29 @@ public sealed class InferenceTests
     [InlineData(null, "a", """{ "a": "x" }""", """{ "a": "y" }""")]
     [InlineData("Seen in 1 of 2 examples.", "a", """{ "a": "x" }""", """{ }""")]
     [InlineData("Seen in 2 of 3 examples, e.g. \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { } ]""", "[]")]
-    [InlineData("Seen in 2 of 3 examples.", "a", """{ "2026-01-01": { "in": { "a": "x" } }, "2026-01-02": { "in": { "a": "x" } }, "2026-01-03": { "in": { "c": "x" }, "b": 1 } }""")]
+    [InlineData(
+        "Seen in 2 of 3 examples.",
+        "a",
+        """{ "2026-01-01": { "in": { "a": "x" } }, "2026-01-02": { "in": { "a": "x" } }, "2026-01-03": { "in": { "c": "x" }, "b": 1 } }""")]
     [InlineData("Example: \"agent\".", "role", """[ { "role": "end-user" }, { "role": "agent" }, { "role": "agent" } ]""", "[]")]
     [InlineData(null, "email", """{ "email": "joe@example.org" }""", """{ "email": "x" }""")]
     [InlineData(null, "name", """{ "name": "joe" }""", """{ "name": "ann" }""")]
     [InlineData(null, "auth_type", """{ "auth_type": "sk_live_abcdefghijklmnop" }""", """{ "auth_type": "sk_live_abcdefghijklmnop" }""")]
     [InlineData(null, "status", """{ "status": "<string>" }""", """{ "status": "dolor" }""")]
-    public void The_docs_say_what_was_seen_and_show_nothing_that_is_somebodys(string? doc, string member, params string[] samples) =>
-        Assert.Equal(doc, Infer(Place("Root", PlaceRole.Response, samples)).Models.SelectMany(m => m.Members).Single(m => m.JsonName == member).Doc);
+    public void Docs_count_examples_and_show_no_personal_values(string? doc, string member, params string[] samples) =>
+        Assert.Equal(
+            doc, Infer(Place("Root", PlaceRole.Response, samples)).Models.SelectMany(m => m.Members).Single(m => m.JsonName == member).Doc);
 
     [Fact]
-    public void The_docs_count_what_a_place_shows_and_not_what_its_namesakes_do()
+    public void Docs_count_the_examples_of_a_place_without_its_namesakes()
     {
         // The second owner is what the first one is, but shows nothing of it.
         var types = Infer(
-            Place("One", PlaceRole.Response, """{ "owner": { "office": { "a": 1, "b": 2 } } }""", """{ "owner": { "office": { "a": 1 } } }"""),
+            Place(
+                "One",
+                PlaceRole.Response,
+                """{ "owner": { "office": { "a": 1, "b": 2 } } }""",
+                """{ "owner": { "office": { "a": 1 } } }"""),
             Place("Other", PlaceRole.Response, """{ "owner": null, "c": 1 }"""));
 
         Assert.Equal("Owner", types.Models.Single(m => m.Name == "Other").Members[0].Type.Model);
@@ -224,10 +277,13 @@ public sealed class InferenceTests
     }
 
     [Fact]
-    public void What_the_values_of_a_map_do_not_show_is_what_its_namesakes_are()
+    public void A_member_of_map_values_that_is_only_null_has_the_type_of_its_namesakes()
     {
         var types = Infer(
-            Place("One", PlaceRole.Response, """{ "days": { "2026-01-01": { "owner": null, "count": 1 }, "2026-01-02": { "owner": null, "count": 2 } } }"""),
+            Place(
+                "One",
+                PlaceRole.Response,
+                """{ "days": { "2026-01-01": { "owner": null, "count": 1 }, "2026-01-02": { "owner": null, "count": 2 } } }"""),
             Place("Other", PlaceRole.Response, """{ "owner": { "id": 1 } }"""));
 
         var day = types.Models.Single(m => m.Members.Any(member => member.JsonName == "count"));
@@ -235,16 +291,33 @@ public sealed class InferenceTests
     }
 
     [Fact]
-    public void What_is_asked_again_is_not_inferred_again()
+    public void Equal_input_is_not_inferred_again()
     {
         var place = Place("Root", PlaceRole.Response, """{"a": 1}""");
-        SamplePlace Same(string name, SamplePlace with) => new() { Method = place.Method, Path = place.Path, Group = place.Group, Role = place.Role, Status = place.Status, RootName = name, Noun = place.Noun, Samples = with.Samples };
-        static InferenceInput Input(SamplePlace place, string reserved, params string[] values) => new([place], [new DescribedEnum("sort", values)], new HashSet<string>([reserved], StringComparer.OrdinalIgnoreCase));
+        SamplePlace Same(string name, SamplePlace with) =>
+            new()
+            {
+                Method = place.Method,
+                Path = place.Path,
+                Group = place.Group,
+                Role = place.Role,
+                Status = place.Status,
+                RootName = name,
+                Noun = place.Noun,
+                Samples = with.Samples,
+            };
+        static InferenceInput Input(SamplePlace place, string reserved, params string[] values) =>
+            new([place], [new DescribedEnum("sort", values)], new HashSet<string>([reserved], StringComparer.OrdinalIgnoreCase));
         var first = TypeInference.Infer(Input(place, "Client", "up", "down"), null, CancellationToken.None);
 
         Assert.Same(first, TypeInference.Infer(Input(Same("Root", place), "Client", "up", "down"), first, CancellationToken.None));
         Assert.NotSame(first, TypeInference.Infer(Input(Same("Other", place), "Client", "up", "down"), first, CancellationToken.None));
-        Assert.NotSame(first, TypeInference.Infer(Input(Same("Root", Place("Root", PlaceRole.Response, """{"a": 1}""")), "Client", "up", "down"), first, CancellationToken.None));
+        Assert.NotSame(
+            first,
+            TypeInference.Infer(
+                Input(Same("Root", Place("Root", PlaceRole.Response, """{"a": 1}""")), "Client", "up", "down"),
+                first,
+                CancellationToken.None));
         Assert.NotSame(first, TypeInference.Infer(Input(place, "Root", "up", "down"), first, CancellationToken.None));
         Assert.NotSame(first, TypeInference.Infer(Input(place, "Client", "up", "none"), first, CancellationToken.None));
     }

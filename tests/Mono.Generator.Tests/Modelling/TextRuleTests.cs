@@ -39,7 +39,8 @@ public sealed class TextRuleTests
     [InlineData("<a><b>", ValueKind.String)]
     [InlineData("5", ValueKind.String)]
     [InlineData(null, ValueKind.String)]
-    internal void A_placeholder_states_the_type_of_a_parameter(string? value, ValueKind type) => Assert.Equal(type, PlaceholderGrammar.ParameterKind(value));
+    internal void A_placeholder_states_the_type_of_a_parameter(string? value, ValueKind type) =>
+        Assert.Equal(type, PlaceholderGrammar.ParameterKind(value));
 
     [Theory]
     [InlineData("<string>", true)]
@@ -50,7 +51,8 @@ public sealed class TextRuleTests
     [InlineData("<a", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void Values_that_only_stand_for_one(string? value, bool isStandIn) => Assert.Equal(isStandIn, PlaceholderGrammar.IsStandIn(value));
+    public void Placeholders_of_any_content_are_recognized(string? value, bool isStandIn) =>
+        Assert.Equal(isStandIn, PlaceholderGrammar.IsStandIn(value));
 
     [Theory]
     [InlineData("# Title\nSome **bold** `code` and a [link](https://x).", "Title\n\nSome bold code and a link.")]

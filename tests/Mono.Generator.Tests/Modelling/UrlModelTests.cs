@@ -35,7 +35,14 @@ public sealed class UrlModelTests
     [Fact]
     public void The_parts_of_an_object_are_printed_first_since_they_may_hold_anything()
     {
-        var url = UrlModel.Create(new PostmanUrl { Protocol = "https", Host = ["api", "example", "com"], Port = "8080", UserInfo = "u:p", Path = ["a/b", ":c"] })!;
+        var url = UrlModel.Create(new PostmanUrl
+        {
+            Protocol = "https",
+            Host = ["api", "example", "com"],
+            Port = "8080",
+            UserInfo = "u:p",
+            Path = ["a/b", ":c"],
+        })!;
 
         Assert.Equal("https://u:p@api.example.com:8080", url.Prefix);
         Assert.Equal(["a", "b", ":c"], url.Segments);
@@ -49,7 +56,8 @@ public sealed class UrlModelTests
     [InlineData("http:", "|h|x", "http://h", "x")]
     [InlineData("h", "a:||b", "h/a://b", "")]
     [InlineData("h:", "a", "h:", "a")]
-    public void A_host_and_segments_are_what_their_printed_text_is_taken_apart_into(string host, string path, string prefix, string segments)
+    public void A_host_and_segments_are_what_their_printed_text_is_taken_apart_into(
+        string host, string path, string prefix, string segments)
     {
         var url = UrlModel.Create(new PostmanUrl { Host = [host], Path = path.Split('|') })!;
 

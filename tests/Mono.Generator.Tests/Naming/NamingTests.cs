@@ -77,7 +77,7 @@ public sealed class NamingTests
     [InlineData("/api/v2/users/create_or_update", "User")]
     [InlineData("/v1/companies/{{id}}/addresses", "Address")]
     [InlineData("/", null)]
-    public void What_a_path_is_about(string path, string? noun) => Assert.Equal(noun, Pluralizer.OfPath(path));
+    public void The_noun_of_a_path(string path, string? noun) => Assert.Equal(noun, Pluralizer.OfPath(path));
 
     [Theory]
     [InlineData("Create Or Update User", "POST", "x", "CreateOrUpdateUser")]
@@ -122,7 +122,9 @@ public sealed class NamingTests
     public void A_folder_has_no_number_unless_it_tells_it_from_another(string one, string other, string first, string second)
     {
         var run = new TestProject()
-            .WithCollection(TestCollections.Collection("Shop", TestCollections.Folder(one, Answerless("List")), TestCollections.Folder(other, Answerless("List"))))
+            .WithCollection(
+                TestCollections.Collection(
+                    "Shop", TestCollections.Folder(one, WithoutResponse("List")), TestCollections.Folder(other, WithoutResponse("List"))))
             .Run().AssertCompiles();
 
         Assert.Contains(first, run.AllText, StringComparison.Ordinal);
@@ -130,7 +132,8 @@ public sealed class NamingTests
     }
 
     [Fact]
-    public void What_a_request_does_is_said_once_if_its_folder_says_it_too() => Assert.Equal("CreateQuote", MethodNames.Create("2. Create quote", "POST", ["quotes"], "1. Create quote"));
+    public void Words_of_the_folder_are_not_repeated_in_its_methods() =>
+        Assert.Equal("CreateQuote", MethodNames.Create("2. Create quote", "POST", ["quotes"], "1. Create quote"));
 
     [Theory]
     [InlineData("CreateUser UpdateUser", "User")]
@@ -139,7 +142,7 @@ public sealed class NamingTests
     [InlineData("CreateOauth2Token DeleteOauth2Token", "Oauth2Token")]
     [InlineData("ListUsersV2 ListUsersV3", "ListUsers")]
     [InlineData("Create1 Create2", null)]
-    public void What_names_have_in_common(string names, string? common) => Assert.Equal(common, SharedName.Of(names.Split(' ')));
+    public void The_common_part_of_names(string names, string? common) => Assert.Equal(common, SharedName.Of(names.Split(' ')));
 
     [Fact]
     public void Long_names_end_at_a_word()
@@ -156,7 +159,10 @@ public sealed class NamingTests
     [InlineData("Get user", "Get users", "Task GetUsersAsync(")]
     public void A_method_takes_three_names_that_no_other_may_have(string one, string other, string expected)
     {
-        var run = new TestProject().WithCollection(TestCollections.Collection("Shop", Answerless(one), Answerless(other))).Run().AssertCompiles();
+        var run = new TestProject()
+            .WithCollection(TestCollections.Collection("Shop", WithoutResponse(one), WithoutResponse(other)))
+            .Run()
+            .AssertCompiles();
 
         Assert.Contains(expected, run.AllText, StringComparison.Ordinal);
     }
@@ -164,16 +170,20 @@ public sealed class NamingTests
     [Fact]
     public void A_folder_keeps_its_name_from_methods()
     {
-        var folder = TestCollections.Folder("Get user async", Answerless("List"));
-        var run = new TestProject().WithCollection(TestCollections.Collection("Shop", folder, Answerless("Get user"))).Run().AssertCompiles();
+        var folder = TestCollections.Folder("Get user async", WithoutResponse("List"));
+        var run = new TestProject()
+            .WithCollection(TestCollections.Collection("Shop", folder, WithoutResponse("Get user")))
+            .Run()
+            .AssertCompiles();
 
         Assert.Contains("Task GetUser2Async(", run.AllText, StringComparison.Ordinal);
     }
 
-    private static System.Text.Json.Nodes.JsonObject Answerless(string name)
+    private static System.Text.Json.Nodes.JsonObject WithoutResponse(string name)
     {
         var request = TestCollections.Get(name, "https://h/a");
-        request["response"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["name"] = "Done", ["code"] = 204 });
+        request["response"] = new System.Text.Json.Nodes.JsonArray(
+            new System.Text.Json.Nodes.JsonObject { ["name"] = "Done", ["code"] = 204 });
         return request;
     }
 }

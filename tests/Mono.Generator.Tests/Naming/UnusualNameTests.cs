@@ -25,10 +25,13 @@ public sealed class UnusualNameTests
 
     [Fact]
     public void A_class_of_parameters_is_not_called_like_one_of_them() =>
-        AssertCompiles(Get("Find", "https://h/find?a=1&b=2&c=3&d=4&FindQuery=5&find_find_query=6"), Folder("Find", Get("Find", "https://h/other?a=1&b=2&c=3&d=4&find_query=5&FindFindQuery=6")));
+        AssertCompiles(
+            Get("Find", "https://h/find?a=1&b=2&c=3&d=4&FindQuery=5&find_find_query=6"),
+            Folder("Find", Get("Find", "https://h/other?a=1&b=2&c=3&d=4&find_query=5&FindFindQuery=6")));
 
     [Fact]
-    public void No_method_is_called_like_its_group() => AssertCompiles(Folder("Build x", Get("X client", "https://h/x/:id?a=1")), Folder("Build", Get("Client", "https://h/y/:id")));
+    public void No_method_is_called_like_its_group() =>
+        AssertCompiles(Folder("Build x", Get("X client", "https://h/x/:id?a=1")), Folder("Build", Get("Client", "https://h/y/:id")));
 
     // A/Bc, Ab/C and Abc are three groups called Abc.
     [Fact]
@@ -37,16 +40,25 @@ public sealed class UnusualNameTests
             Folder("A", Folder("Bc", Get("One", "https://h/1"))),
             Folder("Ab", Folder("C", Get("Two", "https://h/2"))),
             Folder("Abc", Get("Three", "https://h/3", """{"IAbcGroupClient2": {"id": 1} }""")),
-            Folder("D", Folder("Bc", Get("Four", "https://h/4")), Folder("C", Get("Five", "https://h/5")), Folder("Abc", Get("Six", "https://h/6"))));
+            Folder(
+                "D",
+                Folder("Bc", Get("Four", "https://h/4")),
+                Folder("C", Get("Five", "https://h/5")),
+                Folder("Abc", Get("Six", "https://h/6"))));
 
     [Fact]
     public void No_method_is_called_like_the_client() =>
-        new TestProject().WithCollection(Collection("Names", Get("Find", "https://h/x")), metadata: ("ClientName", "FindAsync")).Run().AssertCompiles();
+        new TestProject()
+            .WithCollection(Collection("Names", Get("Find", "https://h/x")), metadata: ("ClientName", "FindAsync"))
+            .Run()
+            .AssertCompiles();
 
     [Fact]
     public void No_option_or_environment_is_called_like_its_class()
     {
-        const string Environment = """{ "name": "Names environments", "values": [{ "key": "names_options", "value": "1" }], "_postman_variable_scope": "environment" }""";
+        const string Environment = """
+            { "name": "Names environments", "values": [{ "key": "names_options", "value": "1" }], "_postman_variable_scope": "environment" }
+            """;
 
         TestProject.AssertCompiles(Collection("Names", Get("Find", "https://{{names_options}}/x")), Environment);
     }
@@ -61,9 +73,22 @@ public sealed class UnusualNameTests
     {
         string Name(string end) => string.Concat(Enumerable.Repeat(part, count)) + end;
 
-        var body = $$"""{"{{Name("a")}}": {"{{Name("b")}}": {"{{Name("c")}}": {"id": 1}, "{{Name("d")}}": [{"id": true}]}, "{{Name("e")}}": {"{{Name("b")}}": {"x": {"y": 1} } } } }""";
-        var folder = Folder(Name("a"), Folder(Name("b"), Folder(Name("c"), Post(Name("d"), $"{{{{{Name("h")}}}}}/{Name("i")}/:{Name("j")}?{Name("k")}={{{{{Name("l")}}}}}", body, body), Post(Name("d"), "https://h/" + Name("m"), body, "[" + body + "]"))));
-        AssertCompiles(folder, Folder(Name("a") + " ", Folder(Name("x"), Folder(Name("c"), Get(Name("d"), "https://h/x", body)))), Request(Name("e"), string.Concat(Enumerable.Repeat("verb", count)), "https://h/" + Name("f"), null, null));
+        var body = $$"""{"{{Name("a")}}": {"{{Name("b")}}": {"{{Name("c")}}": {"id": 1}, "{{Name("d")}}": [{"id": true}]}, """
+            + $$"""
+              "{{Name("e")}}": {"{{Name("b")}}": {"x": {"y": 1} } } } }
+              """;
+        var folder = Folder(
+            Name("a"),
+            Folder(
+                Name("b"),
+                Folder(
+                    Name("c"),
+                    Post(Name("d"), $"{{{{{Name("h")}}}}}/{Name("i")}/:{Name("j")}?{Name("k")}={{{{{Name("l")}}}}}", body, body),
+                    Post(Name("d"), "https://h/" + Name("m"), body, "[" + body + "]"))));
+        AssertCompiles(
+            folder,
+            Folder(Name("a") + " ", Folder(Name("x"), Folder(Name("c"), Get(Name("d"), "https://h/x", body)))),
+            Request(Name("e"), string.Concat(Enumerable.Repeat("verb", count)), "https://h/" + Name("f"), null, null));
     }
 
     // Somebody may have them written (EmitCompilerGeneratedFiles).
@@ -74,7 +99,11 @@ public sealed class UnusualNameTests
     {
         string Name(string end) => string.Concat(Enumerable.Repeat(part, 90 / part.Length)) + end;
 
-        var folders = new JsonNode[] { Folder(Name("a"), Get("One", "https://h/1", """{"id": 1}""")), Folder(Name("b"), Get("Two", "https://h/2", """{"id": 1}""")) };
+        var folders = new JsonNode[]
+        {
+            Folder(Name("a"), Get("One", "https://h/1", """{"id": 1}""")),
+            Folder(Name("b"), Get("Two", "https://h/2", """{"id": 1}""")),
+        };
         var run = new TestProject()
             .WithCollection(Collection(Name("x"), folders), "x.postman_collection.json")
             .WithCollection(Collection(Name("y"), Get("Three", "https://h/3")), "y.postman_collection.json")

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mono.Generator.Tests.Pipeline;
 
-/// <summary>The generated files as the compiler gets them: whatever their characters, they are what a text of the compiler's own would be.</summary>
+/// <summary>Generated files behave like texts that the compiler makes itself, whatever their characters.</summary>
 public sealed class AsciiTextTests
 {
     public static TheoryData<string> Texts => new()
@@ -24,7 +24,7 @@ public sealed class AsciiTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void It_is_what_the_compilers_own_text_is(string text)
+    public void A_text_equals_the_compilers_own(string text)
     {
         var expected = SourceText.From(text, Encoding.UTF8);
 
@@ -49,7 +49,7 @@ public sealed class AsciiTextTests
     }
 
     [Fact]
-    public void Ascii_takes_a_byte_for_each_character()
+    public void A_character_of_ascii_takes_one_byte()
     {
         Assert.Equal(3, SourceCode.Of("abcd".ToCharArray(), 3).Ascii?.Length);
         Assert.Null(SourceCode.Of(['\u0080'], 1).Ascii);
@@ -57,7 +57,7 @@ public sealed class AsciiTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void The_same_characters_are_equal_and_others_are_not(string text)
+    public void Code_is_equal_if_its_characters_are(string text)
     {
         var code = SourceCode.Of(text.ToCharArray(), text.Length);
         var other = (text + "x").ToCharArray();

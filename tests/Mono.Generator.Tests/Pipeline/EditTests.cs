@@ -6,7 +6,8 @@ using static Mono.Generator.Tests.TestCollections;
 
 namespace Mono.Generator.Tests.Pipeline;
 
-/// <summary>What is taken over after an edit saves time and changes nothing: code and diagnostics are those of a generator that sees the file for the first time. The seeds are fixed: a failure can be repeated.</summary>
+/// <summary>After an edit, code and diagnostics are those of a generator that sees the file for the first time.</summary>
+/// <remarks>The seeds are fixed, so that failures can be reproduced.</remarks>
 public sealed class EditTests
 {
     [Fact]
@@ -36,7 +37,11 @@ public sealed class EditTests
         var project = new TestProject();
         foreach (var body in new[] { before, after, before })
         {
-            var text = Collection("Names", Get("Close box", "https://h/boxes/close", body), Get("Send mail", "https://h/mail/send", body), Get("Read meter", "https://h/meters/read", body));
+            var text = Collection(
+                "Names",
+                Get("Close box", "https://h/boxes/close", body),
+                Get("Send mail", "https://h/mail/send", body),
+                Get("Read meter", "https://h/meters/read", body));
             Assert.Equal(new TestProject().WithCollection(text).Run().AllText, project.WithCollection(text).Run().AllText);
         }
     }
@@ -59,7 +64,10 @@ public sealed class EditTests
     {
         var folder = Path.Combine(Path.GetDirectoryName(RepositoryFiles.Root)!, "shared", "collections");
         Skip.IfNot(Directory.Exists(folder), "The public collections are not beside this repository (../shared/collections).");
-        foreach (var file in Directory.GetFiles(folder, "*.json").Where(f => new FileInfo(f).Length < 150_000).Order(StringComparer.Ordinal))
+        foreach (var file in Directory
+            .GetFiles(folder, "*.json")
+            .Where(f => new FileInfo(f).Length < 150_000)
+            .Order(StringComparer.Ordinal))
         {
             AssertSameAfterEdits(File.ReadAllText(file), edits: 8, seed: 5);
         }
@@ -81,7 +89,8 @@ public sealed class EditTests
 
             Assert.True(
                 first.AllText == run.AllText && Say(first).SequenceEqual(Say(run)),
-                "Edit " + edit.ToString(CultureInfo.InvariantCulture) + " of the collection that begins with " + sample[..Math.Min(200, sample.Length)]);
+                "Edit " + edit.ToString(CultureInfo.InvariantCulture) + " of the collection that begins with "
+                    + sample[..Math.Min(200, sample.Length)]);
         }
     }
 
@@ -92,7 +101,9 @@ public sealed class EditTests
     private static string EditText(string text, Random random)
     {
         var at = text.IndexOfAny(['{', '[', ','], random.Next(text.Length));
-        return at < 0 ? text + "\n" : text.Insert(at + 1, random.Next(6) switch { 0 => "x", 1 => "/* c */", 2 => "\n\n", 3 => " ", _ => "\n" });
+        return at < 0
+            ? text + "\n"
+            : text.Insert(at + 1, random.Next(6) switch { 0 => "x", 1 => "/* c */", 2 => "\n\n", 3 => " ", _ => "\n" });
     }
 
     private static string Shop()
@@ -103,26 +114,49 @@ public sealed class EditTests
             [
                 .. nouns.Select((noun, n) => (JsonNode)Folder(
                     noun + "s",
-                    Get("Get " + noun, $"{{{{baseUrl}}}}/{noun}s/:id?expand=owner", Answer(noun, n), "The " + noun + "."),
-                    Get("List " + noun + "s", $"{{{{baseUrl}}}}/{noun}s?page=1&sort={{{{sort}}}}", $$"""{"items": [{{Answer(noun, n)}}], "total": {{n}}, "next": null}"""),
-                    Post("Create " + noun, $"{{{{baseUrl}}}}/{noun}s", $$"""{"name": "{{noun}}", "status": "{{(n % 2 == 0 ? "open" : "closed")}}", "owner": {"id": {{n}}, "email": "a@b.c"} }""", Answer(noun, n)),
-                    Post("Search", $"https://search.example.com/{noun}s/search", """{"filter": {"from": "2024-01-01", "to": null}, "limit": 10}""", $$"""[{{Answer(noun, n)}}]"""),
-                    Folder("Archive", Request("Delete " + noun, "DELETE", $"{{{{baseUrl}}}}/{noun}s/1", null, n % 2 == 0 ? null : """{"deleted": true}""")))),
+                    Get("Get " + noun, $"{{{{baseUrl}}}}/{noun}s/:id?expand=owner", Response(noun, n), "The " + noun + "."),
+                    Get(
+                        "List " + noun + "s",
+                        $"{{{{baseUrl}}}}/{noun}s?page=1&sort={{{{sort}}}}",
+                        $$"""{"items": [{{Response(noun, n)}}], "total": {{n}}, "next": null}"""),
+                    Post(
+                        "Create " + noun,
+                        $"{{{{baseUrl}}}}/{noun}s",
+                        $$"""
+                        {"name": "{{noun}}", "status": "{{(n % 2 == 0 ? "open" : "closed")}}", "owner": {"id": {{n}}, "email": "a@b.c"} }
+                        """,
+                        Response(noun, n)),
+                    Post(
+                        "Search",
+                        $"https://search.example.com/{noun}s/search",
+                        """{"filter": {"from": "2024-01-01", "to": null}, "limit": 10}""",
+                        $$"""[{{Response(noun, n)}}]"""),
+                    Folder(
+                        "Archive",
+                        Request(
+                            "Delete " + noun, "DELETE", $"{{{{baseUrl}}}}/{noun}s/1", null, n % 2 == 0 ? null : """{"deleted": true}""")))),
                 Get("Health", "{{baseUrl}}/health", """{"status": "ok", "address": {"host": "h"}}"""),
             ]);
     }
 
     // Some shapes are shared, some differ in a member, in a type, in what is null.
-    private static string Answer(string noun, int number) =>
+    private static string Response(string noun, int number) =>
         $$"""
-        {"id": {{number}}, "name": "{{noun}}", "created_at": "2024-01-0{{number + 1}}T00:00:00Z", "address": {"street": "s", "zip": {{(number % 2 == 0 ? "\"1\"" : "1")}}{{(number % 3 == 0 ? "" : ", \"country\": \"DE\"")}}},
-         "owner": {"id": 1, "email": "a@b.c"}, "amount": {{(number % 2 == 0 ? "1" : "1.5")}}, "status": "{{(number % 2 == 0 ? "open" : "closed")}}", "lines": [{"count": {{number}}, "sku": "a"}, {"sku": "b"}], "meta": null}
+        {"id": {{number}}, "name": "{{noun}}", "created_at": "2024-01-0{{number + 1}}T00:00:00Z",
+         "address": {"street": "s", "zip": {{(number % 2 == 0 ? "\"1\"" : "1")}}{{(number % 3 == 0 ? "" : ", \"country\": \"DE\"")}}},
+         "owner": {"id": 1, "email": "a@b.c"}, "amount": {{(number % 2 == 0 ? "1" : "1.5")}},
+         "status": "{{(number % 2 == 0 ? "open" : "closed")}}",
+         "lines": [{"count": {{number}}, "sku": "a"}, {"sku": "b"}], "meta": null}
         """;
 
-    /// <summary>Changes something somewhere in a JSON text, and in the JSON texts in it; indented, so that lines and not only columns change.</summary>
+    /// <summary>Changes a JSON text or the JSON texts in it; indented, so that lines change and not only columns.</summary>
     private sealed class JsonEdit(Random random)
     {
-        private static readonly string[] s_texts = ["", "42", "true", "2024-01-01", "2024-01-01T00:00:00Z", "{{variable}}", "open", "name", "https://example.com/a/:b?c=d", "8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10"];
+        private static readonly string[] s_texts =
+        [
+            "", "42", "true", "2024-01-01", "2024-01-01T00:00:00Z", "{{variable}}", "open", "name", "https://example.com/a/:b?c=d",
+            "8d3a7c1e-3a1f-4c55-9f0e-0d9c6f6f2f10",
+        ];
         private static readonly string[] s_names = ["name", "status", "extra", "id", "address", "Get User", "key", "disabled"];
 
         internal string Of(string text)
@@ -197,7 +231,12 @@ public sealed class EditTests
             }
             else
             {
-                members[name] = random.Next(3) switch { 0 => JsonValue.Create(random.Next(3)), 1 => new JsonObject { ["id"] = 1 }, _ => JsonValue.Create(s_texts[random.Next(s_texts.Length)]) };
+                members[name] = random.Next(3) switch
+                {
+                    0 => JsonValue.Create(random.Next(3)),
+                    1 => new JsonObject { ["id"] = 1 },
+                    _ => JsonValue.Create(s_texts[random.Next(s_texts.Length)]),
+                };
             }
         }
 
@@ -205,7 +244,13 @@ public sealed class EditTests
         {
             if (!value.TryGetValue<string>(out var text))
             {
-                return random.Next(4) switch { 0 => null, 1 => JsonValue.Create(1.5), 2 => JsonValue.Create("text"), _ => JsonValue.Create(random.Next(1000)) };
+                return random.Next(4) switch
+                {
+                    0 => null,
+                    1 => JsonValue.Create(1.5),
+                    2 => JsonValue.Create("text"),
+                    _ => JsonValue.Create(random.Next(1000)),
+                };
             }
 
             // A body: something in it, mostly.

@@ -6,20 +6,23 @@ using Mono.Generator.Pipeline;
 using Xunit;
 using static Mono.Generator.Tests.TestCollections;
 
-
 namespace Mono.Generator.Tests.Pipeline;
 
-/// <summary>What is computed again after which edit, by the reasons that the compiler's cache gives.</summary>
+/// <summary>Steps that run again after an edit, by the reasons that the compiler's cache gives.</summary>
 public sealed class IncrementalTests
 {
     private const string User = """{ "user": { "id": 1, "name": "x" } }""";
     private const string Order = """{ "order": { "id": 1, "total": 1.5 } }""";
 
-    private static readonly string[] s_steps = [TrackingNames.Target, TrackingNames.Input, TrackingNames.Parsed, TrackingNames.Clients, TrackingNames.Result, TrackingNames.SourceFile, TrackingNames.Emitted];
+    private static readonly string[] s_steps =
+    [
+        TrackingNames.Target, TrackingNames.Input, TrackingNames.Parsed, TrackingNames.Clients, TrackingNames.Result,
+        TrackingNames.SourceFile, TrackingNames.Emitted,
+    ];
 
-    private static string Shop(string description = "Gets one user.", string answer = User) => Collection(
+    private static string Shop(string description = "Gets one user.", string response = User) => Collection(
         "Shop",
-        Folder("Users", Get("Get user", "https://h/users/1", answer, description)),
+        Folder("Users", Get("Get user", "https://h/users/1", response, description)),
         Folder("Orders", Get("Get order", "https://h/orders/1", Order)));
 
     [Fact]
@@ -74,11 +77,14 @@ public sealed class IncrementalTests
         var project = new TestProject(trackSteps: true).WithCollection(Shop());
         project.Run();
 
-        var run = project.WithCollection(Shop(answer: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
+        var run = project.WithCollection(Shop(response: """{ "user": { "id": 1, "name": "x", "email": "e" } }""")).Run();
 
         Assert.Equal(
             ["Acme.Shop.ShopClient.Users.g.cs"],
-            run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).Order(StringComparer.Ordinal));
+            run
+                .Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New)
+                .Select(f => ((GeneratedFile)f).HintName)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -87,9 +93,15 @@ public sealed class IncrementalTests
         var project = new TestProject(trackSteps: true).WithCollection(Shop());
         var first = project.Run();
 
-        var run = project.WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json").Run().AssertCompiles();
+        var run = project
+            .WithCollection(Collection("Blog", Get("Get post", "https://h/posts/1", Order)), "blog.postman_collection.json")
+            .Run()
+            .AssertCompiles();
 
-        var written = run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New).Select(f => ((GeneratedFile)f).HintName).ToList();
+        var written = run
+            .Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New)
+            .Select(f => ((GeneratedFile)f).HintName)
+            .ToList();
         Assert.NotEmpty(written);
         Assert.All(written, name => Assert.StartsWith("Acme.Blog.", name, StringComparison.Ordinal));
         Assert.All(first.Files, file => Assert.Contains(file, run.Files));
@@ -108,14 +120,15 @@ public sealed class IncrementalTests
         var run = project.WithMetadata("blog.postman_collection.json", ("Namespace", "Acme.News")).Run().AssertCompiles();
 
         Assert.Single(run.Reasons(TrackingNames.Parsed), IncrementalStepRunReason.Modified);
-        Assert.Single(run.Reasons(TrackingNames.Parsed), reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.Single(
+            run.Reasons(TrackingNames.Parsed), reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
         Assert.All(
             run.Outputs(TrackingNames.Emitted, IncrementalStepRunReason.Modified, IncrementalStepRunReason.New),
             file => Assert.StartsWith("Acme.News.", ((GeneratedFile)file).HintName, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Nothing_that_flows_after_reading_holds_an_object_of_the_compiler()
+    public void No_step_after_reading_holds_an_object_of_the_compiler()
     {
         var run = new TestProject(trackSteps: true).WithCollection(Shop()).Run();
 
@@ -159,7 +172,8 @@ public sealed class IncrementalTests
         }
 
         Assert.False(
-            value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or Diagnostic || value.GetType().Namespace == "Newtonsoft.Json.Linq",
+            value is Compilation or ISymbol or SyntaxNode or SyntaxTree or Location or SourceText or AdditionalText or Diagnostic
+                || value.GetType().Namespace == "Newtonsoft.Json.Linq",
             path + " holds a " + value.GetType());
         if (value is IEnumerable items)
         {
@@ -169,9 +183,13 @@ public sealed class IncrementalTests
             }
         }
 
-        foreach (var field in value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+        foreach (var field in value
+            .GetType()
+            .GetFields(
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
         {
-            if (!field.FieldType.IsPrimitive && field.FieldType.Namespace?.StartsWith("System.Reflection", StringComparison.Ordinal) != true)
+            if (!field.FieldType.IsPrimitive
+                && field.FieldType.Namespace?.StartsWith("System.Reflection", StringComparison.Ordinal) != true)
             {
                 AssertFreeOfRoslyn(field.GetValue(value), seen, path + "." + field.Name);
             }

@@ -29,11 +29,11 @@ public sealed class CollectionTests
         await client.CallAsync("Books.Loans.LendBookAsync", "7", client.New("LendBookRequest"));
         Assert.Equal("Bearer t", client.Sent!.Headers.Authorization!.ToString());
 
-        client.Answer = "[]";
+        client.ResponseBody = "[]";
         await client.CallAsync("Staff.ListMembersAsync");
         Assert.Equal("Basic", client.Sent.Headers.Authorization!.Scheme);
 
-        client.Answer = "{}";
+        client.ResponseBody = "{}";
         await client.CallAsync("Staff.ImportMembersAsync", client.New("ImportMembersRequest"));
         Assert.Null(client.Sent.Headers.Authorization);
         Assert.Equal("k", client.Sent.Headers.GetValues("X-Import-Key").Single());
@@ -63,7 +63,8 @@ public sealed class CollectionTests
     {
         using var client = Client("graphql", "StarChartsClient");
 
-        await client.CallAsync("AddObservationAsync", client.New("AddObservationVariables", ("Input", client.New("Input", ("Star", "Vega")))));
+        await client.CallAsync(
+            "AddObservationAsync", client.New("AddObservationVariables", ("Input", client.New("Input", ("Star", "Vega")))));
 
         Assert.Contains("mutation Add(", client.SentBody, StringComparison.Ordinal);
         Assert.Contains("\"variables\":{\"input\":{\"star\":\"Vega\"}}", client.SentBody, StringComparison.Ordinal);
@@ -77,7 +78,8 @@ public sealed class CollectionTests
     public async Task An_environment_stands_before_the_collection_and_globals_behind_it(string environment, string url)
     {
         var project = new TestProject().WithCollection(Text("environments.postman_collection.json"), metadata: ("Namespace", "Loaded"));
-        foreach (var file in new[] { "staging.postman_environment.json", "production.postman_environment.json", "workspace.postman_globals.json" })
+        foreach (var file in new[] { "staging.postman_environment.json", "production.postman_environment."
+            + "json", "workspace.postman_globals.json" })
         {
             project.WithCollection(Text(file), file);
         }
@@ -96,7 +98,7 @@ public sealed class CollectionTests
     public async Task Errors_are_typed_by_status()
     {
         using var client = Client("saved-errors", "BankClient");
-        client.Answer = """{ "code": "locked", "message": "m", "until": "2026-01-02T03:04:05Z" }""";
+        client.ResponseBody = """{ "code": "locked", "message": "m", "until": "2026-01-02T03:04:05Z" }""";
 
         client.Status = HttpStatusCode.Locked;
         var locked = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallAsync("GetAccountAsync", "5"));
@@ -137,7 +139,7 @@ public sealed class CollectionTests
         await client.CallAsync("GetSeatMapAsync", "61");
         Assert.Equal("/bergen/trains/61.svg", client.Target);
 
-        client.Answer = "[]";
+        client.ResponseBody = "[]";
         await client.CallAsync("FindStationsAsync");
         Assert.Equal("/stations?tag=ferry&tag=bus&q=a%20b&empty=&flag", client.Target);
     }
@@ -159,7 +161,8 @@ public sealed class CollectionTests
     [Fact]
     public async Task Format_2_has_urls_as_text_and_auth_as_an_object()
     {
-        using var client = Client("schema-v2.0", "MuseumClient", options => options.Set("MuseumKey", "k").Set("User", "u").Set("Password", "p"));
+        using var client = Client(
+            "schema-v2.0", "MuseumClient", options => options.Set("MuseumKey", "k").Set("User", "u").Set("Password", "p"));
 
         await client.CallAsync("Objects.SearchObjectsAsync");
         Assert.Equal("/objects?q=vase&page=1&api_key=k", client.Target);
@@ -173,7 +176,7 @@ public sealed class CollectionTests
     public async Task Methods_of_one_json_rpc_url_have_types_of_their_own()
     {
         using var client = Client("json-rpc", "LighthouseClient");
-        client.Answer = """{ "jsonrpc": "2.0", "id": 1, "result": "4.2" }""";
+        client.ResponseBody = """{ "jsonrpc": "2.0", "id": 1, "result": "4.2" }""";
 
         var version = await client.CallAsync("GetVersionAsync", client.New("GetVersionRequest", ("Method", "system.version")));
 
@@ -188,5 +191,6 @@ public sealed class CollectionTests
     private static TestRun Run(string name) =>
         new TestProject().WithCollection(Text(name + ".postman_collection.json"), metadata: ("Namespace", "Loaded")).Run().AssertCompiles();
 
-    private static LoadedClient Client(string name, string client, Action<LoadedClient.Options>? configure = null) => new(Run(name), "Loaded", client, configure);
+    private static LoadedClient Client(string name, string client, Action<LoadedClient.Options>? configure = null) =>
+        new(Run(name), "Loaded", client, configure);
 }

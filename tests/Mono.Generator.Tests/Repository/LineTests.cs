@@ -30,7 +30,7 @@ public sealed class LineTests
     [InlineData("a.md", 141, "| ", false)]
     [InlineData("a.md", 141, "```\n", false)]
     [InlineData("a.md", 141, "", true)]
-    public void What_is_long_is_found(string name, int length, string start, bool found)
+    public void Long_lines_are_found(string name, int length, string start, bool found)
     {
         var text = start + new string('x', length - (start.EndsWith('\n') ? 0 : start.Length));
 
@@ -39,7 +39,8 @@ public sealed class LineTests
 
     private static void AssertNone(IEnumerable<string> found) => Assert.Equal("", string.Join("\n", found));
 
-    private static IEnumerable<string> Code(string folder) => Files(folder, "*.cs").Where(file => !file.EndsWith(".golden.cs", StringComparison.Ordinal));
+    private static IEnumerable<string> Code(string folder) =>
+        Files(folder, "*.cs").Where(file => !file.EndsWith(".golden.cs", StringComparison.Ordinal));
 
     private static IEnumerable<string> Documents() => Directory.EnumerateFiles(RepositoryFiles.Root, "*.md")
         .Concat(new[] { "src", "tests", "samples", "collections" }.SelectMany(folder => Files(folder, "*.md")));

@@ -16,8 +16,10 @@ public sealed class ReadmeTests
             internal static readonly CreateOrUpdateUserRequest request = new();
             internal static readonly OAuth2Settings settings = new();
             internal static readonly Vault vault = new();
-            internal static readonly string password = "", key = "", consumerKey = "", consumerSecret = "", token = "", tokenSecret = "", accessToken = "",
-                id = "", secret = "", user = "", refreshToken = "", keyId = "", issuer = "", audience = "", privateKeyPem = "", accessKey = "",
+            internal static readonly string password = "", key = "", consumerKey = "", consumerSecret = "",
+                token = "", tokenSecret = "", accessToken = "",
+                id = "", secret = "", user = "", refreshToken = "", keyId = "", issuer = "",
+                audience = "", privateKeyPem = "", accessKey = "",
                 secretKey = "", clientToken = "", clientSecret = "", url = "https://id.example.com/token";
 
             internal static readonly byte[] hmacKey = [];
@@ -29,7 +31,8 @@ public sealed class ReadmeTests
         {
             internal Task<string> GetTokenAsync(CancellationToken token) => Task.FromResult("");
 
-            internal Task<Credentials> GetCredentialsAsync(CancellationToken token) => Task.FromResult<Credentials>(new BearerCredentials(""));
+            internal Task<Credentials> GetCredentialsAsync(CancellationToken token) =>
+                Task.FromResult<Credentials>(new BearerCredentials(""));
         }
         """;
 
@@ -47,7 +50,8 @@ public sealed class ReadmeTests
 
         """;
 
-    private const string Environment = """{ "name": "Production", "values": [ { "key": "baseUrl", "value": "https://acme.zendesk.com" } ] }""";
+    private const string Environment =
+        """{ "name": "Production", "values": [ { "key": "baseUrl", "value": "https://acme.zendesk.com" } ] }""";
 
     private static readonly string s_readme = RepositoryFiles.Read("README.md");
 
@@ -70,7 +74,8 @@ public sealed class ReadmeTests
         var lines = s_readme.Split('\n');
 
         Assert.InRange(lines.Length, 100, 250);
-        Assert.InRange(Array.FindIndex(lines, line => line.StartsWith("dotnet run --project samples/SupportApi", StringComparison.Ordinal)), 1, 39);
+        Assert.InRange(
+            Array.FindIndex(lines, line => line.StartsWith("dotnet run --project samples/SupportApi", StringComparison.Ordinal)), 1, 39);
         Assert.InRange(Array.FindIndex(lines, line => line.StartsWith("dotnet test", StringComparison.Ordinal)), 1, 39);
         Assert.Contains(lines, line => line == "This Mono has nothing to do with the Mono runtime.");
     }
@@ -78,10 +83,12 @@ public sealed class ReadmeTests
     [Fact]
     public void The_table_of_diagnostics_is_that_of_the_code()
     {
-        var listed = Regex.Matches(s_readme, @"^\| (MONO[0-9]{3}) \| (\w+) \|", RegexOptions.Multiline).Select(row => row.Groups[1].Value + " " + row.Groups[2].Value);
+        var listed = Regex.Matches(s_readme, @"^\| (MONO[0-9]{3}) \| (\w+) \|", RegexOptions.Multiline)
+            .Select(row => row.Groups[1].Value + " " + row.Groups[2].Value);
         var descriptors = Enum.GetValues<Diagnostics.Rule>().Select(Diagnostics.Rules.Descriptor).ToList();
 
-        Assert.Equal(descriptors.Select(d => d.Id + " " + d.DefaultSeverity.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal), listed);
+        Assert.Equal(
+            descriptors.Select(d => d.Id + " " + d.DefaultSeverity.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal), listed);
         var repository = Regex.Match(RepositoryFiles.Read("Directory.Build.props"), "<RepositoryUrl>(.*)</RepositoryUrl>").Groups[1].Value;
         Assert.All(descriptors, d => Assert.Equal(repository + "/blob/main/README.md#diagnostics", d.HelpLinkUri));
         Assert.Contains("\n## Diagnostics\n", s_readme, StringComparison.Ordinal);
@@ -101,7 +108,8 @@ public sealed class ReadmeTests
     public void Links_to_files_lead_to_files(string document)
     {
         var folder = Path.GetDirectoryName(Path.Combine(RepositoryFiles.Root, document))!;
-        var targets = Regex.Matches(RepositoryFiles.Read(document), @"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)").Select(link => link.Groups[1].Value);
+        var targets = Regex.Matches(RepositoryFiles.Read(document), @"\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)")
+            .Select(link => link.Groups[1].Value);
 
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), document + " links to " + target));
     }
@@ -120,15 +128,23 @@ public sealed class ReadmeTests
     }
 
     private static List<string> CSharp(string document) =>
-        [.. Regex.Matches(document, @"^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value)];
+        [
+            .. Regex.Matches(
+                document,
+                @"^```csharp\n(.*?)^```",
+                RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value),
+        ];
 
     private static List<string> Errors(string block)
     {
         var run = new TestProject()
-            .WithCollection(RepositoryFiles.Read("collections", "support-api.postman_collection.json"), "support-api.postman_collection.json")
+            .WithCollection(
+                RepositoryFiles.Read("collections", "support-api.postman_collection.json"), "support-api.postman_collection.json")
             .WithCollection(Environment, "production.postman_environment.json")
             .WithReference(MetadataReference.CreateFromFile(typeof(CollectionMock).Assembly.Location))
-            .WithCode(Usings + "internal static class Block\n{\n    internal static async Task Run()\n    {\n" + block + "\n        await Task.Yield();\n    }\n}\n" + Given)
+            .WithCode(
+                Usings + "internal static class Block\n{\n    internal static async Task Run()\n    {\n" + block
+                    + "\n        await Task.Yield();\n    }\n}\n" + Given)
             .Run();
         return [.. run.Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())];
     }
