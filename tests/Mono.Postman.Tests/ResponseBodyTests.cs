@@ -1,71 +1,65 @@
 namespace Mono.Postman.Tests;
 
-/// <summary>Equal texts share one memory, and different texts are never confused.</summary>
-public sealed class BodyArenaTests
+/// <summary>Bodies of saved responses: equal ones share memory, also after an edit, and different ones never do.</summary>
+public sealed class ResponseBodyTests
 {
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1 << 16)]
-    [InlineData(int.MaxValue)]
-    public void Equal_texts_are_one_memory(int expected)
+    [Fact]
+    public void Equal_bodies_share_memory_and_different_ones_do_not()
     {
-        var pool = new BodyArena(expected);
         string[] texts =
         [
-            "", "a", "b", new string('c', 3000), new string('d', 1 << 19), "e",
+            "a", "b", new string('c', 3000), new string('d', 1 << 19), "e",
             .. Enumerable.Range(0, 5000).Select(i => "text " + i),
         ];
 
-        var first = texts.Select(text => pool.Get(text.AsSpan())).ToList();
-        var second = texts.Select(text => pool.Get(text.AsSpan())).ToList();
+        var bodies = Bodies(Read([.. texts, .. texts]));
 
-        Assert.Equal(texts, first.Select(text => text.ToString()));
-        Assert.All(first.Zip(second), pair => Assert.True(pair.First.Equals(pair.Second)));
-        Assert.Equal(texts.Length, first.Distinct().Count());
+        Assert.Equal([.. texts, .. texts], bodies.Select(body => body.ToString()));
+        Assert.All(bodies.Take(texts.Length).Zip(bodies.Skip(texts.Length)), pair => Assert.True(pair.First.Equals(pair.Second)));
+        Assert.Equal(texts.Length, bodies.Distinct().Count());
     }
 
     [Fact]
-    public void Texts_with_one_hash_stay_apart()
+    public void Bodies_whose_hashes_collide_are_different()
     {
         var alike = Enumerable.Range(0, 400_000)
             .Select(i => "text " + i)
             .GroupBy(text => ShortHash.Of(text.AsSpan()))
             .First(group => group.Count() > 1)
             .ToList();
-        var pool = new BodyArena(0);
 
-        Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
-        Assert.Equal(alike, alike.Select(text => pool.Get(text.AsSpan()).ToString()));
+        var result = Read([.. alike, .. alike]);
+        var edited = Read([.. alike, "new", .. alike], result);
+
+        Assert.Equal([.. alike, .. alike], Bodies(result).Select(body => body.ToString()));
+        Assert.Equal([.. alike, "new", .. alike], Bodies(edited).Select(body => body.ToString()));
     }
 
     [Fact]
-    public void A_text_of_an_earlier_pool_stays_where_it_is()
+    public void Equal_bodies_share_memory_with_those_before_an_edit()
     {
-        var kept = new BodyArena(0).Get("text".AsSpan());
-        var pool = new BodyArena(0);
-        pool.Keep(kept);
+        var result = Read(["text", "other"]);
+        var edited = Read(["text", "changed", "text"], result);
 
-        Assert.True(kept.Equals(pool.Get("text".AsSpan())));
-
-        pool.Keep("text".AsMemory());
-        Assert.True(kept.Equals(pool.Get("text".AsSpan())));
+        var (before, after) = (Bodies(result), Bodies(edited));
+        Assert.Equal(["text", "changed", "text"], after.Select(body => body.ToString()));
+        Assert.True(before[0].Equals(after[0]));
+        Assert.True(before[0].Equals(after[2]));
     }
 
-    [Fact]
-    public void Long_texts_between_short_ones_waste_nothing()
+    // One request with a saved response for each body.
+    private static PostmanReadResult Read(IEnumerable<string> bodies, PostmanReadResult? earlier = null)
     {
-        const int Count = 50;
-        const int Length = 300_000;
-        var pool = new BodyArena(int.MaxValue);
-        var texts = Enumerable.Range(0, Count).Select(i => (Long: new string((char)('a' + i), Length), Short: "text " + i)).ToList();
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var (longText, shortText) in texts)
-        {
-            pool.Get(longText.AsSpan());
-            pool.Get(shortText.AsSpan());
-        }
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, Count * Length * sizeof(char), (Count + 3) * Length * sizeof(char));
+        var responses = bodies.Select((body, i) => $$"""{"name": "{{i}}", "code": 200, "body": "{{body}}"}""");
+        var text = $$"""
+            {
+              "info": {"name": "C", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+              "item": [ {"name": "r", "request": "http://h", "response": [{{string.Join(", ", responses)}}]} ]
+            }
+            """;
+        return earlier is null ? PostmanReader.Read(text) : PostmanReader.Read(text.AsMemory(), earlier);
     }
+
+    private static List<ReadOnlyMemory<char>> Bodies(PostmanReadResult result) =>
+        [.. Assert.IsType<PostmanItem>(Assert.Single(result.Collection!.Items)).Responses.Select(response => response.Body!.Value)];
 }
