@@ -29,7 +29,8 @@ internal static partial class GoldenFile
         {
             // An empty line separates a source from the next.
             var text = i + 2 < parts.Length ? parts[i + 1][..^1] : parts[i + 1];
-            yield return (parts[i], text.Replace("[GeneratedCode(\"Mono.Generator\", \"x.y.z\")]", FileEmitter.Attribute, StringComparison.Ordinal));
+            var template = Version().Replace(FileEmitter.Attribute, "x.y.z");
+            yield return (parts[i], text.Replace(template, FileEmitter.Attribute, StringComparison.Ordinal));
         }
     }
 
