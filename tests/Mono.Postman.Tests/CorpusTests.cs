@@ -67,7 +67,7 @@ public sealed class CorpusTests
     [SkippableTheory]
     [InlineData(Corpus.Own)]
     [InlineData(Corpus.Public)]
-    public void Nearly_every_body_that_says_it_is_JSON_is_read(string folder)
+    public void Nearly_every_body_marked_as_JSON_is_read(string folder)
     {
         var bodies = Requests(folder).Select(item => item.Request.Body).OfType<PostmanBody>()
             .Where(body => body is { Mode: PostmanBodyMode.Raw, Language: "json" } && !string.IsNullOrWhiteSpace(body.Raw)).ToList();

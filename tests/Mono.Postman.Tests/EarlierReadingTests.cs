@@ -64,7 +64,7 @@ public sealed class EarlierReadingTests
     }
 
     [Fact]
-    public void A_request_that_moves_says_where_it_is_and_where_its_parts_are()
+    public void A_request_that_moves_has_current_positions()
     {
         var earlier = PostmanReader.Read(Sample);
         var text = Sample

@@ -74,7 +74,7 @@ public sealed class EnvironmentTests
         "$kind: environment\n",
         "This is YAML, the format of environments with schema 3.0.0, which is not supported. Export the environment")]
     [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a Git LFS pointer")]
-    public void A_file_that_is_none_says_what_it_is_and_what_to_do(string text, string beginning)
+    public void Documents_of_another_kind_are_named(string text, string beginning)
     {
         var result = PostmanReader.ReadEnvironment(text);
 
@@ -86,7 +86,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void A_file_that_is_no_JSON_says_where_and_what_to_do()
+    public void A_file_that_is_not_JSON_is_reported_with_its_place()
     {
         var result = PostmanReader.ReadEnvironment("{\n  \"values\": [");
 
@@ -101,7 +101,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void What_is_no_variable_is_left_out_with_a_report()
+    public void Entries_that_are_not_variables_are_reported_and_left_out()
     {
         var result = PostmanReader.ReadEnvironment("""
             {"name": "E", "values": [

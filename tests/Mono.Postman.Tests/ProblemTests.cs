@@ -90,7 +90,7 @@ public sealed class ProblemTests
     [InlineData("{\"$schema\": \"x\", \"type\": \"object\"}", "This is a JSON Schema or a settings file")]
     [InlineData("<html>", "This is XML or HTML")]
     [InlineData("version https://git-lfs.github.com/spec/v1\n", "This is a Git LFS pointer")]
-    public void Documents_that_are_no_collection_are_named(string text, string beginning)
+    public void Documents_of_another_kind_are_named(string text, string beginning)
     {
         var result = PostmanReader.Read(text);
 
@@ -114,7 +114,7 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void Nodes_that_are_no_nodes_are_left_out()
+    public void Entries_that_are_not_nodes_are_left_out()
     {
         var result = PostmanReader.Read("""
             {"info": {"name": "C"}, "item": [

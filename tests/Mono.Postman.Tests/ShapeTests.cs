@@ -275,7 +275,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Old_exports_say_variables() =>
+    public void Old_exports_have_a_member_variables() =>
         Assert.Equal("a=b", Reading.Print(Reading.CollectionOf("\"item\": [], \"variables\": {\"a\": \"b\"}").Variables));
 
     [Fact]

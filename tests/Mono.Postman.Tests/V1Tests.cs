@@ -60,7 +60,7 @@ public sealed class V1Tests
     }
 
     [Fact]
-    public void Entries_that_are_no_objects_are_left_out()
+    public void Entries_that_are_not_objects_are_left_out()
     {
         var result = PostmanReader.Read("""{"name": "C", "order": [], "folders": [null], "requests": [5, {"name": "r"}]}""");
 

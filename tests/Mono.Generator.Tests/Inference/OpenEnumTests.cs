@@ -120,6 +120,6 @@ public sealed class OpenEnumTests
     [InlineData("(This can only be one of open,closed")]
     [InlineData("One of open, closed")]
     [InlineData(null)]
-    public void A_description_says_the_values_of_a_parameter(string? description, params string[] values) =>
+    public void A_description_lists_the_values_of_a_parameter(string? description, params string[] values) =>
         Assert.Equal(values, DescribedEnums.Read(description) ?? []);
 }

@@ -113,7 +113,7 @@ public sealed class NamingTests
     [InlineData("1.", "1.")]
     [InlineData("Step by step", "Step by step")]
     [InlineData("", "")]
-    public void A_number_that_says_which_step_it_is(string title, string rest) => Assert.Equal(rest, StepNumber.CutFrom(title));
+    public void Numbers_of_steps_are_cut_from_titles(string title, string rest) => Assert.Equal(rest, StepNumber.CutFrom(title));
 
     [Theory]
     [InlineData("1. Users", "2. Orders", "IUsersClient Users", "IOrdersClient Orders")]

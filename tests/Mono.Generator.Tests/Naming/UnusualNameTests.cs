@@ -5,7 +5,7 @@ using static Mono.Generator.Tests.TestCollections;
 
 namespace Mono.Generator.Tests.Naming;
 
-/// <summary>Whatever a collection calls its things, its client compiles.</summary>
+/// <summary>Clients of collections with unusual names compile.</summary>
 public sealed class UnusualNameTests
 {
     // C# lets no type have a member of its name.
