@@ -1,11 +1,11 @@
 namespace Mono.Client;
 
-/// <summary>An environment of the project: values for the collection's variables. Secrets are not in it and are set on the options.</summary>
+/// <summary>An environment of the project: values of collection variables without secrets, which are set on the options.</summary>
 public sealed class ApiEnvironment
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>An environment.</summary>
+    /// <summary>Creates an environment.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="namesAndValues">The variables' names and values in turn.</param>
     /// <exception cref="ArgumentException">A name has no value.</exception>

@@ -4,16 +4,17 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <summary>
-/// A JSON object of a collection: generated models derive from it. What a model has no property for is kept and sent back, so that reading, changing and writing loses nothing.
+/// Base class of generated models: a JSON object of a collection. Members without a property are kept and written again, so that
+/// reading, changing and writing a model loses nothing.
 /// </summary>
 public abstract class ApiModel
 {
     private JsonExtras _extras;
 
-    /// <summary>Members of the JSON object that have no property, and values that do not fit their property's type, by their names in JSON.</summary>
+    /// <summary>Members without a property, and values that do not fit their property's type, by JSON name.</summary>
     public IDictionary<string, JsonElement> AdditionalProperties => _extras.Members;
 
-    /// <summary>The names of the members in JSON, each after the text's first character.</summary>
+    /// <summary>The JSON names of the members, each preceded by a separator: the text's first character.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract string JsonNames { get; }
 

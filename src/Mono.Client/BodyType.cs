@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 
 namespace Mono.Client;
 
-/// <summary>How an answer's body becomes a <typeparamref name="T"/>.</summary>
-/// <typeparam name="T">What the caller gets.</typeparam>
+/// <summary>Reads a response's body as a <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">The type that the caller gets.</typeparam>
 public abstract class BodyType<T>
 {
     private protected BodyType()
     {
     }
 
-    /// <summary>What an answer without content gives.</summary>
+    /// <summary>The value of a response without content.</summary>
     internal abstract T Empty { get; }
 
     /// <summary>Reads a body.</summary>
@@ -21,7 +21,7 @@ public abstract class BodyType<T>
     internal abstract T ReadBody(ReadOnlySpan<byte> body, HttpContentHeaders? headers, bool strict);
 }
 
-/// <summary>The kinds of bodies that are no typed JSON.</summary>
+/// <summary>Bodies other than typed JSON.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BodyTypes
 {
@@ -31,7 +31,7 @@ public static class BodyTypes
     /// <summary>Bytes.</summary>
     public static BodyType<byte[]> Bytes { get; } = new BytesType();
 
-    /// <summary>A body of which the collection shows no example.</summary>
+    /// <summary>A body without an example in the collection.</summary>
     public static BodyType<ApiContent> Content { get; } = new ContentType();
 
     private sealed class TextType : BodyType<string>

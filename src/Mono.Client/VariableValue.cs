@@ -6,7 +6,7 @@ namespace Mono.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct VariableValue
 {
-    /// <summary>A variable's value.</summary>
+    /// <summary>Creates the value of a variable.</summary>
     /// <param name="value">The value; null if it is not set.</param>
     /// <param name="property">The name of the option's property.</param>
     public VariableValue(string? value, string? property)
@@ -15,7 +15,7 @@ public readonly struct VariableValue
         Property = property;
     }
 
-    /// <summary>A variable's value, and what it is where nobody sets it.</summary>
+    /// <summary>Creates the value of a variable with its default.</summary>
     /// <param name="value">The value; null if it is not set.</param>
     /// <param name="property">The name of the option's property.</param>
     /// <param name="unset">The collection's value.</param>
@@ -24,7 +24,7 @@ public readonly struct VariableValue
 
     internal string? Value { get; }
 
-    /// <summary>What the collection says, or null.</summary>
+    /// <summary>The collection's value, or null.</summary>
     internal string? Unset { get; }
 
     internal string? Property { get; }

@@ -223,7 +223,8 @@ public sealed class DynamicVariableTests
         {
             Assert.True(Parse(DynamicVariables.Create("$randomDatePast", new TestTime(() => s_now))!) < s_now);
             Assert.True(Parse(DynamicVariables.Create("$randomDateFuture", new TestTime(() => s_now))!) > s_now);
-            Assert.InRange(Parse(DynamicVariables.Create("$randomDateRecent", new TestTime(() => s_now))!), s_now.AddDays(-1).AddSeconds(-2), s_now);
+            Assert.InRange(
+                Parse(DynamicVariables.Create("$randomDateRecent", new TestTime(() => s_now))!), s_now.AddDays(-1).AddSeconds(-2), s_now);
         }
     }
 

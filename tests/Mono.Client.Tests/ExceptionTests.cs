@@ -13,7 +13,12 @@ public sealed class ExceptionTests
 {
     private const string Secret = "hunter2-topsecret";
 
-    private static readonly OAuth2Settings s_settings = new() { TokenUrl = new Uri("https://id/token"), ClientId = "id", ClientSecret = Secret };
+    private static readonly OAuth2Settings s_settings = new()
+    {
+        TokenUrl = new Uri("https://id/token"),
+        ClientId = "id",
+        ClientSecret = Secret,
+    };
 
     /// <summary>A cause: what the server does, the endpoint, the options, and the expected exception.</summary>
     private static Dictionary<string, Cause> Causes { get; } = new(StringComparer.Ordinal)
@@ -29,8 +34,16 @@ public sealed class ExceptionTests
             Respond = _ => Response(HttpStatusCode.BadGateway, "<html>"),
             Status = HttpStatusCode.BadGateway,
         },
-        ["body that is not JSON"] = new(typeof(ApiJsonException)) { Respond = _ => Response(HttpStatusCode.OK, "<html>"), Status = HttpStatusCode.OK },
-        ["body that ends too early"] = new(typeof(ApiJsonException)) { Respond = _ => Response(HttpStatusCode.OK, "{\"id\":"), Status = HttpStatusCode.OK },
+        ["body that is not JSON"] = new(typeof(ApiJsonException))
+        {
+            Respond = _ => Response(HttpStatusCode.OK, "<html>"),
+            Status = HttpStatusCode.OK,
+        },
+        ["body that ends too early"] = new(typeof(ApiJsonException))
+        {
+            Respond = _ => Response(HttpStatusCode.OK, "{\"id\":"),
+            Status = HttpStatusCode.OK,
+        },
         ["body of another shape under StrictJson"] = new(typeof(ApiJsonException))
         {
             Respond = _ => Response(HttpStatusCode.OK, """{"id":{}}"""),
@@ -42,7 +55,11 @@ public sealed class ExceptionTests
             Endpoint = () => new Endpoint("Call", "GET", "https://h/x") { Headers = { { "X-A", "{{missing}}" } } },
             IsBuilt = false,
         },
-        ["unusable URL"] = new(typeof(ApiConfigurationException)) { Endpoint = () => new Endpoint("Call", "GET", "https://:0:0/"), IsBuilt = false },
+        ["unusable URL"] = new(typeof(ApiConfigurationException))
+        {
+            Endpoint = () => new Endpoint("Call", "GET", "https://:0:0/"),
+            IsBuilt = false,
+        },
         ["scheme that is not HTTP"] = new(typeof(ApiConfigurationException))
         {
             Endpoint = () => new Endpoint("Call", "GET", "ftp://h/x?access_token=" + Secret),
@@ -108,7 +125,11 @@ public sealed class ExceptionTests
             IsReal = true,
             Status = HttpStatusCode.OK,
         },
-        ["response that is not HTTP"] = new(typeof(ApiTransportException), typeof(HttpRequestException)) { Bytes = "SSH-2.0\r\n\r\n"u8.ToArray(), IsReal = true },
+        ["response that is not HTTP"] = new(typeof(ApiTransportException), typeof(HttpRequestException))
+        {
+            Bytes = "SSH-2.0\r\n\r\n"u8.ToArray(),
+            IsReal = true,
+        },
     };
 
     public static TheoryData<string> Names => [.. Causes.Keys];
@@ -128,7 +149,8 @@ public sealed class ExceptionTests
         {
             listener.Start();
             _ = ServeAsync(listener, cause.Bytes);
-            endpoint = new Endpoint("Call", "GET", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/x?access_token=" + Secret);
+            endpoint = new Endpoint(
+                "Call", "GET", $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/x?access_token=" + Secret);
         }
 
         endpoint.Auth = AuthScheme.Bearer("Mine", "token", "t");
@@ -154,15 +176,21 @@ public sealed class ExceptionTests
     public async Task Cancellation_and_exceptions_of_the_user_pass_through()
     {
         using var source = new CancellationTokenSource();
-        using var slow = new ApiClient(new AuthOptions { Timeout = TimeSpan.FromMinutes(1) }, new HttpClient(new CauseHandler(new Cause(typeof(object)) { Hangs = true })));
+        using var slow = new ApiClient(
+            new AuthOptions { Timeout = TimeSpan.FromMinutes(1) },
+            new HttpClient(new CauseHandler(new Cause(typeof(object)) { Hangs = true })));
         var call = slow.SendAsync(slow.CreateRequest(new Endpoint("x", "GET", "https://h/")), source.Token);
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
 
         using var own = new ApiClient(
-            new AuthOptions { Mine = new BearerCredentials(_ => throw new UnauthorizedAccessException()) }, new HttpClient(new CauseHandler(new Cause(typeof(object)))));
+            new AuthOptions { Mine = new BearerCredentials(_ => throw new UnauthorizedAccessException()) },
+            new HttpClient(new CauseHandler(new Cause(typeof(object)))));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(
-            () => own.SendAsync(own.CreateRequest(new Endpoint("x", "GET", "https://h/") { Auth = AuthScheme.Bearer("Mine") }), CancellationToken.None));
+            () =>
+                own.SendAsync(
+                    own.CreateRequest(new Endpoint("x", "GET", "https://h/") { Auth = AuthScheme.Bearer("Mine") }),
+                    CancellationToken.None));
     }
 
     [Fact]

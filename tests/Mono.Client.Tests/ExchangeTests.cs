@@ -126,7 +126,8 @@ public sealed class ExchangeTests
             () => api.SendAsync<User>(api.CreateRequest(Get("https://h/")), new CancellationToken(true)));
 
         using var hasty = Client(new Stub { Delay = true }, options => options.Timeout = TimeSpan.FromMilliseconds(5));
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => hasty.SendAsync(hasty.CreateRequest(Get("https://h/")), CancellationToken.None));
+        await Assert.ThrowsAsync<ApiTimeoutException>(
+            () => hasty.SendAsync(hasty.CreateRequest(Get("https://h/")), CancellationToken.None));
         using var slow = Client(
             new Handler(_ => new StreamContent(new Pieces([1], 1, hangs: true))),
             options => options.Timeout = TimeSpan.FromMilliseconds(5));

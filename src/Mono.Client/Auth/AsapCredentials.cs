@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <summary>Atlassian's service authentication (ASAP): a short-lived JSON Web Token that the caller signs.</summary>
-/// <remarks>Source: the specification at s2sauth.bitbucket.io. Claims that <see cref="Claims"/> states win over the other properties.</remarks>
+/// <remarks>Source: the specification at s2sauth.bitbucket.io. Values of <see cref="Claims"/> override the other properties.</remarks>
 /// <example><code>
 /// options.Credentials = new AsapCredentials(keyId, issuer, audience, privateKeyPem);
 /// </code></example>
@@ -18,7 +18,7 @@ public sealed class AsapCredentials : Credentials
     /// <summary>Credentials of an issuer.</summary>
     /// <param name="keyId">The key's id.</param>
     /// <param name="issuer">The issuer.</param>
-    /// <param name="audience">Who the token is for.</param>
+    /// <param name="audience">The audience of the token.</param>
     /// <param name="privateKey">The private key in PEM, or as a data URI (<c>data:application/pkcs8;kid=…;base64,…</c>).</param>
     public AsapCredentials(string keyId, string issuer, string audience, string privateKey)
     {
@@ -48,7 +48,9 @@ public sealed class AsapCredentials : Credentials
             && Claim(claims, "iss", _issuer) != Empty
             && Claim(claims, "aud", _audience) != Empty;
 
-    /// <exception cref="ApiConfigurationException">The claims are no JSON object, something is missing, or the algorithm is not known.</exception>
+    /// <exception cref="ApiConfigurationException">
+    /// The claims are not a JSON object, a value is missing, or the algorithm is not known.
+    /// </exception>
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         if (!JsonWebToken.IsKnown(Algorithm) || Algorithm.StartsWith("HS", StringComparison.Ordinal) || !IsComplete)
@@ -95,7 +97,7 @@ public sealed class AsapCredentials : Credentials
         }
     }
 
-    // A claim as JSON. What JavaScript takes for false is not stated.
+    // A claim as JSON. Values that are false in JavaScript count as missing.
     private static string Claim(JsonElement claims, string name, string other) =>
         claims.TryGetProperty(name, out var claim)
             && JavaScriptJson.Write(claim) is var json
@@ -105,7 +107,7 @@ public sealed class AsapCredentials : Credentials
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    // Atlassian's own tools give a key as a data URI that has the key's id too.
+    // Atlassian's tools issue a key as a data URI that includes the key's id.
     private static string PemOf(string privateKey, string keyId)
     {
         const string start = "data:application/pkcs8;kid=";

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Mono.Client;
 
 /// <summary>
-/// Keeps a collection's credentials while the options' values stay the same: fetched tokens and the nonces of challenges live as long. Each options
-/// object has its own.
+/// Keeps a collection's credentials, with fetched tokens and nonces of challenges, while the values of the options stay the same. Each
+/// options object has its own.
 /// </summary>
 internal sealed class AuthCache
 {
-    // Made when first needed: mostly the options have credentials of their own.
+    // Created on first use, because options usually have their own credentials.
     private ConditionalWeakTable<ApiClientOptions, Entry>? _entries;
 
     internal Credentials? Get(ApiClientOptions options, AuthParameters values, Func<AuthParameters, Credentials?> create)

@@ -48,7 +48,9 @@ internal sealed class AuthParameters
     /// <summary>A value, or another one where it is missing or empty.</summary>
     internal string Or(string name, string other) => this[name] is { Length: > 0 } text ? text : other;
 
-    /// <summary>The parameters with their variables filled in. A variable without a value is an error only once somebody asks for its parameter.</summary>
+    /// <summary>
+    /// The parameters with their variables filled in. A variable without a value is an error only when its parameter is read.
+    /// </summary>
     internal AuthParameters Expand(VariableScope scope)
     {
         var values = new string?[_names.Length];

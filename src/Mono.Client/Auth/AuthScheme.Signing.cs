@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mono.Client;
 
-/// <content>The types that sign requests or learn from answers. Parameters, defaults and what is sent if one is missing are Postman's.</content>
+/// <content>The types that sign requests or use responses. Parameters, defaults and the handling of missing ones are Postman's.</content>
 public sealed partial class AuthScheme
 {
     /// <summary>OAuth 1.0.</summary>
@@ -29,7 +29,7 @@ public sealed partial class AuthScheme
         };
     });
 
-    /// <summary>OAuth 2.0: the token that is given; without one, the token for the client or the password if all that it takes is stated.</summary>
+    /// <summary>OAuth 2.0: the given token; otherwise a token for the client or the password if all its parameters are stated.</summary>
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme OAuth2(string option, params string[] parameters) => new(option, parameters, p =>
     {

@@ -21,7 +21,7 @@ public sealed partial class AuthScheme
     internal string Option { get; }
 
     /// <summary>Basic auth: <c>username</c>, <c>password</c>.</summary>
-    /// <param name="option">The option whose credentials take the place of the collection's.</param>
+    /// <param name="option">The option whose credentials replace the collection's.</param>
     /// <param name="parameters">Names and templates in turn, as Postman names them.</param>
     public static AuthScheme Basic(string option, params string[] parameters) =>
         new(option, parameters, p => new BasicCredentials(p["username"], p["password"]));
@@ -62,7 +62,7 @@ public sealed partial class AuthScheme
         }
         catch (ArgumentException exception)
         {
-            // What the collection states is wrong in itself, for instance an algorithm that there is not.
+            // The auth of the collection is wrong, for instance it has an unknown algorithm.
             throw new ApiConfigurationException(
                 "The collection's auth is not usable: " + exception.Message + " Change it, or set " + scope.Options.GetType().Name + "."
                     + Option + ".");

@@ -6,8 +6,8 @@ namespace Mono.Client;
 
 /// <summary>AWS Signature Version 4.</summary>
 /// <remarks>
-/// Signs every header that the request has by then, but <c>Authorization</c> and those that change on the way; a body adds <c>X-Amz-Content-Sha256</c>. Paths are encoded
-/// twice, as all services but S3 want it.
+/// Signs all headers of the request but <c>Authorization</c> and those that change on the way; a body adds
+/// <c>X-Amz-Content-Sha256</c>. Paths are encoded twice, as all services but S3 expect.
 /// </remarks>
 /// <example><code>
 /// options.Credentials = new AwsCredentials(accessKey, secretKey, service: "execute-api", region: "eu-west-1");
@@ -69,7 +69,7 @@ public sealed class AwsCredentials : Credentials
             target.RemoveHeader(name);
         }
 
-        // What an earlier signature has left; X-Amz-Expires is the caller's.
+        // Parameters of an earlier signature; X-Amz-Expires is the caller's.
         foreach (var name in s_ownParameters)
         {
             target.RemoveQuery(name);
@@ -181,7 +181,7 @@ public sealed class AwsCredentials : Credentials
                 .Select(p => p.Key + "=" + p.Value));
     }
 
-    // S3 takes the path as it is; for others it is encoded once more, empty segments and dots are resolved.
+    // S3 signs the path unchanged; for other services it is encoded again, and empty segments and dots are resolved.
     private string CanonicalPath(string url)
     {
         var start = url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3);
@@ -216,7 +216,8 @@ public sealed class AwsCredentials : Credentials
         return "/" + string.Join("/", segments) + (segments.Count > 0 && path.EndsWith("/", StringComparison.Ordinal) ? "/" : "");
     }
 
-    // A URL with characters that should have been encoded is decoded and encoded: source, aws4's parsePath with JavaScript's decodeURI and encodeURI.
+    // A URL with characters that should have been encoded is decoded and encoded. Source: aws4's parsePath with JavaScript's decodeURI
+    // and encodeURI.
     private static string EncodeAgain(string path)
     {
         var bytes = Utf8.GetBytes(path);

@@ -13,8 +13,8 @@ public sealed class BearerCredentials : Credentials
             ? null
             : new KeyValuePair<string, string>("Authorization", "Bearer " + token);
 
-    /// <summary>A token that is asked for at each call, for rotation.</summary>
-    /// <param name="get">Gives the token.</param>
+    /// <summary>Creates credentials with a token that a delegate returns at each call, for rotation.</summary>
+    /// <param name="get">Returns the token.</param>
     public BearerCredentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
 
     internal override KeyValuePair<string, string>? FixedHeader { get; }

@@ -27,7 +27,8 @@ public abstract class Credentials
     /// <returns>The type's name.</returns>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Adds the credentials to a request that is otherwise complete: a signature covers its method, URL, headers and body as they are now.</summary>
+    /// <summary>Adds the credentials to a request that is otherwise complete.</summary>
+    /// <remarks>A signature covers the method, URL, headers and body at the time of this call.</remarks>
     /// <param name="request">The request; its URI must be absolute.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="InvalidOperationException">The request's URI is missing or relative.</exception>
@@ -51,17 +52,17 @@ public abstract class Credentials
     internal virtual ValueTask<Credentials> CurrentAsync(CancellationToken cancellationToken) => new(this);
 
     /// <summary>Looks at an answer that asks for credentials (401, 403).</summary>
-    /// <returns>Whether the request is to be sent again: the credentials have learnt what they need.</returns>
+    /// <returns>Whether the credentials accepted the challenge, so that the request is sent again.</returns>
     internal virtual bool AcceptChallenge(HttpResponseMessage response) => false;
 
-    /// <summary>What the handler of the connection is given, for schemes that authenticate connections; null for none.</summary>
+    /// <summary>Credentials for the handler of the connection, for schemes that authenticate connections; null for none.</summary>
     internal virtual NetworkCredential? ForHandler => null;
 
-    /// <summary>The time that a signature goes by.</summary>
+    /// <summary>Returns the time of a signature.</summary>
     private protected DateTimeOffset Now(SigningContext target) =>
         (TimeProvider ?? target.TimeProvider)?.GetUtcNow() ?? DateTimeOffset.UtcNow;
 
-    /// <summary>The nonce that was given; null if none was and the scheme makes its own.</summary>
+    /// <summary>Returns the given nonce; null if the scheme creates its own.</summary>
     private protected string? GivenNonce(SigningContext target) =>
         (Nonce ?? target.Nonce)?.Invoke() is { Length: > 0 } nonce ? nonce : null;
 }

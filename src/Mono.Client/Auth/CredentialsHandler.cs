@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>Adds credentials to every request of an HttpClient, and answers a challenge once.</summary>
+/// <summary>Adds credentials to every request of an HttpClient, and responds to a challenge once.</summary>
 /// <example><code>
 /// var http = new HttpClient(new CredentialsHandler(new DigestCredentials("joe", password)) { InnerHandler = new SocketsHttpHandler() });
 /// </code></example>
@@ -10,7 +10,7 @@ public sealed class CredentialsHandler : DelegatingHandler
 {
     private readonly Credentials _credentials;
 
-    /// <summary>A handler.</summary>
+    /// <summary>Creates a handler.</summary>
     /// <param name="credentials">The credentials.</param>
     public CredentialsHandler(Credentials credentials) =>
         _credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
@@ -21,7 +21,7 @@ public sealed class CredentialsHandler : DelegatingHandler
         var credentials = await _credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
         if (request.Content is not null)
         {
-            // What may be sent twice must be read twice.
+            // A request that may be sent twice is buffered.
             await request.Content.LoadIntoBufferAsync().ConfigureAwait(false);
         }
 

@@ -1,15 +1,18 @@
 namespace Mono.Client;
 
-/// <summary>Credentials of any kind that are asked for at each call, for rotation.</summary>
+/// <summary>Credentials of any kind that a delegate returns at each call, for rotation.</summary>
 /// <example><code>
-/// options.Credentials = new CredentialsProvider(async token => new AwsCredentials(await vault.GetAsync("id", token), await vault.GetAsync("key", token), "execute-api", "eu-west-1"));
+/// options.Credentials = new CredentialsProvider(async token =>
+///     new AwsCredentials(await vault.GetAsync("id", token), await vault.GetAsync("key", token), "execute-api", "eu-west-1"));
 /// </code></example>
 public sealed class CredentialsProvider : Credentials
 {
     private readonly Func<CancellationToken, ValueTask<Credentials>> _get;
 
-    /// <summary>Credentials that are asked for at each call.</summary>
-    /// <param name="get">Gives the credentials of the call. To keep what is learnt from challenges or fetched, give the same object while its secrets are the same.</param>
+    /// <summary>Creates credentials that a delegate returns at each call.</summary>
+    /// <param name="get">
+    /// Returns the credentials of the call. Returning the same object while its secrets are the same keeps tokens and challenges.
+    /// </param>
     public CredentialsProvider(Func<CancellationToken, ValueTask<Credentials>> get) =>
         _get = get ?? throw new ArgumentNullException(nameof(get));
 

@@ -1,6 +1,6 @@
 namespace Mono.Client;
 
-/// <summary>An auth of your own: a delegate that changes the request.</summary>
+/// <summary>Custom auth: a delegate that changes the request.</summary>
 /// <example><code>
 /// options.Credentials = new CustomCredentials((request, token) =>
 /// {
@@ -12,7 +12,7 @@ public sealed class CustomCredentials : Credentials
 {
     private readonly Func<HttpRequestMessage, CancellationToken, ValueTask> _apply;
 
-    /// <summary>An auth of your own.</summary>
+    /// <summary>Creates custom auth.</summary>
     /// <param name="apply">Changes a request that is otherwise complete.</param>
     public CustomCredentials(Func<HttpRequestMessage, CancellationToken, ValueTask> apply) =>
         _apply = apply ?? throw new ArgumentNullException(nameof(apply));

@@ -6,7 +6,7 @@ namespace Mono.Client;
 /// <summary>A server's Digest challenge (RFC 7616, 3.3).</summary>
 internal sealed class DigestChallenge
 {
-    // The better, the later.
+    // From the weakest to the strongest.
     private static readonly string[] s_algorithms = ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess"];
 
     private int _uses;
@@ -25,7 +25,7 @@ internal sealed class DigestChallenge
 
     internal string ClientNonce { get; init; } = "";
 
-    /// <summary>How often the nonce was used, in hexadecimal, where a collection states it.</summary>
+    /// <summary>Number of uses of the nonce in hexadecimal, where a collection states it.</summary>
     internal string Count { get; init; } = "";
 
     internal bool IsStale { get; init; }
@@ -34,10 +34,10 @@ internal sealed class DigestChallenge
     internal bool HashesUser { get; init; }
 
     /// <summary>Counts one more use of the nonce.</summary>
-    /// <returns>How often it is used then, in hexadecimal.</returns>
+    /// <returns>The number of uses including this one, in hexadecimal.</returns>
     internal string CountUse() => Interlocked.Increment(ref _uses).ToString("x8", CultureInfo.InvariantCulture);
 
-    /// <summary>The best of an answer's challenges that can be met; null if there is none.</summary>
+    /// <summary>Returns the strongest supported challenge of a response; null if there is none.</summary>
     internal static DigestChallenge? Find(HttpResponseMessage response)
     {
         var all = response.Headers.WwwAuthenticate
@@ -52,11 +52,11 @@ internal sealed class DigestChallenge
 
     /// <summary>Whether an algorithm is known.</summary>
     /// <param name="algorithm">Its name; empty for MD5.</param>
-    /// <param name="comparison">How names are compared: Postman's are exact.</param>
+    /// <param name="comparison">Comparison of names, which is exact in Postman.</param>
     internal static bool IsKnown(string algorithm, StringComparison comparison) =>
         algorithm.Length == 0 || Array.Exists(s_algorithms, a => a.Equals(algorithm, comparison));
 
-    /// <summary>The hash of some bytes by an algorithm of RFC 7616, in hexadecimal.</summary>
+    /// <summary>Returns the hexadecimal hash of bytes by an algorithm of RFC 7616.</summary>
     /// <param name="algorithm">Its name; empty for MD5.</param>
     /// <param name="data">The bytes.</param>
     internal static string Hash(string algorithm, byte[] data) => Signing.Hex(
@@ -65,8 +65,8 @@ internal sealed class DigestChallenge
         : Signing.Hash(HashAlgorithmName.MD5, data));
 
     /// <summary>Reads a challenge.</summary>
-    /// <param name="parameters">What follows <c>Digest</c>.</param>
-    /// <returns>Null if it cannot be met: without a nonce, or with an algorithm or quality that is not known.</returns>
+    /// <param name="parameters">The text after <c>Digest</c>.</param>
+    /// <returns>Null if it is not supported: without a nonce, or with an unknown algorithm or quality.</returns>
     internal static DigestChallenge? Parse(string parameters)
     {
         var values = Split(parameters);

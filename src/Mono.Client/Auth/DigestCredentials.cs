@@ -3,10 +3,13 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>Digest access authentication (RFC 7616): MD5, SHA-256 and SHA-512-256, with and without <c>-sess</c>, quality <c>auth</c> and <c>auth-int</c>, hashed names of users.</summary>
+/// <summary>
+/// Digest access authentication (RFC 7616): MD5, SHA-256 and SHA-512-256, with and without <c>-sess</c>, quality <c>auth</c> and
+/// <c>auth-int</c>, hashed user names.
+/// </summary>
 /// <remarks>
-/// The first request goes without; the server's challenge is answered by sending it once more, and later requests use its nonce. A body that is
-/// sent twice must be one that can be read twice.
+/// The first request has no credentials; it is sent again after the server's challenge, and later requests use the nonce of that
+/// challenge. The body of a request that is sent twice must be readable twice.
 /// </remarks>
 /// <example><code>
 /// options.Credentials = new DigestCredentials("joe", password);
@@ -17,7 +20,7 @@ public sealed class DigestCredentials : Credentials
     private readonly string _password;
     private volatile DigestChallenge? _challenge;
 
-    /// <summary>Credentials.</summary>
+    /// <summary>Creates credentials.</summary>
     /// <param name="userName">The user.</param>
     /// <param name="password">The password.</param>
     public DigestCredentials(string userName, string password)
@@ -26,7 +29,7 @@ public sealed class DigestCredentials : Credentials
         _password = password ?? throw new ArgumentNullException(nameof(password));
     }
 
-    /// <summary>What a collection states of a challenge: it is answered at once, as Postman writes it.</summary>
+    /// <summary>Challenge that a collection states; the first request responds to it, written like Postman's.</summary>
     internal DigestChallenge? Stated { get; set; }
 
     internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
@@ -55,7 +58,7 @@ public sealed class DigestCredentials : Credentials
         var known = _challenge;
         if (known is not null && known.Nonce == found.Nonce && !found.IsStale)
         {
-            // The answer to this nonce was refused: user or password are wrong. A request that went before there was a nonce is sent again.
+            // A request with this nonce was refused: user or password are wrong. A request from before the nonce is sent again.
             return response.RequestMessage is { } request && !Answers(request, known.Nonce);
         }
 
@@ -67,7 +70,7 @@ public sealed class DigestCredentials : Credentials
         request.Headers.TryGetValues("Authorization", out var values)
             && values.Any(v => v.IndexOf("nonce=\"" + Escape(nonce) + "\"", StringComparison.Ordinal) >= 0);
 
-    /// <summary>The header that answers a challenge.</summary>
+    /// <summary>Builds the header that responds to a challenge.</summary>
     internal string Header(
         DigestChallenge challenge, string method, string uri, string count, string clientNonce, byte[] body, bool isPostmans)
     {
@@ -105,7 +108,7 @@ public sealed class DigestCredentials : Credentials
             header.Append(", qop=").Append(challenge.Quality);
         }
 
-        // Without them the server cannot know what a session's hash is made of; Postman has them for MD5 only.
+        // Without them the server cannot compute a session's hash; Postman sends them for MD5 only.
         if (hasQuality || (isSession && (!isPostmans || challenge.Algorithm == "MD5-sess")))
         {
             if (count.Length > 0)
@@ -130,7 +133,7 @@ public sealed class DigestCredentials : Credentials
         return header.ToString();
     }
 
-    // RFC 7616, 3.4 and 3.4.4: hashed if the server wants it so, otherwise as it is; beyond ASCII, where a header has no characters, encoded by RFC 5987.
+    // RFC 7616, 3.4 and 3.4.4: hashed if the server asks for it, otherwise plain; beyond ASCII encoded by RFC 5987.
     private string User(DigestChallenge challenge) =>
         challenge.HashesUser ? "username=\"" + DigestChallenge.Hash(challenge.Algorithm, Utf8.GetBytes(_userName + ":" + challenge.Realm))
             + "\""

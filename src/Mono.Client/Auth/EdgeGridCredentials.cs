@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 namespace Mono.Client;
 
 /// <summary>Akamai EdgeGrid (EG1-HMAC-SHA256).</summary>
-/// <remarks>Source: techdocs.akamai.com, "Authenticate with EdgeGrid". The body is signed for POST only, and not that of a multipart form.</remarks>
+/// <remarks>
+/// Source: techdocs.akamai.com, "Authenticate with EdgeGrid". Only bodies of POST are signed, and no multipart forms.
+/// </remarks>
 /// <example><code>
 /// options.Credentials = new EdgeGridCredentials(accessToken, clientToken, clientSecret);
 /// </code></example>
@@ -14,7 +16,7 @@ public sealed class EdgeGridCredentials : Credentials
     private readonly string _clientToken;
     private readonly string _clientSecret;
 
-    /// <summary>Credentials of an API client.</summary>
+    /// <summary>Creates credentials of an API client.</summary>
     /// <param name="accessToken">The access token.</param>
     /// <param name="clientToken">The client token.</param>
     /// <param name="clientSecret">The client secret.</param>
@@ -25,13 +27,13 @@ public sealed class EdgeGridCredentials : Credentials
         _clientSecret = clientSecret ?? throw new ArgumentNullException(nameof(clientSecret));
     }
 
-    /// <summary>The host that is signed instead of the URL's; empty for that.</summary>
+    /// <summary>The signed host; empty for that of the URL.</summary>
     public string Host { get; set; } = "";
 
     /// <summary>The names of the headers that are signed, in order.</summary>
     public IReadOnlyList<string> HeadersToSign { get; set; } = [];
 
-    /// <summary>How much of a body is signed, in bytes.</summary>
+    /// <summary>Number of bytes of a body that are signed.</summary>
     public int MaxBodySize { get; set; } = 128 * 1024;
 
     /// <summary>The time as <c>yyyyMMddTHH:mm:ss+0000</c>; empty for the clock's.</summary>

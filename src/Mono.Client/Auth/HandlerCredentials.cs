@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>Gives a handler the credentials of the call that it works for, for schemes that authenticate connections (NTLM, Negotiate).</summary>
+/// <summary>Passes the credentials of a call to its handler, for schemes that authenticate connections (NTLM, Negotiate).</summary>
 internal sealed class HandlerCredentials : ICredentials
 {
     private static readonly AsyncLocal<NetworkCredential?> s_current = new();
 
     internal static HandlerCredentials Instance { get; } = new();
 
-    /// <summary>The credentials of the call that is under way.</summary>
+    /// <summary>Credentials of the current call.</summary>
     internal static NetworkCredential? Current
     {
         set

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>Hawk: a message authentication code over time, nonce, method, URL and, if asked for, the body.</summary>
+/// <summary>Hawk: a message authentication code over time, nonce, method, URL and optionally the body.</summary>
 /// <remarks>Source: the specification at github.com/mozilla/hawk, API.md.</remarks>
 /// <example><code>
 /// options.Credentials = new HawkCredentials(id, key) { Extra = "some-app-ext-data" };
@@ -15,11 +15,11 @@ public sealed class HawkCredentials : Credentials
     private readonly string _key;
     private readonly HashAlgorithmName _hash;
 
-    /// <summary>Credentials.</summary>
+    /// <summary>Creates credentials.</summary>
     /// <param name="id">The key's id.</param>
     /// <param name="key">The key.</param>
     /// <param name="algorithm"><c>sha256</c> or <c>sha1</c>.</param>
-    /// <exception cref="ArgumentException">The algorithm is another.</exception>
+    /// <exception cref="ArgumentException">The algorithm is not one of these.</exception>
     public HawkCredentials(string id, string key, string algorithm = "sha256")
     {
         _id = id ?? throw new ArgumentNullException(nameof(id));

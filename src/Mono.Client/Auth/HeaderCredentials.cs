@@ -1,21 +1,21 @@
 namespace Mono.Client;
 
-/// <summary>A header of your own, for auth types that the client does not know.</summary>
+/// <summary>A header with any name, for auth types that the client does not support.</summary>
 public sealed class HeaderCredentials : Credentials
 {
     private readonly string _name;
     private readonly Func<CancellationToken, ValueTask<string>> _get;
 
-    /// <summary>A fixed header.</summary>
+    /// <summary>Creates credentials with a fixed header.</summary>
     /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
     /// <param name="value">Its whole value.</param>
     public HeaderCredentials(string name, string value)
         : this(name, _ => new ValueTask<string>(value)) =>
         FixedHeader = new KeyValuePair<string, string>(name, value ?? throw new ArgumentNullException(nameof(value)));
 
-    /// <summary>A header whose value is asked for at each call.</summary>
+    /// <summary>Creates credentials with a header whose value a delegate returns at each call.</summary>
     /// <param name="name">The header's name, usually <c>Authorization</c>.</param>
-    /// <param name="get">Gives its whole value.</param>
+    /// <param name="get">Returns its whole value.</param>
     public HeaderCredentials(string name, Func<CancellationToken, ValueTask<string>> get)
     {
         _name = name ?? throw new ArgumentNullException(nameof(name));

@@ -13,10 +13,10 @@ namespace Mono.Client;
 /// </remarks>
 internal static class JavaScriptJson
 {
-    /// <summary>Writes an object, some of its members replaced at their place or appended.</summary>
+    /// <summary>Writes an object with members that are replaced in place or appended.</summary>
     /// <param name="json">The object; empty for one without members.</param>
     /// <param name="members">Names and values, which are JSON themselves.</param>
-    /// <returns>Null if the text is no JSON object.</returns>
+    /// <returns>Null if the text is not a JSON object.</returns>
     internal static string? WriteObject(string json, params (string Name, string Json)[] members)
     {
         try
@@ -37,7 +37,7 @@ internal static class JavaScriptJson
         }
     }
 
-    /// <summary>A value as JSON.</summary>
+    /// <summary>Writes a value as JSON.</summary>
     internal static string Write(JsonElement element)
     {
         var text = new StringBuilder();
@@ -45,11 +45,11 @@ internal static class JavaScriptJson
         return text.ToString();
     }
 
-    /// <summary>A text as JSON.</summary>
+    /// <summary>Writes a text as JSON.</summary>
     internal static string Write(string value) => JsonStringText.Quote(value);
 
-    /// <summary>The whole number that a text begins with, as <c>parseInt</c> reads it.</summary>
-    /// <returns>Null if it begins with none.</returns>
+    /// <summary>Reads the whole number at the beginning of a text, like <c>parseInt</c>.</summary>
+    /// <returns>Null if there is none.</returns>
     internal static long? ParseInteger(string text)
     {
         var trimmed = text.TrimStart();
@@ -142,7 +142,7 @@ internal static class JavaScriptJson
         text.Append('}');
     }
 
-    // A name that is an index is in its order; all others follow in theirs.
+    // Names that are indices come first in numeric order; the others follow in their own.
     private static uint Index(string name) =>
         uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index.ToString(CultureInfo.InvariantCulture) == name
@@ -178,7 +178,7 @@ internal static class JavaScriptJson
 
     private static string Number(string json)
     {
-        // What is too large is infinite, which JSON writes as null. .NET Framework does not read it.
+        // Too large numbers are infinite, which JSON writes as null. .NET Framework does not read them.
         if (!double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsInfinity(value))
         {
             return "null";
@@ -200,7 +200,7 @@ internal static class JavaScriptJson
         return (value < 0 ? "-" : "") + Number(digits.TrimEnd('0'), point);
     }
 
-    /// <summary>Number::toString: digits, and after how many of them the point stands.</summary>
+    /// <summary>Number::toString: the digits, and the position of the decimal point.</summary>
     private static string Number(string digits, int point)
     {
         if (point is > 0 and <= 21)

@@ -6,14 +6,15 @@ namespace Mono.Client;
 /// <summary>Signs JSON Web Tokens (RFC 7515, 7518, 7519).</summary>
 internal static class JsonWebToken
 {
-    /// <summary>The algorithms that are known.</summary>
+    /// <summary>The supported algorithms.</summary>
     internal static bool IsKnown(string algorithm) =>
         algorithm.Length == 5
             && algorithm.Substring(0, 2) is "HS" or "RS" or "PS" or "ES"
             && algorithm.Substring(2) is "256" or "384" or "512";
 
-    /// <summary>A token's header: the object that is given, with its algorithm. As in JavaScript, <c>null</c>, a number or an empty list add nothing to it.</summary>
-    /// <returns>Null if the text is no JSON, or what cannot be a header.</returns>
+    /// <summary>Returns a token's header: the given object with the algorithm.</summary>
+    /// <remarks>As in JavaScript, <c>null</c>, a number or an empty list add nothing to it.</remarks>
+    /// <returns>Null if the text is not JSON, or cannot be a header.</returns>
     internal static string? Header(string json, string algorithm) =>
         JavaScriptJson.WriteObject(IsNothing(json) ? "" : json, ("alg", JavaScriptJson.Write(algorithm)));
 
@@ -28,12 +29,12 @@ internal static class JsonWebToken
         }
         catch (JsonException)
         {
-            // Empty, or no JSON at all: that is said where it is written.
+            // Empty or not JSON, which the writer reports.
             return false;
         }
     }
 
-    /// <summary>A signed token.</summary>
+    /// <summary>Creates a signed token.</summary>
     /// <param name="algorithm">HS, RS, PS or ES with 256, 384 or 512.</param>
     /// <param name="header">The header as JSON.</param>
     /// <param name="payload">The payload as JSON.</param>

@@ -1,6 +1,6 @@
 namespace Mono.Client;
 
-/// <summary>A JSON Web Token that is signed anew for each call (RFC 7519).</summary>
+/// <summary>A JSON Web Token that is signed for each call (RFC 7519).</summary>
 /// <remarks>Nothing is added to header and payload but <c>alg</c>; claims such as <c>exp</c> are the payload's.</remarks>
 /// <example><code>
 /// options.Credentials = JwtCredentials.WithSecret("HS256", secret, """{"sub":"me"}""");
@@ -31,28 +31,28 @@ public sealed class JwtCredentials : Credentials
     /// <summary>The token's header as JSON; <c>alg</c> is appended.</summary>
     public string Header { get; set; } = "";
 
-    /// <summary>What stands before the token in the <c>Authorization</c> header; empty for nothing.</summary>
+    /// <summary>Prefix of the token in the <c>Authorization</c> header; may be empty.</summary>
     public string HeaderPrefix { get; set; } = "Bearer";
 
     /// <summary>Place of the token: the <c>Authorization</c> header, or the query.</summary>
     public CredentialPlacement Placement { get; set; }
 
-    /// <summary>Name of the query's parameter that takes the token, if <see cref="Placement"/> is the query.</summary>
+    /// <summary>Name of the query parameter of the token, if <see cref="Placement"/> is the query.</summary>
     public string QueryParameter { get; set; } = "token";
 
-    /// <summary>A token that is signed with a secret.</summary>
+    /// <summary>Creates credentials with a token that is signed with a secret.</summary>
     /// <param name="algorithm">HS256, HS384 or HS512.</param>
     /// <param name="secret">The secret's bytes.</param>
     /// <param name="payload">The claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
+    /// <exception cref="ArgumentException">The algorithm is not one of these, or the payload is not a JSON object.</exception>
     public static JwtCredentials WithSecret(string algorithm, byte[] secret, string payload) =>
         WithSecret(algorithm, secret, Fixed(payload));
 
-    /// <summary>A token whose claims are asked for at each call.</summary>
+    /// <summary>Creates credentials with a token whose claims a delegate returns at each call.</summary>
     /// <param name="algorithm">HS256, HS384 or HS512.</param>
     /// <param name="secret">The secret's bytes.</param>
-    /// <param name="payload">Gives the claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another.</exception>
+    /// <param name="payload">Returns the claims, a JSON object.</param>
+    /// <exception cref="ArgumentException">The algorithm is not one of these.</exception>
     public static JwtCredentials WithSecret(string algorithm, byte[] secret, Func<string> payload) =>
         new(
             algorithm,
@@ -61,19 +61,19 @@ public sealed class JwtCredentials : Credentials
             payload ?? throw new ArgumentNullException(nameof(payload)),
             true);
 
-    /// <summary>A token that is signed with a private key.</summary>
+    /// <summary>Creates credentials with a token that is signed with a private key.</summary>
     /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
     /// <param name="privateKey">The private key in PEM.</param>
     /// <param name="payload">The claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another, or the payload is no JSON object.</exception>
+    /// <exception cref="ArgumentException">The algorithm is not one of these, or the payload is not a JSON object.</exception>
     public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, string payload) =>
         WithPrivateKey(algorithm, privateKey, Fixed(payload));
 
-    /// <summary>A token whose claims are asked for at each call.</summary>
+    /// <summary>Creates credentials with a token whose claims a delegate returns at each call.</summary>
     /// <param name="algorithm">RS, PS or ES with 256, 384 or 512.</param>
     /// <param name="privateKey">The private key in PEM.</param>
-    /// <param name="payload">Gives the claims, a JSON object.</param>
-    /// <exception cref="ArgumentException">The algorithm is another.</exception>
+    /// <param name="payload">Returns the claims, a JSON object.</param>
+    /// <exception cref="ArgumentException">The algorithm is not one of these.</exception>
     public static JwtCredentials WithPrivateKey(string algorithm, string privateKey, Func<string> payload) =>
         new(
             algorithm,
@@ -82,7 +82,7 @@ public sealed class JwtCredentials : Credentials
             payload ?? throw new ArgumentNullException(nameof(payload)),
             false);
 
-    /// <exception cref="ApiConfigurationException">Header or payload is no JSON object.</exception>
+    /// <exception cref="ApiConfigurationException">The header or the payload is not a JSON object.</exception>
     internal override ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var header = JsonWebToken.Header(Header, _algorithm)

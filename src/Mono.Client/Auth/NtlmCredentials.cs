@@ -3,8 +3,9 @@ using System.Net;
 namespace Mono.Client;
 
 /// <summary>
-/// NTLM, and Negotiate where the server asks for it. The handler of the connection does the three steps, because they authenticate a connection and no single
-/// request: a client that makes its own connections does it by itself; to an HttpClient of yours give a handler with <see cref="ForHost(Uri)"/>.
+/// NTLM, and Negotiate where the server asks for it. The handler does the three steps, because they authenticate a connection and
+/// not a request. A client with its own connections needs nothing else; an HttpClient of yours needs a handler with
+/// <see cref="ForHost(Uri)"/>.
 /// </summary>
 /// <remarks>.NET chooses the workstation's name itself.</remarks>
 /// <example><code>
@@ -16,7 +17,7 @@ public sealed class NtlmCredentials : Credentials
 {
     private readonly NetworkCredential _credential;
 
-    /// <summary>Credentials.</summary>
+    /// <summary>Creates credentials.</summary>
     /// <param name="userName">The user: <c>joe</c>, <c>DOMAIN\joe</c> or <c>joe@domain</c>.</param>
     /// <param name="password">The password.</param>
     /// <param name="domain">The domain, if the user's name does not say it.</param>
@@ -36,12 +37,12 @@ public sealed class NtlmCredentials : Credentials
         _credential = new NetworkCredential(userName, password, domain);
     }
 
-    // Without a user there is nothing to show: the handler must not fall back on whoever runs the program.
+    // Without a user the handler gets no credentials, so that it does not fall back on the account of the process.
     internal override NetworkCredential? ForHandler => _credential.UserName.Length == 0 ? null : _credential;
 
-    /// <summary>Credentials for a handler.</summary>
+    /// <summary>Returns credentials for a handler.</summary>
     /// <param name="host">The server.</param>
-    /// <returns>Credentials that only this server gets, and only by NTLM or Negotiate.</returns>
+    /// <returns>Credentials for this server only, and for NTLM and Negotiate only.</returns>
     public CredentialCache ForHost(Uri host) =>
         host is null
             ? throw new ArgumentNullException(nameof(host))

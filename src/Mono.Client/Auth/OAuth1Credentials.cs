@@ -6,8 +6,8 @@ namespace Mono.Client;
 
 /// <summary>OAuth 1.0 signatures (RFC 5849): HMAC and RSA with SHA-1, SHA-256 and SHA-512, and PLAINTEXT.</summary>
 /// <remarks>
-/// The query is written anew as RFC 3986 has it, as in Postman: <c>+</c> becomes <c>%20</c>. Parameters <c>oauth_…</c> that the request has already are replaced; those that are
-/// empty are left out.
+/// The query is encoded again by RFC 3986, as in Postman: <c>+</c> becomes <c>%20</c>. Existing <c>oauth_…</c> parameters are
+/// replaced; empty ones are left out.
 /// </remarks>
 /// <example><code>
 /// options.Credentials = new OAuth1Credentials(consumerKey, consumerSecret, token, tokenSecret) { SignatureMethod = "HMAC-SHA256" };
@@ -25,7 +25,7 @@ public sealed class OAuth1Credentials : Credentials
     private readonly string _token;
     private readonly string _tokenSecret;
 
-    /// <summary>Credentials of a consumer, and of the user that it acts for.</summary>
+    /// <summary>Creates credentials of a consumer and of the user that it acts for.</summary>
     /// <param name="consumerKey">The consumer's key.</param>
     /// <param name="consumerSecret">The consumer's secret; with an RSA method its private key in PEM.</param>
     /// <param name="token">The user's token, or empty.</param>
@@ -38,7 +38,10 @@ public sealed class OAuth1Credentials : Credentials
         _tokenSecret = tokenSecret ?? throw new ArgumentNullException(nameof(tokenSecret));
     }
 
-    /// <summary><c>HMAC-SHA1</c>, <c>HMAC-SHA256</c>, <c>HMAC-SHA512</c>, <c>RSA-SHA1</c>, <c>RSA-SHA256</c>, <c>RSA-SHA512</c> or <c>PLAINTEXT</c>; empty for <c>HMAC-SHA1</c> that is not named in the request.</summary>
+    /// <summary>
+    /// <c>HMAC-SHA1</c>, <c>HMAC-SHA256</c>, <c>HMAC-SHA512</c>, <c>RSA-SHA1</c>, <c>RSA-SHA256</c>, <c>RSA-SHA512</c> or
+    /// <c>PLAINTEXT</c>; empty for <c>HMAC-SHA1</c> without its name in the request.
+    /// </summary>
     public string SignatureMethod { get; set; } = "HMAC-SHA1";
 
     /// <summary>The protocol's version; empty leaves it out.</summary>
@@ -56,11 +59,15 @@ public sealed class OAuth1Credentials : Credentials
     /// <summary>Seconds since 1970 as text; empty for the clock's.</summary>
     public string Timestamp { get; set; } = "";
 
-    /// <summary>Place of the parameters; for <see cref="CredentialPlacement.Query"/> the form of a POST or PUT takes them, if there is one.</summary>
+    /// <summary>
+    /// Place of the parameters; with <see cref="CredentialPlacement.Query"/> they go into the form of a POST or PUT if there is one.
+    /// </summary>
     public CredentialPlacement Placement { get; set; }
 
-    /// <summary>Whether a hash of a body that is no form, of either kind, is signed as <c>oauth_body_hash</c>.</summary>
-    /// <remarks>Source: the draft <c>draft-eaton-oauth-bodyhash</c>; multipart forms are left out as in Postman. PLAINTEXT signs nothing.</remarks>
+    /// <summary>Whether the hash of a body other than a form is signed as <c>oauth_body_hash</c>.</summary>
+    /// <remarks>
+    /// Source: the draft <c>draft-eaton-oauth-bodyhash</c>. As in Postman, multipart forms are left out. PLAINTEXT signs nothing.
+    /// </remarks>
     public bool IncludeBodyHash { get; set; }
 
     /// <summary>Whether empty parameters are signed.</summary>
@@ -101,7 +108,7 @@ public sealed class OAuth1Credentials : Credentials
         own.Add(new KeyValuePair<string, string>("oauth_signature", signature));
         var added = signed.ToList();
 
-        // As in Postman, a query that may be encoded is encoded as it was signed, and goes before what is added.
+        // As in Postman, a query that may be encoded is sent in its signed form, before the added parameters.
         if (query.Count > 0 && target.Encodes)
         {
             target.SetQuery(Join(query));
@@ -139,7 +146,7 @@ public sealed class OAuth1Credentials : Credentials
             + string.Join(",", parameters.Where(p => p.Value.Length > 0).Select(p => p.Key + "=\"" + encode(p.Value.Trim()) + "\""));
     }
 
-    // In the order that Postman writes them in.
+    // In Postman's order.
     private List<KeyValuePair<string, string>> OwnParameters(SigningContext target, byte[]? body)
     {
         var parameters = new List<KeyValuePair<string, string>>();

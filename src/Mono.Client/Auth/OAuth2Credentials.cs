@@ -3,7 +3,7 @@ using System.Net;
 namespace Mono.Client;
 
 /// <summary>
-/// OAuth 2.0: a token that is given, or one that is fetched when it is needed, kept until it ends and refreshed where the server allows it.
+/// OAuth 2.0: a given token, or one that is fetched on demand, kept until it expires and refreshed where the server allows it.
 /// </summary>
 /// <remarks>Calls that need a token at the same time share one request for it.</remarks>
 /// <example><code>
@@ -20,7 +20,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     private readonly SemaphoreSlim _fetching = new(1, 1);
     private OAuth2Token? _token;
 
-    /// <summary>A token that is given.</summary>
+    /// <summary>Creates credentials with a given token.</summary>
     /// <param name="accessToken">The token; empty sends nothing, as in Postman.</param>
     public OAuth2Credentials(string accessToken)
         : this(_ => new ValueTask<string>(accessToken))
@@ -31,8 +31,8 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         }
     }
 
-    /// <summary>A token that is asked for at each call, for rotation.</summary>
-    /// <param name="get">Gives the token.</param>
+    /// <summary>Creates credentials with a token that a delegate returns at each call, for rotation.</summary>
+    /// <param name="get">Returns the token.</param>
     public OAuth2Credentials(Func<CancellationToken, ValueTask<string>> get) => _get = get ?? throw new ArgumentNullException(nameof(get));
 
     private OAuth2Credentials(OAuth2Settings settings, Func<OAuth2TokenRequest, CancellationToken, Task<OAuth2Token>> fetch)
@@ -46,23 +46,23 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         _fetch = fetch;
     }
 
-    /// <summary>What stands before the token in the <c>Authorization</c> header; empty for nothing.</summary>
+    /// <summary>Prefix of the token in the <c>Authorization</c> header; may be empty.</summary>
     public string HeaderPrefix { get; set; } = "Bearer";
 
     /// <summary>Place of the token: the <c>Authorization</c> header, or the query's <c>access_token</c>.</summary>
     public CredentialPlacement Placement { get; set; }
 
-    /// <summary>Whether the token goes nowhere: a collection may name a place that Postman does not know.</summary>
+    /// <summary>Whether the token is not sent, because a collection names a place that Postman does not know.</summary>
     internal bool IsLeftOut { get; set; }
 
     /// <summary>A token for the client itself (<c>client_credentials</c>, RFC 6749, 4.4).</summary>
-    /// <param name="settings">How it is asked for.</param>
+    /// <param name="settings">Settings of the token request.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
     public static OAuth2Credentials ForClient(OAuth2Settings settings) =>
         new(settings, (request, token) => request.SendAsync(token, ("grant_type", "client_credentials")));
 
     /// <summary>A token for a user whose password the client knows (<c>password</c>, RFC 6749, 4.3).</summary>
-    /// <param name="settings">How it is asked for.</param>
+    /// <param name="settings">Settings of the token request.</param>
     /// <param name="userName">The user.</param>
     /// <param name="password">The password.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
@@ -76,7 +76,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     }
 
     /// <summary>A token for a user who was asked before (<c>refresh_token</c>, RFC 6749, 6).</summary>
-    /// <param name="settings">How it is asked for.</param>
+    /// <param name="settings">Settings of the token request.</param>
     /// <param name="refreshToken">The refresh token.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint.</exception>
     public static OAuth2Credentials ForRefreshToken(OAuth2Settings settings, string refreshToken)
@@ -86,9 +86,9 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
             settings, (request, token) => request.SendAsync(token, ("grant_type", "refresh_token"), ("refresh_token", refreshToken)));
     }
 
-    /// <summary>A token for a user who is asked in a browser (<c>authorization_code</c>, RFC 6749, 4.1) with a proof key (RFC 7636).</summary>
-    /// <param name="settings">How it is asked for; the authorization endpoint too.</param>
-    /// <param name="authorize">Shows the user the page at the first URI, and gives the URI that the server has sent the user back to.</param>
+    /// <summary>A token for a user who authorizes in a browser (authorization code, RFC 6749, 4.1) with a proof key (RFC 7636).</summary>
+    /// <param name="settings">Settings of the token request, with an authorization endpoint.</param>
+    /// <param name="authorize">Shows the page at a URI to the user, and returns the URI to which the server redirected the user.</param>
     /// <exception cref="ArgumentException">The settings have no token endpoint or no authorization endpoint.</exception>
     public static OAuth2Credentials ForUser(OAuth2Settings settings, Func<Uri, CancellationToken, Task<Uri>> authorize)
     {
@@ -107,7 +107,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _fetching.Dispose();
 
-    /// <exception cref="OAuth2Exception">The authorization server gives no token.</exception>
+    /// <exception cref="OAuth2Exception">The authorization server does not issue a token.</exception>
     internal override async ValueTask ApplyAsync(SigningContext target, CancellationToken cancellationToken)
     {
         var token = _get is not null
@@ -162,7 +162,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
         }
     }
 
-    /// <summary>A token that was kept and is refused was revoked: a new one is fetched, once.</summary>
+    /// <summary>Fetches a new token, once, if a kept one is refused and so was revoked.</summary>
     internal override bool AcceptChallenge(HttpResponseMessage response)
     {
         if (response.StatusCode != HttpStatusCode.Unauthorized || Volatile.Read(ref _token) is not { } known)
@@ -185,7 +185,7 @@ public sealed class OAuth2Credentials : Credentials, IDisposable
             ? request.RequestUri is { } uri && Uri.UnescapeDataString(uri.OriginalString).IndexOf(token, StringComparison.Ordinal) >= 0
             : request.Headers.TryGetValues("Authorization", out var values) && values.Any(v => v.EndsWith(token, StringComparison.Ordinal));
 
-    // A refresh token that has ended is no reason to fail: the token can be asked for anew. A server that is out of order is.
+    // An expired refresh token is not a failure, because a new token can be requested. A server that is out of order is one.
     private async Task<OAuth2Token> RefreshAsync(OAuth2TokenRequest request, string refreshToken, CancellationToken cancellationToken)
     {
         try

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>An authorization server gave no token. The message has its reason; no secret is in it.</summary>
+/// <summary>An authorization server did not issue a token. The message has its reason and no secrets.</summary>
 /// <remarks>
 /// <see cref="ApiCallException.StatusCode"/> is that of the token endpoint; request name, method and URL are those of the call that needed
 /// the token.
@@ -10,7 +10,7 @@ namespace Mono.Client;
 public sealed class OAuth2Exception : ApiCallException
 {
     /// <summary>Creates an exception.</summary>
-    /// <param name="message">What the server said.</param>
+    /// <param name="message">The reason of the server.</param>
     /// <param name="error">The server's error code (RFC 6749, 5.2), or null.</param>
     /// <param name="errorDescription">The server's <c>error_description</c>, or null.</param>
     /// <param name="statusCode">Status of the token endpoint's response; null if there was none.</param>

@@ -1,6 +1,6 @@
 namespace Mono.Client;
 
-/// <summary>How a client shows who it is to the authorization server (RFC 6749, 2.3.1).</summary>
+/// <summary>Authentication of a client at the authorization server (RFC 6749, 2.3.1).</summary>
 public enum OAuth2ClientAuthentication
 {
     /// <summary>As basic auth in the header.</summary>
@@ -20,7 +20,7 @@ public sealed class OAuth2Settings
     /// <summary>The authorization endpoint, for the authorization code.</summary>
     public Uri? AuthorizationUrl { get; set; }
 
-    /// <summary>Where the authorization endpoint sends the user back to; null leaves it out.</summary>
+    /// <summary>URL to which the authorization endpoint redirects the user; null leaves it out.</summary>
     public Uri? RedirectUri { get; set; }
 
     /// <summary>The client's id.</summary>
@@ -32,7 +32,7 @@ public sealed class OAuth2Settings
     /// <summary>The scopes, separated by blanks; empty leaves them to the server.</summary>
     public string Scope { get; set; } = "";
 
-    /// <summary>Who the token is for; empty leaves it out.</summary>
+    /// <summary>The audience of the token; empty leaves it out.</summary>
     public string Audience { get; set; } = "";
 
     /// <summary>The resource that the token is for (RFC 8707); empty leaves it out.</summary>
@@ -41,12 +41,13 @@ public sealed class OAuth2Settings
     /// <summary>The state that the authorization endpoint must send back; empty for a random one.</summary>
     public string State { get; set; } = "";
 
-    /// <summary>Whether the authorization code is asked for with a proof key (PKCE, RFC 7636, method S256). True unless set; some old servers refuse it.</summary>
+    /// <summary>Whether the authorization code is requested with a proof key (PKCE, RFC 7636, method S256). True by default.</summary>
+    /// <remarks>Some old servers refuse it.</remarks>
     public bool UseProofKey { get; set; } = true;
 
-    /// <summary>How the client shows who it is.</summary>
+    /// <summary>Authentication of the client.</summary>
     public OAuth2ClientAuthentication ClientAuthentication { get; set; }
 
-    /// <summary>What sends the requests for tokens; null for the one that the call goes through.</summary>
+    /// <summary>The client that sends token requests; null for that of the call.</summary>
     public HttpClient? HttpClient { get; set; }
 }

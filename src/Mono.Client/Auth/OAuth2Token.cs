@@ -1,13 +1,13 @@
 namespace Mono.Client;
 
-/// <summary>A token that an authorization server gave (RFC 6749, 5.1).</summary>
+/// <summary>A token from an authorization server (RFC 6749, 5.1).</summary>
 /// <param name="accessToken">The access token.</param>
-/// <param name="lifetime">How long it is valid; null if the server did not say.</param>
-/// <param name="refreshToken">What gives the next one, or null.</param>
-/// <param name="received">When it came.</param>
+/// <param name="lifetime">The lifetime; null if the server stated none.</param>
+/// <param name="refreshToken">The refresh token, or null.</param>
+/// <param name="received">The time of its arrival.</param>
 internal sealed class OAuth2Token(string accessToken, TimeSpan? lifetime, string? refreshToken, DateTimeOffset received)
 {
-    // A token that ends while a request is under way is of no use. One that is short-lived is used for most of its time all the same.
+    // A token must not expire during a request. A short-lived one is still used for most of its lifetime.
     private readonly TimeSpan _margin = lifetime is { } time
         ? TimeSpan.FromTicks(Math.Min(TimeSpan.FromSeconds(30).Ticks, time.Ticks / 10))
         : TimeSpan.Zero;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Mono.Client;
 
-/// <summary>Asks an authorization server for a token.</summary>
+/// <summary>Requests a token from an authorization server.</summary>
 internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? http, DateTimeOffset now)
 {
     private static readonly Lazy<HttpClient> s_http = new(() => new HttpClient());
@@ -12,7 +12,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
     private string[] _secrets = [];
 
     /// <summary>Sends a request for a token.</summary>
-    /// <exception cref="OAuth2Exception">The server gives none.</exception>
+    /// <exception cref="OAuth2Exception">The server does not issue one.</exception>
     internal async Task<OAuth2Token> SendAsync(CancellationToken cancellationToken, params (string Name, string Value)[] grant)
     {
         var fields = new FormFields();
@@ -195,7 +195,7 @@ internal sealed class OAuth2TokenRequest(OAuth2Settings settings, HttpClient? ht
             answer?.StatusCode);
     }
 
-    // Some servers repeat what was sent to them. A secret of three letters would be found in any text.
+    // Some servers echo the request. Secrets of up to three letters are not masked, because they occur in any text.
     private string? WithoutSecrets(string? text)
     {
         foreach (var secret in _secrets)

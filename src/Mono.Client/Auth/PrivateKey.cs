@@ -10,7 +10,7 @@ internal static class PrivateKey
     internal static byte[] SignRsa(string pem, byte[] data, HashAlgorithmName hash, RSASignaturePadding padding) =>
         Sign(() => SignWithRsa(pem, data, hash, padding));
 
-    /// <summary>Signs with an elliptic curve; the signature is the two numbers, as JSON Web Signatures have it (RFC 7518, 3.4).</summary>
+    /// <summary>Signs with an elliptic curve; the signature is the two numbers in the form of RFC 7518, 3.4.</summary>
     /// <inheritdoc cref="SignRsa"/>
     internal static byte[] SignEc(string pem, byte[] data, HashAlgorithmName hash) =>
         Sign(() => SignWithCurve(pem, data, hash));
@@ -70,7 +70,7 @@ internal static class PrivateKey
     }
 
 #if NET8_0_OR_GREATER
-    // Nothing of the key may stand in a message.
+    // Messages must not contain parts of the key.
     private static (string Label, byte[] Key) Read(string pem)
     {
         const string begin = "-----BEGIN ";

@@ -1,7 +1,7 @@
 namespace Mono.Client;
 
-/// <summary>SHA-512/256, which .NET does not have and Digest authentication may ask for.</summary>
-/// <remarks>Source: FIPS 180-4, 5.3.6.2 and 6.4. It hashes what is short and is no speed record.</remarks>
+/// <summary>SHA-512/256, which Digest authentication may use and .NET lacks.</summary>
+/// <remarks>Source: FIPS 180-4, 5.3.6.2 and 6.4. It is not optimised, since it hashes short texts.</remarks>
 internal static class Sha512256
 {
     private static readonly ulong[] s_start =
@@ -34,7 +34,7 @@ internal static class Sha512256
         0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817,
     ];
 
-    /// <summary>The hash of some bytes.</summary>
+    /// <summary>Returns the hash of bytes.</summary>
     /// <returns>32 bytes.</returns>
     internal static byte[] Hash(byte[] data)
     {

@@ -39,7 +39,7 @@ internal static class Signing
     internal static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>The bytes of a base64 text, with or without padding, of either alphabet.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <exception cref="FormatException">The text is not base64.</exception>
     internal static byte[] FromBase64(string text)
     {
         var plain = new StringBuilder(text.Length + 3);
@@ -54,7 +54,7 @@ internal static class Signing
         return Convert.FromBase64String(plain.Append('=', (4 - (plain.Length % 4)) % 4).ToString());
     }
 
-    /// <summary>The bytes of a base64 text as JavaScript's <c>Buffer</c> reads it: up to its padding, and without what is no base64.</summary>
+    /// <summary>Decodes base64 like JavaScript's <c>Buffer</c>: up to the padding, ignoring other characters.</summary>
     internal static byte[] FromLooseBase64(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -94,11 +94,11 @@ internal static class Signing
 
     internal static long UnixSeconds(DateTimeOffset time) => time.ToUnixTimeSeconds();
 
-    /// <summary>Everything but RFC 3986's unreserved characters is encoded.</summary>
+    /// <summary>Encodes all but RFC 3986's unreserved characters.</summary>
     internal static string Encode(string text) => UrlText.EscapeFormText(text);
 
-    /// <summary>A part of a query or form, percent-encoded in whatever way, as RFC 3986 encodes it; a plus is a blank.</summary>
-    /// <remarks>What is encoded stays the bytes that it is, be they UTF-8 or not.</remarks>
+    /// <summary>Encodes a part of a query or form again by RFC 3986; a plus is a blank.</summary>
+    /// <remarks>Encoded bytes are kept, whether they are UTF-8 or not.</remarks>
     internal static string Normalize(string encoded)
     {
         var bytes = Utf8.GetBytes(encoded);
@@ -132,7 +132,7 @@ internal static class Signing
         return text.ToString();
     }
 
-    /// <summary>The entries of a query or form in order, encoded as RFC 3986 has it; one without <c>=</c> has no value.</summary>
+    /// <summary>Returns the entries of a query or form in order, encoded by RFC 3986; one without <c>=</c> has no value.</summary>
     internal static List<KeyValuePair<string, string?>> EncodedPairs(string text)
     {
         var pairs = new List<KeyValuePair<string, string?>>();
@@ -151,7 +151,7 @@ internal static class Signing
         return pairs;
     }
 
-    /// <summary>A part of a query or form: a plus is a blank.</summary>
+    /// <summary>Decodes a part of a query or form; a plus is a blank.</summary>
     internal static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     /// <summary>The entries of a query or form, decoded, in order; one without <c>=</c> has an empty value.</summary>

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>A request that is complete but for its credentials: method, URL, the headers that are signed, and body.</summary>
+/// <summary>A request that lacks only its credentials: method, URL, signed headers and body.</summary>
 internal sealed class SigningContext
 {
     private readonly bool _encode;
 
-    /// <summary>A request of a client.</summary>
-    /// <param name="message">The request with its body and the headers that are there when it is signed.</param>
-    /// <param name="url">Its URL as it is sent.</param>
-    /// <param name="encode">Whether what is added to the query is percent-encoded.</param>
+    /// <summary>Creates the context of a client's request.</summary>
+    /// <param name="message">The request with its body and the headers to sign.</param>
+    /// <param name="url">Its URL in the form in which it is sent.</param>
+    /// <param name="encode">Whether additions to the query are percent-encoded.</param>
     internal SigningContext(HttpRequestMessage message, string url, bool encode)
     {
         Message = message;
@@ -18,7 +18,7 @@ internal sealed class SigningContext
         _encode = encode;
     }
 
-    /// <summary>A request that somebody else made.</summary>
+    /// <summary>Creates the context of a request that was not built by a client.</summary>
     /// <exception cref="InvalidOperationException">Its URI is missing or relative.</exception>
     internal SigningContext(HttpRequestMessage message)
         : this(message, AbsoluteUrl(message), encode: true)
@@ -32,13 +32,13 @@ internal sealed class SigningContext
     /// <summary>The URL as it is sent, percent-encoded, with its query and without a fragment.</summary>
     internal string Url { get; private set; }
 
-    /// <summary>What the URL was before anything was added to it is another: the message's URI is out of date.</summary>
+    /// <summary>Whether the URL was changed, so that the message's URI is out of date.</summary>
     internal bool IsUrlChanged { get; private set; }
 
-    /// <summary>Whether what is added to the query is percent-encoded.</summary>
+    /// <summary>Whether additions to the query are percent-encoded.</summary>
     internal bool Encodes => _encode;
 
-    /// <summary>What sends the request, and requests for tokens; null if that is not known.</summary>
+    /// <summary>The client that sends the request, and token requests; null if it is not known.</summary>
     internal HttpClient? HttpClient { get; init; }
 
     /// <summary>The client's clock; null for the system's.</summary>
@@ -47,7 +47,7 @@ internal sealed class SigningContext
     /// <summary>The client's source of nonces; null for random ones.</summary>
     internal Func<string>? Nonce { get; init; }
 
-    /// <summary>The Content-Type that the body gets where the headers say none, for instance a form's; null if there is none.</summary>
+    /// <summary>Default Content-Type of the body, for instance a form's; null if there is none.</summary>
     internal string? BodyType { get; init; }
 
     /// <summary>The name of the collection's API key.</summary>
@@ -58,19 +58,19 @@ internal sealed class SigningContext
     /// <summary>The query's parameter that holds a secret, for messages.</summary>
     internal string? SecretParameter { get; private set; }
 
-    /// <summary>The Content-Type as it will be sent, or null: a form says what it is, whatever the headers say.</summary>
+    /// <summary>The Content-Type to send, or null. A form's type overrides the headers.</summary>
     internal string? ContentType => IsFormType(BodyType) ? BodyType : WrittenContentType ?? BodyType;
 
     /// <summary>Whether the body is an urlencoded form.</summary>
     internal bool IsForm => Message.Content is not null && IsFormType(ContentType);
 
-    /// <summary>The Content-Type that is there when the request is signed, or null.</summary>
+    /// <summary>The Content-Type at the time of signing, or null.</summary>
     internal string? WrittenContentType =>
         Headers.FirstOrDefault(h => string.Equals(h.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
 
     internal string Scheme => Url.Substring(0, Url.IndexOf("://", StringComparison.Ordinal));
 
-    /// <summary>Host and port as the <c>Host</c> header says them: a port that is the scheme's own only where it is written.</summary>
+    /// <summary>Host and port of the <c>Host</c> header: a default port only where it is written.</summary>
     internal string Authority
     {
         get
@@ -99,7 +99,7 @@ internal sealed class SigningContext
         }
     }
 
-    /// <summary>The headers as they were written, those of the body too; without a Content-Length that nobody wrote.</summary>
+    /// <summary>The written headers, with those of the body, and without a Content-Length that HttpClient added.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Headers
     {
         get
@@ -112,7 +112,7 @@ internal sealed class SigningContext
             foreach (var header in Message.Content is null ? Message.Headers : Message.Headers.Concat(Message.Content.Headers))
 #endif
             {
-                // HttpClient's own, as soon as somebody has asked for it.
+                // HttpClient adds it once it was read.
                 if (string.Equals(header.Key, "Content-Length", StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
@@ -198,14 +198,14 @@ internal sealed class SigningContext
         AddHeader(Message, name, value);
     }
 
-    // A key may be sent under any name, that of a body's header too.
+    // A key may be sent under any name, even that of a body's header.
     private static void AddHeader(HttpRequestMessage message, string name, string value)
     {
         foreach (var c in MessageHeaders.OddPart(value))
         {
             if (c is '\r' or '\n' or '\0' or > '\u00ff')
             {
-                // The value is a secret: it stays out of the message.
+                // The value is a secret and must not be part of the message.
                 throw new ApiConfigurationException(
                     "The credentials' header \"" + name + "\" holds " + (c > '\u00ff' ? "a character outside Latin-1" : "a line break")
                         + ", which no header may: check the secrets for what does not belong to them.");
@@ -238,7 +238,7 @@ internal sealed class SigningContext
     internal void AppendQuery(string key, string? value) =>
         SetUrl(Url + (Url.IndexOf('?') < 0 ? "?" : "&") + key + (value is null ? "" : "=" + value));
 
-    /// <summary>Takes the place of the query, if there is one.</summary>
+    /// <summary>Replaces the query, if there is one.</summary>
     /// <param name="query">The query without <c>?</c>, encoded.</param>
     internal void SetQuery(string query)
     {
@@ -246,7 +246,7 @@ internal sealed class SigningContext
         SetUrl((mark < 0 ? Url : Url.Substring(0, mark)) + (query.Length == 0 ? "" : "?" + query));
     }
 
-    /// <summary>Makes the message's URI what <see cref="Url"/> says.</summary>
+    /// <summary>Updates the message's URI to <see cref="Url"/>.</summary>
     internal void Complete()
     {
         if (IsUrlChanged)
@@ -281,7 +281,7 @@ internal sealed class SigningContext
     private static bool IsFormType(string? contentType) =>
         contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
-    // A signature covers what is sent: before .NET 8, Uri writes paths and queries anew.
+    // A signature covers the sent URL: before .NET 8, Uri encodes paths and queries again.
     private static string AsSent(HttpRequestMessage message, string url) =>
 #if NET8_0_OR_GREATER
         url;

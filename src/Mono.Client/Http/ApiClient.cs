@@ -3,7 +3,11 @@ using System.Net;
 
 namespace Mono.Client;
 
-/// <summary>What generated clients send their requests with.</summary>
+/// <summary>Sends the requests of generated clients.</summary>
+/// <remarks>
+/// Thread-safe: any number of calls may run at the same time. Options are read at each call and must not change while calls run. An
+/// <see cref="ApiRequest"/> belongs to one call. <see cref="Dispose"/> comes after the last call.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiClient : IDisposable
 {
@@ -11,9 +15,9 @@ public sealed class ApiClient : IDisposable
     private readonly HttpClient? _given;
     private readonly HttpClient?[] _own = new HttpClient?[4];
 
-    /// <summary>A client.</summary>
+    /// <summary>Creates a client.</summary>
     /// <param name="options">Its options; they are read at each call.</param>
-    /// <param name="httpClient">What sends; null for one of its own. Redirects, cookies and NTLM are then what its handler does.</param>
+    /// <param name="httpClient">The client to send with, whose handler decides about redirects, cookies and NTLM; null creates one.</param>
     public ApiClient(ApiClientOptions options, HttpClient? httpClient)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
@@ -22,34 +26,34 @@ public sealed class ApiClient : IDisposable
 
     internal const string DefaultUserAgent = "Mono.Generator/" + ThisAssembly.Version;
 
-    /// <summary>A call of an endpoint.</summary>
+    /// <summary>Creates a call of an endpoint.</summary>
     public ApiRequest CreateRequest(Endpoint endpoint) => new(endpoint, _options);
 
-    /// <summary>Sends a request whose answer has no body that matters.</summary>
+    /// <summary>Sends a request and ignores the body of the response.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request.</summary>
-    /// <returns>The answer's body.</returns>
+    /// <returns>The body of the response.</returns>
     public async Task<T> SendAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         return exchange.Read(request, type, _options.StrictJson);
     }
 
-    /// <summary>Sends a request whose answer is a model.</summary>
+    /// <summary>Sends a request whose response is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     public Task<T> SendAsync<T>(ApiRequest request, CancellationToken cancellationToken)
         where T : ApiModel, new() => SendAsync(request, ModelType<T>.Instance, cancellationToken);
 
-    /// <summary>Sends a request whose answer is a model.</summary>
+    /// <summary>Sends a request whose response is a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     public Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, CancellationToken cancellationToken)
         where T : ApiModel, new() => SendWithResponseAsync(request, ModelType<T>.Instance, cancellationToken);
 
-    /// <summary>Sends a request whose answer has no body that matters.</summary>
+    /// <summary>Sends a request and ignores the body of the response.</summary>
     public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
@@ -58,7 +62,7 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>Sends a request.</summary>
-    /// <returns>Status, headers and body of the answer.</returns>
+    /// <returns>Status, headers and body of the response.</returns>
     public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, BodyType<T> type, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
@@ -79,7 +83,7 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    // Redirects and cookies are settings of a handler: requests that want them otherwise have one of their own.
+    // Redirects and cookies are settings of a handler: each combination has a handler of its own.
     private HttpClient ClientFor(Endpoint endpoint)
     {
         if (_given is not null)
@@ -97,7 +101,7 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    // .NET never sends an Authorization header to where a redirect leads, and follows none from https to http.
+    // .NET drops the Authorization header on a redirect, and does not follow redirects from https to http.
     private static HttpMessageHandler CreateHandler(bool followRedirects, bool useCookies)
     {
 #if NET8_0_OR_GREATER
@@ -124,7 +128,7 @@ public sealed class ApiClient : IDisposable
 #endif
     }
 
-    // A request and its answer with a status of success, read to its end. One method: each that waits by itself costs memory and time.
+    // Sends a request and reads a response with a status of success to its end. One method, because each asynchronous method allocates.
     private async ValueTask<Exchange> ExchangeAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using var timeout = _options.Timeout is { } limit ? CreateTimeout(limit, cancellationToken) : null;
@@ -189,7 +193,7 @@ public sealed class ApiClient : IDisposable
         }
     }
 
-    // The exception of the library for what went wrong; null for what passes through: cancellation, wrong arguments, a user's own exceptions.
+    // The library's exception for a failure; null for one that passes through: cancellation, wrong arguments, a user's own exceptions.
     private ApiCallException? Explain(
         Exception exception, ApiRequest request, HttpRequestMessage? message, CancellationTokenSource? timeout,
         CancellationToken cancellationToken)
@@ -288,7 +292,7 @@ public sealed class ApiClient : IDisposable
             : new ApiException(call);
     }
 
-    /// <summary>A request and its answer.</summary>
+    /// <summary>A request and its response.</summary>
     private readonly struct Exchange(HttpRequestMessage message, HttpResponseMessage answer, PooledBuffer body) : IDisposable
     {
         internal HttpResponseMessage Answer => answer;

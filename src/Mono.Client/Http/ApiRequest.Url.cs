@@ -15,7 +15,7 @@ public sealed partial class ApiRequest
                 return CreateUrl(url.Written.ToString());
             }
 
-            // Nothing of it is the call's own: mostly it is the last call's once more.
+            // The call adds nothing to the URL, so that it is usually that of the last call.
             var urls = _scope.Options.Urls;
             return urls.Find(Endpoint, url.Written) ?? urls.Add(CreateUrl(url.Written.ToString()));
         }
@@ -157,7 +157,7 @@ public sealed partial class ApiRequest
         return null;
     }
 
-    /// <summary>What the caller gives a parameter: one value or several.</summary>
+    /// <summary>One or several values that the caller gives to a parameter.</summary>
     private readonly struct GivenQuery(string key, string? value, string[]? values)
     {
         internal string Key => key;

@@ -4,7 +4,7 @@ using Mono.Shared;
 
 namespace Mono.Client;
 
-/// <summary>One call of an endpoint: what the caller passes, and how it becomes a request.</summary>
+/// <summary>One call of an endpoint: collects the arguments and builds the request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
@@ -26,7 +26,7 @@ public sealed partial class ApiRequest
     internal string? SecretParameter { get; private set; }
 
     /// <summary>Fills in a path variable.</summary>
-    /// <exception cref="ArgumentException">The value is null or empty: the path would be another.</exception>
+    /// <exception cref="ArgumentException">The value is null or empty, which would lead to another path.</exception>
     public void SetPath(string key, string? value)
     {
         if (value is null)
@@ -65,7 +65,7 @@ public sealed partial class ApiRequest
     public void SetPath(string key, TimeOnly? value) => SetPath(key, ValueText.Of(value));
 #endif
 
-    /// <summary>Gives a variable a value for this call; null leaves it to the options.</summary>
+    /// <summary>Sets a variable for this call; null leaves it to the options.</summary>
     public void SetVariable(string name, string? value)
     {
         if (value is not null)
@@ -74,7 +74,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Gives a query parameter a value; null leaves it as the collection says.</summary>
+    /// <summary>Sets a query parameter; null leaves it to the collection.</summary>
     public void SetQuery(string key, string? value)
     {
         if (value is not null)
@@ -106,7 +106,7 @@ public sealed partial class ApiRequest
     public void SetQuery(string key, TimeOnly? value) => SetQuery(key, ValueText.Of(value));
 #endif
 
-    /// <summary>Gives a repeated query parameter its values; null leaves them as the collection says.</summary>
+    /// <summary>Sets the values of a repeated query parameter; null leaves them to the collection.</summary>
     public void SetQuery(string key, IEnumerable<string>? values)
     {
         if (values is not null)
@@ -115,7 +115,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Gives a header a value; null leaves it as the collection says.</summary>
+    /// <summary>Sets a header; null leaves it to the collection.</summary>
     public void SetHeader(string name, string? value)
     {
         if (value is not null)
@@ -147,7 +147,7 @@ public sealed partial class ApiRequest
     public void SetHeader(string name, TimeOnly? value) => SetHeader(name, ValueText.Of(value));
 #endif
 
-    /// <summary>The text of a template of the collection, or null while a variable in it has no value.</summary>
+    /// <summary>Fills in a template of the collection; null while a variable in it has no value.</summary>
     public string? Resolve(string template) => _scope.TryExpand(template);
 
     /// <summary>Sends a value as JSON.</summary>
@@ -176,7 +176,7 @@ public sealed partial class ApiRequest
         _content = () => RequestContent.Text(body, contentType);
     }
 
-    /// <summary>The text of a template of the collection.</summary>
+    /// <summary>Fills in a template of the collection.</summary>
     /// <exception cref="ApiConfigurationException">A variable in it has no value.</exception>
     public string Expand(string template) => _scope.Expand(template);
 
@@ -217,10 +217,10 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Sends a GraphQL query with variables as the collection has them.</summary>
+    /// <summary>Sends a GraphQL query with the variables of the collection.</summary>
     /// <param name="query">The query; null leaves it out.</param>
     /// <param name="operationName">The operation's name, or null.</param>
-    /// <param name="variables">JSON that is sent as it is; null leaves it out.</param>
+    /// <param name="variables">JSON that is sent unchanged; null leaves it out.</param>
     public void SetGraphQL(string? query, string? operationName, string? variables) =>
         _content = () =>
             RequestContent.GraphQL(
@@ -235,8 +235,8 @@ public sealed partial class ApiRequest
     /// <summary>The credentials of the request that was built last, or null.</summary>
     internal Credentials? Credentials { get; private set; }
 
-    /// <summary>The request as it is sent.</summary>
-    /// <param name="http">What sends it, and requests for tokens.</param>
+    /// <summary>Builds the request to send.</summary>
+    /// <param name="http">The client that sends it, and requests for tokens.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ApiConfigurationException">A variable or credentials are missing, or the URL is unusable.</exception>
     internal ValueTask<HttpRequestMessage> BuildAsync(HttpClient http, CancellationToken cancellationToken)
@@ -252,7 +252,7 @@ public sealed partial class ApiRequest
             headers.Add("Host", url.Host);
         }
 
-        // The order is Postman's: what is there when a request is signed is signed.
+        // The order is Postman's: a signature covers the headers that are present when the request is signed.
         if (content is { IsJson: true } && AddsType(content))
         {
             headers.AddContentType(content);
@@ -279,7 +279,7 @@ public sealed partial class ApiRequest
         return message;
     }
 
-    // What is added behind a signature.
+    // Headers that are added after signing.
     private void Complete(HttpRequestMessage message, RequestUrl url, RequestContent? content)
     {
         var headers = new MessageHeaders(message, Endpoint.Name);
@@ -333,7 +333,7 @@ public sealed partial class ApiRequest
         Credentials credentials, AuthScheme auth, HttpRequestMessage message, HttpClient http, string url, RequestContent? content,
         CancellationToken cancellationToken)
     {
-        // A request that is sent again after a challenge goes with the credentials that were challenged.
+        // A request that is repeated after a challenge uses the challenged credentials.
         Credentials ??= await credentials.CurrentAsync(cancellationToken).ConfigureAwait(false);
 
         var target = new SigningContext(message, url, !Endpoint.DisableUrlEncoding)
@@ -385,7 +385,7 @@ public sealed partial class ApiRequest
     }
 }
 
-/// <summary>Values as text, the same in every culture.</summary>
+/// <summary>Formats values independently of the culture.</summary>
 internal static class ValueText
 {
     internal static string? Of(long? value) => value?.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 namespace Mono.Client;
 
-/// <summary>Characters that are percent-encoded in a part of a URL: some printable ones, and always controls and everything outside ASCII.</summary>
+/// <summary>Characters that are percent-encoded in a part of a URL: some printable ones, all controls and all of non-ASCII.</summary>
 internal sealed class EncodeSet
 {
     private readonly string _printable;
@@ -33,7 +33,7 @@ internal sealed class EncodeSet
 
     internal bool Has(char c) => c is < ' ' or >= '\u007f' || _printable.IndexOf(c) >= 0;
 
-    /// <summary>How many characters stand before the first of the set.</summary>
+    /// <summary>Returns the number of characters before the first one of the set.</summary>
     internal int PlainLength(ReadOnlySpan<char> text)
     {
 #if NET8_0_OR_GREATER

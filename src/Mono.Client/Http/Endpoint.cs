@@ -4,13 +4,13 @@ using Mono.Shared;
 
 namespace Mono.Client;
 
-/// <summary>A request of the collection: everything that is the same at each call.</summary>
+/// <summary>The constant part of a request of the collection.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Endpoint
 {
     private UrlPiece[]? _pieces;
 
-    /// <summary>A request.</summary>
+    /// <summary>Creates an endpoint.</summary>
     /// <param name="name">Its name in the collection.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="url">The URL before the query, with variables.</param>
@@ -33,7 +33,7 @@ public sealed class Endpoint
     /// <summary>The query's parameters.</summary>
     public QueryList Query { get; } = [];
 
-    /// <summary>The types of the bodies of answers that are no success.</summary>
+    /// <summary>Types of error bodies by status.</summary>
     public ErrorList Errors { get; } = [];
 
     /// <summary>The auth; null for none.</summary>
@@ -42,16 +42,16 @@ public sealed class Endpoint
     /// <summary>Whether methods such as GET send their body.</summary>
     public bool DisableBodyPruning { get; set; }
 
-    /// <summary>Whether the URL is sent as it is.</summary>
+    /// <summary>Whether the URL is sent without encoding it.</summary>
     public bool DisableUrlEncoding { get; set; }
 
     /// <summary>Whether redirects are followed.</summary>
     public bool FollowRedirects { get; set; } = true;
 
-    /// <summary>Whether no cookies are kept and sent.</summary>
+    /// <summary>Whether cookies are neither kept nor sent.</summary>
     public bool DisableCookies { get; set; }
 
-    /// <summary>The names, in lower case and parted by commas, of headers that are not added by themselves.</summary>
+    /// <summary>Names of default headers that are not added, in lower case and separated by commas.</summary>
     public string? DisabledSystemHeaders { get; set; }
 
     /// <summary>The pieces of the URL.</summary>
@@ -67,7 +67,7 @@ public sealed class HeaderList : IEnumerable
 {
     internal List<KeyValuePair<string, string>> Items { get; } = [];
 
-    /// <summary>Whether there may be variables in them.</summary>
+    /// <summary>Whether any header contains variables.</summary>
     internal bool HasVariables { get; private set; }
 
     /// <summary>Adds a header.</summary>
@@ -137,7 +137,7 @@ public sealed class ErrorList : IEnumerable
 {
     private readonly Dictionary<int, ErrorBody> _types = [];
 
-    /// <summary>Adds the type of the bodies of answers with a status; 0 for any other.</summary>
+    /// <summary>Adds the type of error bodies of a status; 0 for all other statuses.</summary>
     public void Add<T>(int status, JsonType<T> type) => _types[status] = new ErrorBody<T>(type);
 
     internal ErrorBody? Find(int status) => _types.TryGetValue(status, out var type) || _types.TryGetValue(0, out type) ? type : null;
@@ -146,7 +146,7 @@ public sealed class ErrorList : IEnumerable
     public IEnumerator GetEnumerator() => _types.Keys.GetEnumerator();
 }
 
-/// <summary>Makes the typed exception of an answer.</summary>
+/// <summary>Creates the typed exception of a response.</summary>
 internal abstract class ErrorBody
 {
     internal abstract ApiException Create(FailedCall call, ReadOnlySpan<byte> body, bool strict);
@@ -162,7 +162,7 @@ internal sealed class ErrorBody<T>(JsonType<T> type) : ErrorBody
         }
         catch (ApiJsonException)
         {
-            // An error page of a proxy, say: the status counts, and the body is in the exception as text.
+            // For instance the error page of a proxy: the exception has its status and the body as text.
             return new ApiException(call);
         }
     }

@@ -1,11 +1,12 @@
 namespace Mono.Client;
 
-/// <summary>The one place where headers are put on a request: names and values are checked, and .NET's two kinds of headers are one.</summary>
+/// <summary>Adds checked headers to a request, and joins .NET's two collections of them.</summary>
 internal readonly struct MessageHeaders(HttpRequestMessage message, string requestName)
 {
     /// <summary>Adds headers by Postman's rules.</summary>
     /// <remarks>
-    /// Names of one spelling are sent as often as they stand there, of names that differ in case only the last, at the first one's place; cookies are one header.
+    /// A name of one spelling is sent as often as it is listed. Of names that differ in case only, the last is sent at the place of the
+/// first. Cookies are joined into one header.
     /// Headers without a name are not sent.
     /// </remarks>
     internal void AddAll(List<KeyValuePair<string, string>> headers)
@@ -42,7 +43,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         }
     }
 
-    /// <summary>Adds a body's Content-Type: those that were written win, but for a form's, which must say what the body is.</summary>
+    /// <summary>Adds a body's Content-Type. A written one wins unless the body is a form, whose type has to match.</summary>
     internal void AddContentType(RequestContent content)
     {
         if (!Has("Content-Type"))
@@ -58,7 +59,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
 
     /// <summary>Adds a header.</summary>
     /// <exception cref="ArgumentException">The value holds a line break or a character beyond Latin-1.</exception>
-    /// <exception cref="ApiConfigurationException">The name is no token.</exception>
+    /// <exception cref="ApiConfigurationException">The name is not a token.</exception>
     internal void Add(string name, string value)
     {
         foreach (var c in OddPart(value))
@@ -74,7 +75,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         if (string.Equals(name, "Content-Length", StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, "Transfer-Encoding", StringComparison.OrdinalIgnoreCase))
         {
-            // The body's own length is sent: what somebody else says of it would break the connection.
+            // The body's own length is sent, because another one would break the connection.
             return;
         }
 
@@ -83,7 +84,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
             return;
         }
 
-        // A header of the body. Without a body there is nothing that it could be about, but the collection says to send it.
+        // A header about the body. The collection may send it without a body.
         message.Content ??= new ByteArrayContent([]);
         if (!message.Content.Headers.TryAddWithoutValidation(name, value))
         {
@@ -126,7 +127,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
         return value;
     }
 
-    /// <summary>A value from its first character on that is not printable ASCII: mostly nothing.</summary>
+    /// <summary>Returns the rest of a value from its first character beyond printable ASCII; usually empty.</summary>
     internal static ReadOnlySpan<char> OddPart(string value)
     {
 #if NET8_0_OR_GREATER

@@ -2,12 +2,12 @@ using Mono.Shared;
 
 namespace Mono.Client;
 
-/// <summary>URLs for messages and logs: without user, and without values that may be secrets.</summary>
+/// <summary>Masks URLs for messages and logs: the user and values that may be secrets.</summary>
 internal static class SecretUrl
 {
     internal static string Mask(Uri uri, string? secretParameter)
     {
-        // The text and not its components: those of a URL that is sent untouched cannot be asked for.
+        // The text is used, because the components of a URL that is sent without encoding are not available.
         var text = uri.OriginalString;
         var mark = text.IndexOf('?');
         var url = mark < 0 ? text : text.Substring(0, mark);

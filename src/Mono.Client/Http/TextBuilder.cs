@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace Mono.Client;
 
-/// <summary>A text that is put together on the stack, and in an array of the shared pool if it grows longer.</summary>
+/// <summary>Builds a text on the stack, and in an array of the shared pool if it grows longer.</summary>
 internal ref struct TextBuilder
 {
     private Span<char> _chars;
     private char[]? _rented;
     private int _length;
 
-    /// <summary>A builder.</summary>
-    /// <param name="chars">Where the text begins; it lives as long as the builder.</param>
+    /// <summary>Creates a builder.</summary>
+    /// <param name="chars">The first buffer, which must live as long as the builder.</param>
     internal TextBuilder(Span<char> chars) => _chars = chars;
 
     internal readonly ReadOnlySpan<char> Written => _chars.Slice(0, _length);
@@ -36,7 +36,7 @@ internal ref struct TextBuilder
         _length += text.Length;
     }
 
-    /// <summary>Gives the array back.</summary>
+    /// <summary>Returns the array to the pool.</summary>
     internal void Dispose()
     {
         var rented = _rented;

@@ -3,8 +3,8 @@ using Mono.Shared;
 namespace Mono.Client;
 
 /// <summary>A piece of an endpoint's URL before its query.</summary>
-/// <param name="text">What is written in the collection.</param>
-/// <param name="kind">What may stand in its place.</param>
+/// <param name="text">The text in the collection.</param>
+/// <param name="kind">The kind of values that can replace the text.</param>
 internal readonly struct UrlPiece(string text, UrlPieceKind kind)
 {
     internal string Text => text;
@@ -54,15 +54,15 @@ internal readonly struct UrlPiece(string text, UrlPieceKind kind)
     private static int End(string url, int start) => VariableToken.IndexOutside(url, '/', start) is >= 0 and var slash ? slash : url.Length;
 }
 
-/// <summary>What may stand in the place of a piece of a URL.</summary>
+/// <summary>Kinds of pieces by the values that can replace them.</summary>
 internal enum UrlPieceKind
 {
-    /// <summary>Nothing else: it is sent as it is written.</summary>
+    /// <summary>A constant piece.</summary>
     Written,
 
-    /// <summary>The values of its variables: it is the URL's beginning, mostly the host with its scheme.</summary>
+    /// <summary>The beginning of the URL with variables, usually scheme and host.</summary>
     Beginning,
 
-    /// <summary>A path variable's value, or those of its variables: it is a segment of the path.</summary>
+    /// <summary>A segment of the path with a path variable or other variables.</summary>
     Segment,
 }

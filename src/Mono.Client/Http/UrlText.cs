@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Mono.Client;
 
-/// <summary>URLs as Postman sends them: parsed once more after all variables are filled in, each part with its own encode set.</summary>
-/// <remarks>Source: postman-url-encoder 3.0.5. An existing <c>%</c> with two hexadecimal digits is left as it is, and nothing is decoded or normalised.</remarks>
+/// <summary>Encodes URLs like Postman: parsed again after all variables are filled in, each part with its own encode set.</summary>
+/// <remarks>
+/// Source: postman-url-encoder 3.0.5. An existing <c>%</c> with two hexadecimal digits is kept; nothing is decoded or normalised.
+/// </remarks>
 internal static class UrlText
 {
     private static readonly EncodeSet s_path = new(" \"<>`#?{}");
@@ -23,7 +25,9 @@ internal static class UrlText
     /// </remarks>
     /// <param name="text">The URL with its query.</param>
     /// <param name="encode">Whether path and query are encoded.</param>
-    /// <returns>The URL; user and password as they are written in it; and what <c>Host</c> must say where .NET would not: a port that is the scheme's own.</returns>
+    /// <returns>
+    /// The URL; user and password as written; and the <c>Host</c> header with a default port, which .NET would leave out.
+    /// </returns>
     internal static (string Url, string? UserInfo, string? Host) Create(string text, bool encode)
     {
         if (IsPlain(text))
@@ -75,7 +79,7 @@ internal static class UrlText
             port is ":80" && scheme == "http" || port is ":443" && scheme == "https" ? host + port : null);
     }
 
-    // Whether there is nothing to do, which is the rule: scheme and host in small letters, no user, no port of the scheme's own, a path, and no character to encode.
+    // The usual case needs no work: scheme and host in lower case, no user, no default port, a path, and no character to encode.
     private static bool IsPlain(string text)
     {
         var at = text.StartsWith("https://", StringComparison.Ordinal) ? 8 : text.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
@@ -89,7 +93,7 @@ internal static class UrlText
         {
             if (text[i] == ':')
             {
-                // A port: the scheme's own is a case for the Host header.
+                // A default port concerns the Host header.
                 var port = text.Substring(i + 1, slash - i - 1);
                 if (port.Length == 0 || port is "80" or "443" || !port.All(c => c is >= '0' and <= '9'))
                 {
@@ -110,32 +114,32 @@ internal static class UrlText
         return plain == rest.Length || (rest[plain] == '?' && s_plainQuery.PlainLength(rest.Slice(plain + 1)) == rest.Length - plain - 1);
     }
 
-    /// <summary>A value that a caller passes, so that it stays one segment of the path.</summary>
+    /// <summary>Escapes an argument so that it stays one segment of the path.</summary>
     internal static string EscapeSegment(string value)
     {
         if (value is "." or "..")
         {
-            // Even a server that takes dot segments out of a path sees these as a value.
+            // Servers that remove dot segments from a path do not recognise these.
             return value.Replace(".", "%2E");
         }
 
         return Encode(value, s_segment);
     }
 
-    /// <summary>A value that a caller passes, so that it stays one value of the query. A plus stays a plus also where it is read as a blank.</summary>
+    /// <summary>Escapes an argument so that it stays one value of the query. Servers read a plus as a blank, so it is escaped.</summary>
     internal static string EscapeQueryValue(string value) => Encode(value, s_queryValue);
 
-    /// <summary>A part of a query as Postman encodes it.</summary>
+    /// <summary>Encodes a part of a query like Postman.</summary>
     internal static string EncodeQuery(string text) => Encode(text, s_query);
 
-    /// <summary>A URI that is sent as it is written.</summary>
-    /// <exception cref="UriFormatException">The text is no URL.</exception>
+    /// <summary>Creates a URI that is sent without further encoding.</summary>
+    /// <exception cref="UriFormatException">The text is not a URL.</exception>
     internal static Uri ToUri(string url)
     {
 #if NET8_0_OR_GREATER
         if (url.AsSpan().IndexOfAnyExceptInRange('!', '~') >= 0)
         {
-            // It would be written into the request line as it is.
+            // .NET would write it into the request line unchanged.
             throw new UriFormatException("It holds a blank or a character outside ASCII, and is not to be encoded.");
         }
 
@@ -145,14 +149,13 @@ internal static class UrlText
 #endif
     }
 
-    /// <summary>A value of an urlencoded form: everything but RFC 3986's unreserved characters.</summary>
+    /// <summary>Escapes a value of a urlencoded form: all but RFC 3986's unreserved characters.</summary>
     internal static string EscapeFormText(string value)
     {
         var text = new StringBuilder(value.Length + 16);
         foreach (var b in Encoding.UTF8.GetBytes(value))
         {
-            if (b is >= (
-                byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+            if ((char)b is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '.' or '_' or '~')
             {
                 text.Append((char)b);
             }
@@ -165,13 +168,13 @@ internal static class UrlText
         return text.ToString();
     }
 
-    /// <summary>A query key as Postman prints it before encoding.</summary>
+    /// <summary>Prints a query key like Postman before encoding.</summary>
     internal static string PrintedKey(string key) => PrintedValue(key).Replace("=", "%3D");
 
-    /// <summary>A query value as Postman prints it before encoding.</summary>
+    /// <summary>Prints a query value like Postman before encoding.</summary>
     internal static string PrintedValue(string value) => value.Replace("&", "%26").Replace("#", "%23");
 
-    // A percent sign only if the set has it.
+    // A percent sign is encoded only if the set contains it.
     private static string Encode(string text, EncodeSet set)
     {
         var plain = set.PlainLength(text.AsSpan());
@@ -210,7 +213,7 @@ internal static class UrlText
         }
         catch (ArgumentException)
         {
-            // As Postman: a host that is no domain name is sent as it is.
+            // As in Postman, a host that is not a domain name is sent unchanged.
             return host;
         }
     }

@@ -4,7 +4,7 @@ using Mono.Shared;
 
 namespace Mono.Client;
 
-/// <summary>Where a text with variables stands.</summary>
+/// <summary>The place of a text with variables.</summary>
 internal enum TextPlace
 {
     Plain,
@@ -14,8 +14,8 @@ internal enum TextPlace
 
 /// <summary>Fills in <c>{{variables}}</c>: first those of the call, then the client's options, then Postman's dynamic ones.</summary>
 /// <remarks>
-/// As in Postman, values may hold variables, up to 19 deep, and names are exact. Unlike Postman, a variable without a value is an error
-/// and is not sent as it stands; and what the caller of a method passes is escaped for its place and never searched for variables.
+/// As in Postman, values may hold variables, up to 19 deep, and names are exact. Unlike in Postman, a variable without a value is an
+/// error, and arguments of a call are escaped for their place and never searched for variables.
 /// </remarks>
 internal sealed class VariableScope(ApiClientOptions options, string requestName)
 {
@@ -41,7 +41,8 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
 
     private static readonly Tuple<string, string?>?[] s_names = new Tuple<string, string?>?[256];
 
-    // {{baseUrl}} → baseUrl; null for any other text. Templates are the endpoints' own strings and come again at each call: the last names are remembered, a fixed number of them.
+    // {{baseUrl}} → baseUrl; null for any other text. Templates are the same string instances at each call, so that a fixed number of
+    // names is cached.
     private static string? OnlyVariable(string template)
     {
         var slot = RuntimeHelpers.GetHashCode(template) & (s_names.Length - 1);
@@ -64,7 +65,7 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
             return template;
         }
 
-        // One variable and nothing else: its value needs no putting together.
+        // A single variable: its value is the result.
         if (open == 0 && OnlyVariable(template) is { } only && (_locals is null || !_locals.ContainsKey(only)))
         {
             if ((Options.Variable(only) ?? DynamicVariables.Create(only, Options.TimeProvider)) is { } filled)
@@ -125,11 +126,11 @@ internal sealed class VariableScope(ApiClientOptions options, string requestName
 
         text.Append(template, at, template.Length - at);
 
-        // A name may be built of variables, {{a{{b}}}}, but never of what a caller passes.
+        // A name may be built from variables, {{a{{b}}}}, but never from arguments of a call.
         return nested && !hasLocal ? TryExpand(text.ToString(), place, round + 1, out missing) : text.ToString();
     }
 
-    /// <summary>What is wrong with a text that cannot be filled in.</summary>
+    /// <summary>Creates the exception for a text that cannot be filled in.</summary>
     internal ApiConfigurationException Missing(string template)
     {
         TryExpand(template, TextPlace.Plain, 0, out var missing);

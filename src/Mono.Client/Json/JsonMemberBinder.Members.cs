@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Mono.Client;
 
 /// <summary>
-/// The members of a model, one after another as the model names them: each method takes the property's value and gives the one it has afterwards. Reading, that is another only where the
-/// text's value at hand is the member's.
+/// Reads or writes the members of a model, in the order in which the model lists them: each method takes the property's value and returns
+/// its new one. While reading, the value changes only if the current value of the text belongs to the member.
 /// </summary>
 public ref partial struct JsonMemberBinder
 {

@@ -156,7 +156,7 @@ public ref partial struct JsonMemberBinder
         /// <summary>The index of the member that was bound last.</summary>
         internal int Index = -1;
 
-        /// <summary>The index of the current member: the next to write, or the one whose value is next; out of range after the end.</summary>
+        /// <summary>The index of the member to write next, or whose value comes next; out of range after the end.</summary>
         internal int Turn;
 
         /// <summary>The highest index that has occurred.</summary>

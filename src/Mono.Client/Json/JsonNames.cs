@@ -37,7 +37,7 @@ internal sealed class JsonNames
     /// <summary>Returns the usual text before a member's value: comma, quoted name and colon; empty after the last index.</summary>
     internal ReadOnlySpan<byte> Token(int index) => index < _tokens.Length ? _tokens[index] : default;
 
-    /// <summary>Returns the index of a name. Members usually come in the order of the examples, so the expected one is tried first.</summary>
+    /// <summary>Returns the index of a name, trying the expected one first: members usually come in the order of the examples.</summary>
     /// <returns>The index; -1 if the model has no such member.</returns>
     internal int Find(ReadOnlySpan<byte> name, TextKind kind, int expected)
     {

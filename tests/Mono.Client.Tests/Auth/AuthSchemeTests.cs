@@ -182,7 +182,8 @@ public sealed class AuthSchemeTests
         var server = new Server(
             _ => Json("""{"error":"invalid_client","error_description":"unknown client"}""", HttpStatusCode.Unauthorized));
         using var credentials = OAuth2Credentials.ForPassword(
-            new OAuth2Settings { TokenUrl = new Uri("https://id.example.com/token"), ClientId = "id", ClientSecret = Secret }, "joe", Secret);
+            new OAuth2Settings { TokenUrl = new Uri("https://id.example.com/token"), ClientId = "id", ClientSecret = Secret }, "joe",
+            Secret);
         using var api = new ApiClient(new Options { Mine = credentials }, new HttpClient(server));
 
         var exception = await Assert.ThrowsAsync<OAuth2Exception>(() =>

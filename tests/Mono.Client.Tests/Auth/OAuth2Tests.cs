@@ -145,7 +145,8 @@ public sealed class OAuth2Tests
     [InlineData("{{url}}")]
     public async Task An_invalid_token_url_is_reported(string url)
     {
-        using var credentials = OAuth2Credentials.ForClient(new OAuth2Settings { TokenUrl = new Uri(url, UriKind.RelativeOrAbsolute), ClientId = "id", ClientSecret = Secret });
+        using var credentials = OAuth2Credentials.ForClient(
+            new OAuth2Settings { TokenUrl = new Uri(url, UriKind.RelativeOrAbsolute), ClientId = "id", ClientSecret = Secret });
 
         var exception = await Assert.ThrowsAsync<OAuth2Exception>(() => CallAsync(new AuthServer(_ => AuthServer.Ok()), credentials));
 

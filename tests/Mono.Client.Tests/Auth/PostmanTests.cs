@@ -292,7 +292,8 @@ public sealed class PostmanTests
     {
         var server = new AuthServer(_ => AuthServer.Ok());
         using var api = new ApiClient(
-            new AuthOptions { TimeProvider = new TestTime(() => new DateTimeOffset(2024, 1, 2, 3, 4, 5, 678, TimeSpan.Zero)) }, new HttpClient(server));
+            new AuthOptions { TimeProvider = new TestTime(() => new DateTimeOffset(2024, 1, 2, 3, 4, 5, 678, TimeSpan.Zero)) },
+            new HttpClient(server));
         var endpoint = new Endpoint("x", method, Target + url) { Auth = scheme };
         configure?.Invoke(endpoint);
         var request = api.CreateRequest(endpoint);

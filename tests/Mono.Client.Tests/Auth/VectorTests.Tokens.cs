@@ -150,7 +150,9 @@ public sealed partial class VectorTests
         using var key = RSA.Create(2048);
         var credentials = new AsapCredentials("team/key", "team/caller", "callee", key.ExportPkcs8PrivateKeyPem())
         {
-            Claims = """{ "x": 1, "aud": ["a", "b"] }""", TimeProvider = new TestTime(() => DateTimeOffset.FromUnixTimeSeconds(1000)), Nonce = () => "id",
+            Claims = """{ "x": 1, "aud": ["a", "b"] }""",
+            TimeProvider = new TestTime(() => DateTimeOffset.FromUnixTimeSeconds(1000)),
+            Nonce = () => "id",
         };
 
         var token = (await HeaderAsync(credentials, "GET", "https://h/"))["Bearer ".Length..].Split('.');

@@ -205,7 +205,8 @@ public sealed partial class VectorTests
     {
         var credentials = new AwsCredentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "s3")
         {
-            Placement = CredentialPlacement.Query, TimeProvider = new TestTime(() => new DateTimeOffset(2013, 5, 24, 0, 0, 0, TimeSpan.Zero)),
+            Placement = CredentialPlacement.Query,
+            TimeProvider = new TestTime(() => new DateTimeOffset(2013, 5, 24, 0, 0, 0, TimeSpan.Zero)),
         };
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://examplebucket.s3.amazonaws.com/test.txt");
 
@@ -223,7 +224,9 @@ public sealed partial class VectorTests
     {
         var credentials = new HawkCredentials("dh37fgj492je", "werxhqb98rpaxn39848xrunpaw3489ruxnpa98w4rxn")
         {
-            Extra = "some-app-ext-data", TimeProvider = new TestTime(() => DateTimeOffset.FromUnixTimeSeconds(1353832234)), Nonce = () => "j4h3g2",
+            Extra = "some-app-ext-data",
+            TimeProvider = new TestTime(() => DateTimeOffset.FromUnixTimeSeconds(1353832234)),
+            Nonce = () => "j4h3g2",
         };
 
         Assert.Equal(
