@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Corpus.Scoring;
 using Mono.Generator.Model;
-using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
 using Xunit;
 

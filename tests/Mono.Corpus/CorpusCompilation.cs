@@ -9,7 +9,6 @@ using Microsoft.CodeAnalysis.Text;
 using Mono.Generator;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
-using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus;

@@ -7,8 +7,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Mono.Client;
 using Mono.Corpus.Naming;
 using Mono.Generator.Model;
-using Mono.Generator.Pipeline;
-using Mono.Generator.Planning;
 using Mono.Generator.Requests;
 using Mono.Postman;
 

@@ -5,7 +5,6 @@ using Mono.Corpus.Scoring;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
 using Mono.Generator.Pipeline;
-using Mono.Generator.Planning;
 using Mono.Generator.Requests;
 
 namespace Mono.Corpus;

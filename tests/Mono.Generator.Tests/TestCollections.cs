@@ -42,7 +42,10 @@ internal static class TestCollections
         {
             responses.Add(new JsonObject
             {
-                ["name"] = "OK", ["code"] = 200, ["status"] = "OK", ["body"] = response,
+                ["name"] = "OK",
+                ["code"] = 200,
+                ["status"] = "OK",
+                ["body"] = response,
                 ["header"] = new JsonArray(new JsonObject { ["key"] = "Content-Type", ["value"] = "application/json" }),
             });
         }

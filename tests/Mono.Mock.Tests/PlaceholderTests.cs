@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Mono.Mock.Tests;
 
 public sealed class PlaceholderTests

@@ -14,19 +14,19 @@ public sealed partial class AuthScheme
         return p["consumerKey"].Length == 0 || p[secret].Length == 0
             ? null
             : new OAuth1Credentials(p["consumerKey"], p[secret], p["token"], p["tokenSecret"])
-        {
-            SignatureMethod = method,
-            Version = p["version"],
-            Realm = p["realm"],
-            Callback = p["callback"],
-            Verifier = p["verifier"],
-            Timestamp = p["timestamp"],
-            FixedNonce = p["nonce"],
-            Placement = p.Flag("addParamsToHeader") ? CredentialPlacement.Header : CredentialPlacement.Query,
-            IncludeBodyHash = p.Flag("includeBodyHash"),
-            SignEmptyParameters = p.Flag("addEmptyParamsToSign"),
-            DisableHeaderEncoding = p.Flag("disableHeaderEncoding"),
-        };
+            {
+                SignatureMethod = method,
+                Version = p["version"],
+                Realm = p["realm"],
+                Callback = p["callback"],
+                Verifier = p["verifier"],
+                Timestamp = p["timestamp"],
+                FixedNonce = p["nonce"],
+                Placement = p.Flag("addParamsToHeader") ? CredentialPlacement.Header : CredentialPlacement.Query,
+                IncludeBodyHash = p.Flag("includeBodyHash"),
+                SignEmptyParameters = p.Flag("addEmptyParamsToSign"),
+                DisableHeaderEncoding = p.Flag("disableHeaderEncoding"),
+            };
     });
 
     /// <summary>OAuth 2.0: the given token; otherwise a token for the client or the password if all its parameters are stated.</summary>
@@ -63,14 +63,14 @@ public sealed partial class AuthScheme
         p["authId"].Length == 0 || p["authKey"].Length == 0
             ? null
             : new HawkCredentials(p["authId"], p["authKey"], p.Or("algorithm", "sha256"))
-        {
-            Extra = p["extraData"],
-            Application = p["app"],
-            Delegation = p["delegation"],
-            IncludePayloadHash = p.Flag("includePayloadHash"),
-            FixedTimestamp = p["timestamp"],
-            FixedNonce = p["nonce"],
-        });
+            {
+                Extra = p["extraData"],
+                Application = p["app"],
+                Delegation = p["delegation"],
+                IncludePayloadHash = p.Flag("includePayloadHash"),
+                FixedTimestamp = p["timestamp"],
+                FixedNonce = p["nonce"],
+            });
 
     /// <summary>Akamai EdgeGrid.</summary>
     /// <inheritdoc cref="Basic"/>
@@ -78,16 +78,16 @@ public sealed partial class AuthScheme
         p["accessToken"].Length == 0 || p["clientToken"].Length == 0 || p["clientSecret"].Length == 0
             ? null
             : new EdgeGridCredentials(p["accessToken"], p["clientToken"], p["clientSecret"])
-        {
-            Host = HostOf(p["baseURL"]),
-            HeadersToSign = p["headersToSign"].Split(','),
-            MaxBodySize = !p.Has("maxBodySize") ? 128 * 1024
+            {
+                Host = HostOf(p["baseURL"]),
+                HeadersToSign = p["headersToSign"].Split(','),
+                MaxBodySize = !p.Has("maxBodySize") ? 128 * 1024
                 : double.TryParse(p["maxBodySize"], NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
                     ? (int)Math.Max(0, Math.Min(size, int.MaxValue))
                 : int.MaxValue,
-            FixedTimestamp = p["timestamp"],
-            FixedNonce = p["nonce"],
-        });
+                FixedTimestamp = p["timestamp"],
+                FixedNonce = p["nonce"],
+            });
 
     /// <summary>A JSON Web Token. With header or payload that are no JSON objects nothing is sent, as in Postman.</summary>
     /// <inheritdoc cref="Basic"/>
@@ -135,23 +135,23 @@ public sealed partial class AuthScheme
     /// <inheritdoc cref="Basic"/>
     public static AuthScheme Digest(string option, params string[] parameters) =>
         new(option, parameters, p => new DigestCredentials(p["username"], p["password"])
-    {
-        Stated = p["realm"].Length == 0
+        {
+            Stated = p["realm"].Length == 0
             || p["nonce"].Length == 0
             || p["username"].Length == 0
             || !DigestChallenge.IsKnown(p.Or("algorithm", "MD5"), StringComparison.Ordinal)
             ? null
             : new DigestChallenge
-        {
-            Realm = p["realm"],
-            Nonce = p["nonce"],
-            Algorithm = p.Or("algorithm", "MD5"),
-            Quality = p["qop"] is "auth" or "auth-int" ? p["qop"] : "",
-            Opaque = p["opaque"],
-            ClientNonce = p["clientNonce"],
-            Count = p["nonceCount"],
-        },
-    });
+            {
+                Realm = p["realm"],
+                Nonce = p["nonce"],
+                Algorithm = p.Or("algorithm", "MD5"),
+                Quality = p["qop"] is "auth" or "auth-int" ? p["qop"] : "",
+                Opaque = p["opaque"],
+                ClientNonce = p["clientNonce"],
+                Count = p["nonceCount"],
+            },
+        });
 
     /// <summary>NTLM.</summary>
     /// <inheritdoc cref="Basic"/>

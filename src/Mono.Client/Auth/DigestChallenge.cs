@@ -81,7 +81,11 @@ internal sealed class DigestChallenge
             ? null
             : new DigestChallenge
             {
-                Realm = Value("realm"), Nonce = Value("nonce"), Opaque = Value("opaque"), Algorithm = algorithm, Quality = quality,
+                Realm = Value("realm"),
+                Nonce = Value("nonce"),
+                Opaque = Value("opaque"),
+                Algorithm = algorithm,
+                Quality = quality,
                 IsStale = string.Equals(Value("stale"), "true", StringComparison.OrdinalIgnoreCase),
                 HashesUser = string.Equals(Value("userhash"), "true", StringComparison.OrdinalIgnoreCase),
             };

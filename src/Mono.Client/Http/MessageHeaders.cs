@@ -6,7 +6,7 @@ internal readonly struct MessageHeaders(HttpRequestMessage message, string reque
     /// <summary>Adds headers by Postman's rules.</summary>
     /// <remarks>
     /// A name of one spelling is sent as often as it is listed. Of names that differ in case only, the last is sent at the place of the
-/// first. Cookies are joined into one header.
+    /// first. Cookies are joined into one header.
     /// Headers without a name are not sent.
     /// </remarks>
     internal void AddAll(List<KeyValuePair<string, string>> headers)

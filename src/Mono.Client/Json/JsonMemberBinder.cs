@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.ComponentModel;
-using System.Text;
 using System.Text.Json;
 
 namespace Mono.Client;

@@ -7,7 +7,6 @@ internal sealed class EndpointEmitter(ClientIdentity identity, TargetOptions tar
 {
     private static readonly char[] s_at = ['@'];
 
-    private readonly ClientIdentity _identity = identity;
     private readonly string _authName = identity.AuthName;
     private readonly TargetOptions _target = target;
     private readonly TypeNames _names = names;

@@ -1,4 +1,3 @@
-using Mono.Generator.Inference;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
 using Mono.Generator.Performance;

@@ -1,5 +1,4 @@
 using Mono.Generator.Model;
-using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;
 using Mono.Generator.Requests;
 

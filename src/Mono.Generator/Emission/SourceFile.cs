@@ -1,6 +1,4 @@
-using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Requests;
 
 namespace Mono.Generator.Emission;
 

@@ -1,8 +1,6 @@
 using Mono.Generator.Incremental;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Requests;
-using Mono.Postman;
 
 namespace Mono.Generator.Inference;
 

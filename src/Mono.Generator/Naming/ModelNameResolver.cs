@@ -1,5 +1,3 @@
-using Mono.Generator.Inference;
-
 namespace Mono.Generator.Naming;
 
 /// <summary>

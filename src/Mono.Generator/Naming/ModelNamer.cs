@@ -1,7 +1,6 @@
 using Mono.Generator.Incremental;
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
-using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
 

@@ -1,5 +1,4 @@
 using Mono.Generator.Inference;
-using Mono.Generator.Requests;
 
 namespace Mono.Generator.Naming;
 

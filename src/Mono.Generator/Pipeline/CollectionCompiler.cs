@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Emission;
 using Mono.Generator.Incremental;

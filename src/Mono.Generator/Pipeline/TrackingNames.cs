@@ -1,5 +1,3 @@
-using Mono.Generator.Emission;
-
 namespace Mono.Generator.Pipeline;
 
 /// <summary>Names of the pipeline's steps, by which tests find them.</summary>

@@ -21,7 +21,8 @@ internal sealed class MemoryHandler : HttpMessageHandler
             Content = new ByteArrayContent(
                 request.RequestUri!.AbsolutePath.EndsWith("/users", StringComparison.Ordinal)
                     ? CallDocuments.Users
-                    : CallDocuments.OneUser) { Headers = { ContentType = s_json } },
+                    : CallDocuments.OneUser)
+            { Headers = { ContentType = s_json } },
         };
     }
 }

@@ -263,9 +263,12 @@ public sealed partial class VectorTests
         };
         using var request = new HttpRequestMessage(
             new HttpMethod(method),
-            "https://akaa-baseurl-xxxxxxxxxxx-xxxxxxxxxxxxx.luna.akamaiapis.net" + path) { Content = body is null
+            "https://akaa-baseurl-xxxxxxxxxxx-xxxxxxxxxxxxx.luna.akamaiapis.net" + path)
+        {
+            Content = body is null
                 ? null
-                : new StringContent(body) };
+                : new StringContent(body)
+        };
 
         await credentials.ApplyAsync(request);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using Mono.Generator.Inference;
 using Mono.Generator.Model;
 
 namespace Mono.Corpus.Naming;

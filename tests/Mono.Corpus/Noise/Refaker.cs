@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mono.Generator.Inference;
-using Mono.Generator.Model;
 using Mono.Generator.Requests;
 
 namespace Mono.Corpus.Noise;

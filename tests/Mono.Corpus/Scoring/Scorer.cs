@@ -10,11 +10,26 @@ internal sealed class Scorer
 {
     private static readonly Dictionary<string, string> s_formats = new(StringComparer.Ordinal)
     {
-        ["date-time"] = "date-time", ["datetime"] = "date-time", ["dateTime"] = "date-time", ["timestamp"] = "date-time", ["date"] = "date",
-        ["time"] = "time", ["duration"] = "duration",
-        ["uuid"] = "uuid", ["guid"] = "uuid", ["uri"] = "uri", ["url"] = "uri", ["uri-reference"] = "uri", ["email"] = "email",
-        ["ipv4"] = "ip", ["ipv6"] = "ip", ["ip"] = "ip",
-        ["byte"] = "byte", ["base64"] = "byte", ["binary"] = "binary", ["hostname"] = "hostname",
+        ["date-time"] = "date-time",
+        ["datetime"] = "date-time",
+        ["dateTime"] = "date-time",
+        ["timestamp"] = "date-time",
+        ["date"] = "date",
+        ["time"] = "time",
+        ["duration"] = "duration",
+        ["uuid"] = "uuid",
+        ["guid"] = "uuid",
+        ["uri"] = "uri",
+        ["url"] = "uri",
+        ["uri-reference"] = "uri",
+        ["email"] = "email",
+        ["ipv4"] = "ip",
+        ["ipv6"] = "ip",
+        ["ip"] = "ip",
+        ["byte"] = "byte",
+        ["base64"] = "byte",
+        ["binary"] = "binary",
+        ["hostname"] = "hostname",
     };
 
     private static readonly string[] s_primaryFormats = ["date-time", "date", "uuid", "uri"];

@@ -1,10 +1,8 @@
-using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mono.Client;
-using Mono.Generator.Emission;
 using Mono.Generator.Model;
 using Mono.Generator.Pipeline;
 using Mono.Generator.Planning;

@@ -2,7 +2,6 @@ using System.Text;
 using Mono.Client;
 using Mono.Generator.Model;
 using Mono.Generator.Requests;
-using Mono.Postman;
 
 namespace Mono.Corpus.Wire;
 

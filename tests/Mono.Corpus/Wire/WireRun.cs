@@ -1,7 +1,5 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Mono.Generator.Model;
 using Mono.Generator.Planning;
-using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Corpus.Wire;

@@ -87,7 +87,8 @@ public sealed class CallTests
             ["name"] = name,
             ["request"] = new JsonObject
             {
-                ["method"] = "POST", ["url"] = "https://h/graphql",
+                ["method"] = "POST",
+                ["url"] = "https://h/graphql",
                 ["body"] = new JsonObject
                 {
                     ["mode"] = "graphql",

@@ -15,7 +15,12 @@ public sealed class OpenEnumTests
     {
         var places = samples.Select((s, i) => new SamplePlace
         {
-            Method = "GET", Path = "/" + i, Group = "", Role = PlaceRole.Response, Status = 200, RootName = "Root" + i,
+            Method = "GET",
+            Path = "/" + i,
+            Group = "",
+            Role = PlaceRole.Response,
+            Status = 200,
+            RootName = "Root" + i,
             Samples =
             [
                 JsonSampleReader.TryRead(s, out var sample, out var error) ? sample! : throw new InvalidOperationException(error!.Message),

@@ -1,5 +1,4 @@
 using Mono.Generator.Model;
-using Mono.Generator.Requests;
 using Mono.Postman;
 
 namespace Mono.Generator.Inference;

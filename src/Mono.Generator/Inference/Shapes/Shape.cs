@@ -86,7 +86,11 @@ internal sealed class Shape
 
             var created = new Shape(kind, kind == ValueKind.List ? Id.List(nullable) : Id.Map(nullable), first)
             {
-                Element = this, ElementNullable = nullable, HasObjects = HasObjects, IsComplete = IsComplete, Reach = Reach,
+                Element = this,
+                ElementNullable = nullable,
+                HasObjects = HasObjects,
+                IsComplete = IsComplete,
+                Reach = Reach,
             };
             if (Interlocked.CompareExchange(ref _wrappers, created, first) == first)
             {

@@ -1,4 +1,3 @@
-using Mono.Generator.Model;
 using Mono.Generator.Requests;
 using Mono.Postman;
 

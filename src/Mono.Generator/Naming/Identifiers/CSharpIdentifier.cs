@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
-using Mono.Generator.Inference;
 using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;

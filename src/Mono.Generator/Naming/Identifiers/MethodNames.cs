@@ -1,4 +1,3 @@
-using System.Text;
 using Mono.Generator.Performance;
 
 namespace Mono.Generator.Naming;
