@@ -11,10 +11,10 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>Plans a client: endpoints, then types, then names, then everything that is written.</summary>
+/// <summary>Plans a client: methods and their names, then types, then endpoints and options.</summary>
 internal sealed class ClientPlanner
 {
-    // How many requests a diagnostic names.
+    // The largest number of requests that one diagnostic names.
     private const int MostNames = 20;
 
     private readonly PostmanCollection _collection;
@@ -22,7 +22,7 @@ internal sealed class ClientPlanner
     private readonly EquatableArray<EnvironmentModel> _environments;
     private readonly DiagnosticSink _diagnostics;
     private readonly int _count;
-    private readonly PlanCache _memory;
+    private readonly PlanCache _cache;
     private readonly CancellationToken _cancellationToken;
     private readonly List<RequestReport> _reports;
     private readonly StringBuilder _scratch = new();
@@ -32,10 +32,16 @@ internal sealed class ClientPlanner
     private IReadOnlyList<EndpointSamples> _samples = [];
     private IReadOnlyDictionary<string, string> _hidden = new Dictionary<string, string>();
 
-    private ClientPlanner(PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanCache? earlier, CancellationToken cancellationToken)
+    private ClientPlanner(
+        PostmanCollection collection,
+        ClientIdentity identity,
+        EquatableArray<EnvironmentModel> environments,
+        DiagnosticSink diagnostics,
+        PlanCache? earlier,
+        CancellationToken cancellationToken)
     {
         _count = RequestIndex.CountRequests(collection.Items);
-        _memory = new PlanCache(earlier, _count);
+        _cache = new PlanCache(earlier, _count);
         _reports = new List<RequestReport>(_count);
         _environments = environments;
         _collection = collection;
@@ -43,7 +49,8 @@ internal sealed class ClientPlanner
         _diagnostics = diagnostics;
         _cancellationToken = cancellationToken;
         _types = new NameScope(
-            identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.EnvironmentsName, identity.ClientName + "ServiceCollectionExtensions",
+            identity.ClientName, identity.InterfaceName, identity.OptionsName, identity.AuthName, identity.EnvironmentsName,
+            identity.ClientName + "ServiceCollectionExtensions",
             identity.Namespace.Substring(identity.Namespace.LastIndexOf('.') + 1));
         foreach (var (alias, _) in NamespaceAliases.All)
         {
@@ -55,24 +62,25 @@ internal sealed class ClientPlanner
     /// <param name="collection">The collection.</param>
     /// <param name="identity">The client's names.</param>
     /// <param name="environments">The project's environments and globals.</param>
-    /// <param name="diagnostics">Takes what is worth reporting.</param>
-    /// <param name="earlier">What the plan before an edit left, or null.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The plan, and what it leaves; for tools, what else they want to know.</returns>
-    internal static (ClientPlan Plan, PlanCache Memory, PlanningTrace Record) Plan(
-        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics, PlanCache? earlier, CancellationToken cancellationToken)
+    /// <param name="diagnostics">Receives the diagnostics.</param>
+    /// <param name="earlier">The cache that the plan before an edit returned, or null.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The plan, the cache for the next one, and a trace for tools.</returns>
+    internal static (ClientPlan Plan, PlanCache Cache, PlanningTrace Trace) Plan(
+        PostmanCollection collection, ClientIdentity identity, EquatableArray<EnvironmentModel> environments, DiagnosticSink diagnostics,
+        PlanCache? earlier, CancellationToken cancellationToken)
     {
         var planner = new ClientPlanner(collection, identity, environments, diagnostics, earlier, cancellationToken);
         var plan = planner.Plan();
-        return (plan, planner._memory, new PlanningTrace(planner._requests, planner._reports, planner._samples, planner._hidden));
+        return (plan, planner._cache, new PlanningTrace(planner._requests, planner._reports, planner._samples, planner._hidden));
     }
 
     private ClientPlan Plan()
     {
-        var index = RequestIndex.Create(_collection, _memory.FactsOf, _count, _cancellationToken);
+        var index = RequestIndex.Create(_collection, _cache.FactsOf, _count, _cancellationToken);
         _requests = index.Requests;
         var tree = new GroupTree(_collection.Name, _collection.Description, index.Folders);
-        var pool = new SampleCollector(_memory.Texts, _diagnostics, _count);
+        var pool = new SampleCollector(_cache.Texts, _diagnostics, _count);
         foreach (var entry in index.Requests)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -101,7 +109,12 @@ internal sealed class ClientPlanner
 
         var types = InferTypes(groups, pool, index.Requests.SelectMany(r => r.Facts.DescribedEnums));
 
-        var endpoints = new EndpointPlanner(variables, auths, _types, types.OpenEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal), _diagnostics);
+        var endpoints = new EndpointPlanner(
+            variables,
+            auths,
+            _types,
+            types.OpenEnums.Where(e => e.IsParameter).ToDictionary(e => e.Key, e => e.Name, StringComparer.Ordinal),
+            _diagnostics);
         var planned = new List<GroupPlan>();
         foreach (var group in groups)
         {
@@ -111,7 +124,11 @@ internal sealed class ClientPlanner
 
         ReportWithoutExample();
         _hidden = variables.Hidden;
-        var options = new OptionsPlan(_collection.Name, variables.Plan(auths.OptionNames, _diagnostics), auths.Plans, variables.PlanEnvironments(_identity.EnvironmentsName));
+        var options = new OptionsPlan(
+            _collection.Name,
+            variables.Plan(auths.OptionNames, _diagnostics),
+            auths.Plans,
+            variables.PlanEnvironments(_identity.EnvironmentsName));
         return new ClientPlan(_identity, options, planned.ToEquatableArray(), types.Models, types.OpenEnums);
     }
 
@@ -130,7 +147,7 @@ internal sealed class ClientPlanner
         group.Methods.Add(new Method(entry, AuthKey(entry), group, samples));
     }
 
-    // Postman does not send these either.
+    // Returns the reason why a request has no method; null if it has one. Postman does not send such requests either.
     private static string? WhyNot(RequestEntry entry)
     {
         if (entry.Url is not { } url)
@@ -142,7 +159,9 @@ internal sealed class ClientPlanner
         if (scheme > 0)
         {
             var protocol = url.Prefix.Substring(0, scheme).Trim();
-            if (protocol.IndexOf("{{", StringComparison.Ordinal) < 0 && !string.Equals(protocol, "http", StringComparison.OrdinalIgnoreCase) && !string.Equals(protocol, "https", StringComparison.OrdinalIgnoreCase))
+            if (protocol.IndexOf("{{", StringComparison.Ordinal) < 0 &&
+                !string.Equals(protocol, "http", StringComparison.OrdinalIgnoreCase) &&
+                !string.Equals(protocol, "https", StringComparison.OrdinalIgnoreCase))
             {
                 return "the protocol '" + protocol + "' is not HTTP or HTTPS";
             }
@@ -167,7 +186,7 @@ internal sealed class ClientPlanner
     // RFC 9110, section 5.6.2.
     private static bool IsTokenCharacter(char c) => c is > ' ' and < '\u007f' && "\"(),/:;<=>?@[\\]{}".IndexOf(c) < 0;
 
-    // Requests with one auth mostly come one after the other.
+    // Requests with the same auth mostly follow each other, so the latest key is kept.
     private string AuthKey(RequestEntry entry)
     {
         if (!ReferenceEquals(_auth.Auth, entry.Auth) || _auth.Owner != entry.AuthOwner)
@@ -178,7 +197,7 @@ internal sealed class ClientPlanner
         return _auth.Key;
     }
 
-    private TypeModel InferTypes(List<Group> groups, SampleCollector pool, IEnumerable<DescribedEnum> statedValues)
+    private TypeModel InferTypes(List<Group> groups, SampleCollector pool, IEnumerable<DescribedEnum> described)
     {
         var count = new Dictionary<string, int>(_requests.Count, StringComparer.OrdinalIgnoreCase);
         foreach (var method in groups.SelectMany(g => g.Methods))
@@ -188,9 +207,11 @@ internal sealed class ClientPlanner
 
         foreach (var method in groups.SelectMany(g => g.Methods))
         {
-            // A name such as "Create" that several groups have says too little.
+            // A name such as "Create" is ambiguous if several groups have it.
             var name = method.Name;
-            if (count[name] > 1 && method.Group.Parent is not null && name.IndexOf(method.Group.Identifier, StringComparison.OrdinalIgnoreCase) < 0)
+            if (count[name] > 1 &&
+                method.Group.Parent is not null &&
+                name.IndexOf(method.Group.Identifier, StringComparison.OrdinalIgnoreCase) < 0)
             {
                 name = method.Group.Identifier + name;
             }
@@ -208,27 +229,41 @@ internal sealed class ClientPlanner
                 lists.Add(list);
                 places.Add(new SamplePlace
                 {
-                    Method = samples.Method, Path = samples.Path, Group = samples.Family ?? "", Role = role, Status = status, RootName = name + kind, Noun = noun, Samples = list.Samples,
+                    Method = samples.Method,
+                    Path = samples.Path,
+                    Group = samples.Family ?? "",
+                    Role = role,
+                    Status = status,
+                    RootName = name + kind,
+                    Noun = noun,
+                    Samples = list.Samples,
                 });
             }
         }
 
         foreach (var samples in pool.Endpoints)
         {
-            // An endpoint that several methods call: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
+            // Several methods may call one endpoint: AddEuBankAccount, AddUsBankAccount → AddBankAccount.
             var name = samples.MethodNames.Count == 1 ? samples.MethodNames[0] : SharedNameOf(samples.MethodNames);
             var noun = Pluralizer.OfPath(samples.Path);
             Add(samples, PlaceRole.Request, 0, name, "Request", noun, samples.Request);
             Add(samples, PlaceRole.QueryVariables, 0, name, "Variables", noun, samples.Variables);
-            foreach (var answer in samples.Responses)
+            foreach (var response in samples.Responses)
             {
-                Add(samples, answer.IsSuccess ? PlaceRole.Response : PlaceRole.Error, answer.Status, name, answer.IsSuccess ? "Response" : "Error", noun, answer);
+                Add(
+                    samples,
+                    response.IsSuccess ? PlaceRole.Response : PlaceRole.Error,
+                    response.Status,
+                    name,
+                    response.IsSuccess ? "Response" : "Error",
+                    noun,
+                    response);
             }
         }
 
-        var input = new InferenceInput(places, [.. statedValues], new HashSet<string>(_types.Taken, StringComparer.OrdinalIgnoreCase));
-        _memory.Inference = TypeInference.Infer(input, _memory.Inference, _cancellationToken);
-        var inferred = _memory.Inference.Types;
+        var input = new InferenceInput(places, [.. described], new HashSet<string>(_types.Taken, StringComparer.OrdinalIgnoreCase));
+        _cache.Inference = TypeInference.Infer(input, _cache.Inference, _cancellationToken);
+        var inferred = _cache.Inference.Types;
         for (var i = 0; i < places.Count; i++)
         {
             lists[i].Type = inferred.PlaceTypes[i];
@@ -246,9 +281,9 @@ internal sealed class ClientPlanner
         }
 
         _types.Reserve(names);
-        foreach (var disagreement in inferred.TypeConflicts)
+        foreach (var conflict in inferred.TypeConflicts)
         {
-            Report(disagreement, lists[disagreement.Place]);
+            Report(conflict, lists[conflict.Place]);
         }
 
         return inferred;
@@ -260,25 +295,34 @@ internal sealed class ClientPlanner
         return (methods.Count > 1 ? SharedName.Of(methods) : null) ?? methods[0];
     }
 
-    private void Report(TypeConflict disagreement, SampleList samples)
+    private void Report(TypeConflict conflict, SampleList samples)
     {
-        var (one, other) = (disagreement.One, disagreement.Other);
+        var (one, other) = (conflict.One, conflict.Other);
         if (samples.OriginOf(one.Sample) is { } first && samples.OriginOf(other.Sample) is { } second)
         {
             var at = first.At(one.Value.Offset);
             _diagnostics.Report(
-                Rule.SamplesDisagree, second.At(other.Value.Offset), disagreement.Path, other.Kind, second.Name, one.Kind, first.Name, at.Line.ToString(CultureInfo.InvariantCulture), at.Column.ToString(CultureInfo.InvariantCulture));
+                Rule.SamplesDisagree, second.At(other.Value.Offset), conflict.Path, other.Kind, second.Name, one.Kind, first.Name,
+                at.Line.ToString(CultureInfo.InvariantCulture), at.Column.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    // One line for all: a collection without examples is a choice, and not a mistake in each request.
+    // One diagnostic for all requests: a collection without examples is a choice, not a mistake in each request.
     private void ReportWithoutExample()
     {
-        var without = _reports.Where(a => a.Endpoint is { Response.Kind: ResponseKind.Unknown } && a.Outcome == RequestOutcome.Emitted).ToList();
+        var without = _reports
+            .Where(r => r.Endpoint is { Response.Kind: ResponseKind.Unknown } && r.Outcome == RequestOutcome.Emitted)
+            .ToList();
         if (without.Count > 0)
         {
-            var names = string.Join(", ", without.Take(MostNames).Select(a => "'" + a.Name + "'")) + (without.Count > MostNames ? ", …" : "");
-            _diagnostics.Report(Rule.NoResponseExample, without[0].Position, without.Count.ToString(CultureInfo.InvariantCulture), _reports.Count(a => a.Outcome == RequestOutcome.Emitted).ToString(CultureInfo.InvariantCulture), names);
+            var names = string.Join(", ", without.Take(MostNames).Select(r => "'" + r.Name + "'"))
+                + (without.Count > MostNames ? ", …" : "");
+            _diagnostics.Report(
+                Rule.NoResponseExample,
+                without[0].Position,
+                without.Count.ToString(CultureInfo.InvariantCulture),
+                _reports.Count(r => r.Outcome == RequestOutcome.Emitted).ToString(CultureInfo.InvariantCulture),
+                names);
         }
     }
 
@@ -292,7 +336,8 @@ internal sealed class ClientPlanner
         }
 
         return new GroupPlan(
-            group.Key, group.Family, group.ClassName, group.InterfaceName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name), PlanChildren(group), new EquatableArray<EndpointPlan>(plans));
+            group.Key, group.Family, group.ClassName, group.InterfaceName, DocText.Plain(group.Description) ?? DocText.OneLine(group.Name),
+            PlanChildren(group), new EquatableArray<EndpointPlan>(plans));
     }
 
     private static EquatableArray<ChildPlan> PlanChildren(Group group)
@@ -319,18 +364,23 @@ internal sealed class ClientPlanner
 
     private void Report(Method method, EndpointPlan plan, string className)
     {
-        bool? requestTyped = plan.Body is null ? null : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: ValueKind.Any };
+        bool? requestTyped = plan.Body is null
+            ? null
+            : plan.Body.Kind is not (BodyKind.Text or BodyKind.File) && plan.Body.Type is not { Kind: ValueKind.Any };
         bool? responseTyped = plan.Response.Kind switch
         {
             ResponseKind.Json => plan.Response.Type!.Kind != ValueKind.Any,
             ResponseKind.None => null,
             _ => false,
         };
-        _reports.Add(new RequestReport(RequestOutcome.Emitted, null, className, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
+        _reports.Add(
+            new RequestReport(RequestOutcome.Emitted, null, className, plan.Body?.Kind, requestTyped, responseTyped, method.First, plan));
         foreach (var other in method.Others)
         {
-            _reports.Add(new RequestReport(RequestOutcome.Merged, null, className, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
-            _diagnostics.Report(Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, _reports[_reports.Count - 1].Detail);
+            _reports.Add(
+                new RequestReport(RequestOutcome.Merged, null, className, plan.Body?.Kind, requestTyped, responseTyped, other, plan));
+            _diagnostics.Report(
+                Rule.RequestsMerged, other.Item.Position, other.DisplayName, method.First.DisplayName, _reports[_reports.Count - 1].Detail);
         }
     }
 }

@@ -5,7 +5,7 @@ using Mono.Shared;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>Turns a description (Markdown, sometimes HTML) into plain text for documentation comments.</summary>
+/// <summary>Converts descriptions (Markdown, sometimes HTML) to plain text for documentation comments.</summary>
 internal static class DocText
 {
     private const int LongestLine = 110;
@@ -15,7 +15,7 @@ internal static class DocText
     private static readonly char[] s_wordEnds = [' ', '"', '\'', ',', ';', '(', ')', ':', '='];
     private static readonly TextCache<string?> s_plain = new(Create);
 
-    /// <summary>The plain text: paragraphs parted by empty lines, lines of a readable length; null if nothing is left.</summary>
+    /// <summary>Returns the plain text in lines of readable length, with empty lines between paragraphs; null if it is empty.</summary>
     internal static string? Plain(string? description) => description is null ? null : s_plain[description];
 
     private static string? Create(string description)
@@ -25,7 +25,7 @@ internal static class DocText
             return null;
         }
 
-        // Most descriptions are a line of words.
+        // Most descriptions are a single line of words.
         if (description.Length <= LongestLine && description.IndexOfAny(s_marks) < 0)
         {
             return HideSecrets(description.Trim());
@@ -57,7 +57,7 @@ internal static class DocText
         return text.Length == 0 ? null : text.ToString();
     }
 
-    /// <summary>The plain text on one line, without the converter's marks.</summary>
+    /// <summary>Returns the plain text on one line; null if it is empty.</summary>
     internal static string? OneLine(string? description)
     {
         var plain = Plain(description)?.Replace('\n', ' ').Trim();
@@ -75,7 +75,7 @@ internal static class DocText
         return HideSecrets(WithoutTags(WithoutLinks(line)).Replace("**", "").Replace("`", "").Replace("&nbsp;", " "));
     }
 
-    // [text](target) → text
+    // [text](target) → text.
     private static string WithoutLinks(string line)
     {
         var open = line.IndexOf('[');
@@ -104,7 +104,7 @@ internal static class DocText
         return text.Append(line, at, line.Length - at).ToString();
     }
 
-    // <br> and the like; a lone "<" stays.
+    // Removes tags such as <br>; a single "<" stays.
     private static string WithoutTags(string line)
     {
         var open = line.IndexOf('<');
@@ -140,8 +140,9 @@ internal static class DocText
         return text.Append(line, at, line.Length - at).ToString();
     }
 
-    // Tags that end a line or an item; without one the words would run together.
-    private static bool IsBreak(string inner) => inner.TrimStart('/').TrimEnd('/', ' ').ToLowerInvariant() is "br" or "p" or "li" or "td" or "th" or "tr" or "div";
+    // Tags that end a line or an item: without a space in their place, the words around them would become one.
+    private static bool IsBreak(string inner) =>
+        inner.TrimStart('/').TrimEnd('/', ' ').ToLowerInvariant() is "br" or "p" or "li" or "td" or "th" or "tr" or "div";
 
     private static bool IsTag(string inner)
     {
@@ -152,8 +153,10 @@ internal static class DocText
             length++;
         }
 
-        return name.Substring(0, length).ToLowerInvariant() is "br" or "p" or "b" or "i" or "u" or "em" or "strong" or "code" or "pre" or "a" or "ul" or "ol" or "li" or "div" or "span"
-            or "table" or "tr" or "td" or "th" or "thead" or "tbody" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "img" or "blockquote" or "sup" or "sub" or "small" or "aside" or "details" or "summary";
+        return name.Substring(0, length).ToLowerInvariant() is "br" or "p" or "b" or "i" or "u" or "em" or "strong" or "code" or "pre"
+            or "a" or "ul" or "ol" or "li" or "div" or "span"
+            or "table" or "tr" or "td" or "th" or "thead" or "tbody" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "hr" or "img"
+            or "blockquote" or "sup" or "sub" or "small" or "aside" or "details" or "summary";
     }
 
     private static string HideSecrets(string line)
@@ -163,7 +166,9 @@ internal static class DocText
         {
             end = line.IndexOfAny(s_wordEnds, start);
             end = end < 0 ? line.Length : end;
-            if (end - start >= SecretRules.ShortestValue && line.Substring(start, end - start) is var word && SecretDetector.IsSecretValue(word))
+            if (end - start >= SecretRules.ShortestValue &&
+                line.Substring(start, end - start) is var word &&
+                SecretDetector.IsSecretValue(word))
             {
                 hidden = hidden.Replace(word, "***");
             }

@@ -7,16 +7,24 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>Plans what a method sends besides the body, and which of it the caller passes. One planner plans one method after the other: its lists are emptied, not made anew.</summary>
+/// <summary>Plans the URL, query and headers of methods, and which parts of them the caller passes.</summary>
+/// <remarks>
+/// One planner serves all methods in turn and reuses its lists. Planning changes the variables: literals that may be secrets become
+/// options, and so do variables of query entries that may be secrets.
+/// </remarks>
 internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDictionary<string, string> openEnums, DiagnosticSink diagnostics)
 {
-    // Headers that a caller of one method has no business with.
+    // Headers that are never parameters, as the client, the body or the connection determines them.
     private static readonly HashSet<string> s_ownHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
+        "Content-Type", "Accept", "Authorization", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding",
+        "Transfer-Encoding", "Cookie", "Cache-Control", "Postman-Token", "Expect",
     };
 
-    private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase) { "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value" };
+    private static readonly HashSet<string> s_locals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "body", "variables", "parameters", "cancellationToken", "request", "formFields", "value",
+    };
 
     private readonly NameScope _names = NameScope.Beside(s_locals);
     private readonly NameScope _properties = NameScope.Beside(NameScope.ObjectMembers);
@@ -28,7 +36,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly List<HeaderPlan> _headers = [];
     private readonly StringBuilder _scratch = new();
 
-    // Requests have much in common: what is planned alike is one object. Of each name it is the latest one.
+    // Many requests have equal entries, and equal plans share one object. Only the latest plan of each name is kept.
     private readonly Dictionary<string, ParameterPlan> _knownParameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueryPlan> _knownQueries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HeaderPlan> _knownHeaders = new(StringComparer.Ordinal);
@@ -37,7 +45,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
     /// <summary>Plans the URL, the query and the headers of a method.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="className">The class for optional parameters, whose name no property may have.</param>
+    /// <param name="className">The name of the class for optional parameters, which none of its properties may have.</param>
     internal PlannedParameters Plan(Method method, string className)
     {
         Clear();
@@ -66,7 +74,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         _headers.Clear();
     }
 
-    // What another request with the same method has besides is optional, and not sent by itself.
+    // Entries that only another request of the method has are optional, and are sent only if the caller sets them.
     private void Merge(RequestEntry other)
     {
         foreach (var query in other.Url!.Query)
@@ -81,7 +89,11 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         foreach (var header in other.Request.Headers)
         {
             var name = header.Key?.Trim();
-            if (!header.Disabled && !string.IsNullOrEmpty(name) && !s_ownHeaders.Contains(name!) && _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) && !HasHeader(name!))
+            if (!header.Disabled &&
+                !string.IsNullOrEmpty(name) &&
+                !s_ownHeaders.Contains(name!) &&
+                _headers.All(h => !string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase)) &&
+                !HasHeader(name!))
             {
                 Add(ParameterTarget.Header, name!, ValueKind.String, false, false, header.Description);
             }
@@ -126,7 +138,8 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             var user = prefix.Substring(start, at - start);
             if (!VariableTokens.HasVariables(user))
             {
-                prefix = prefix.Substring(0, start) + Hide("userInfo", user, "the user in the URL", _entry.Request.Url!.Position) + prefix.Substring(at);
+                var hidden = Hide("userInfo", user, "the user in the URL", _entry.Request.Url!.Position);
+                prefix = prefix.Substring(0, start) + hidden + prefix.Substring(at);
             }
         }
 
@@ -134,7 +147,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             : url.HasPath ? prefix + "/" + string.Join("/", shown ?? url.Segments) : prefix;
     }
 
-    // Required ones first.
+    // Returns the parameters, required ones first.
     private EquatableArray<ParameterPlan> Ordered()
     {
         if (_parameters.Count == 0)
@@ -213,7 +226,9 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 continue;
             }
 
-            if (single is not null && !VariableTokens.IsDynamic(single) && !(SecretDetector.IsSecretName(single) || SecretDetector.IsSecretName(key)))
+            if (single is not null &&
+                !VariableTokens.IsDynamic(single) &&
+                !(SecretDetector.IsSecretName(single) || SecretDetector.IsSecretName(key)))
             {
                 AddQueryPlan(Encode(key, true), value, QueryMode.Optional);
             }
@@ -235,7 +250,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         }
     }
 
-    // Whether several enabled entries have the key.
+    // Returns whether several enabled entries have the key.
     private bool IsRepeated(string key)
     {
         var count = 0;
@@ -272,7 +287,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             }
 
             var own = s_ownHeaders.Contains(name);
-            // Postman prints null as a word.
+            // Postman sends null as the word "null".
             var value = header.Value ?? (header.ValueIsString ? "" : "null");
             if (header.Disabled || PlaceholderGrammar.IsStandIn(value))
             {
@@ -340,23 +355,31 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     }
 
     private void AddQuery(PostmanParameter query, string key, bool required, bool many = false) =>
-        Add(ParameterTarget.Query, Encode(key, true), many ? ValueKind.String : PlaceholderGrammar.ParameterKind(query.Value), many, required, query.Description);
+        Add(
+            ParameterTarget.Query, Encode(key, true), many ? ValueKind.String : PlaceholderGrammar.ParameterKind(query.Value), many,
+            required, query.Description);
 
     private void Add(ParameterTarget target, string key, ValueKind type, bool many, bool required, string? description)
     {
         var (name, property, doc) = (Name(target, key), Property(target, key), Description(description));
-        var openEnum = type == ValueKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found) ? found : null;
-        if (!_knownParameters.TryGetValue(key, out var known) || known.Target != target || known.Name != name || known.Property != property || known.Type != type ||
-            known.Many != many || known.Required != required || known.Doc != doc || known.OpenEnum != openEnum)
+        var openEnum = type == ValueKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found)
+            ? found
+            : null;
+        if (!_knownParameters.TryGetValue(key, out var known) || known.Target != target || known.Name != name ||
+            known.Property != property || known.Type != type || known.Many != many || known.Required != required || known.Doc != doc ||
+            known.OpenEnum != openEnum)
         {
-            _knownParameters[key] = known = new ParameterPlan(target, key, name, property, type, many, required, doc) { OpenEnum = openEnum };
+            known = new ParameterPlan(target, key, name, property, type, many, required, doc) { OpenEnum = openEnum };
+            _knownParameters[key] = known;
         }
 
         _parameters.Add(known);
     }
 
     private string Name(ParameterTarget target, string key) =>
-        CSharpIdentifier.Camel(key) is var camel && _names.TryTake(camel) ? camel : _names.Claim(CSharpIdentifier.Camel(key + " " + SuffixOf(target)));
+        CSharpIdentifier.Camel(key) is var camel && _names.TryTake(camel)
+            ? camel
+            : _names.Claim(CSharpIdentifier.Camel(key + " " + SuffixOf(target)));
 
     private string Property(ParameterTarget target, string key) =>
         CSharpIdentifier.Pascal(key) is var pascal && _properties.TryTake(pascal) ? pascal : _properties.Claim(pascal + SuffixOf(target));
@@ -369,20 +392,24 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         _ => "Query",
     };
 
-    // What may be a secret becomes an option of the client.
-    private string Hide(string name, string literal, string what, TextPosition position)
+    // Replaces a literal that may be a secret with an option of the client.
+    private string Hide(string name, string literal, string place, TextPosition position)
     {
         var variable = variables.Hide([name.Replace("{", "").Replace("}", "")], literal);
-        diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), what, "'" + _entry.DisplayName + "'", "the option " + CSharpIdentifier.Pascal(variable));
+        var option = "the option " + CSharpIdentifier.Pascal(variable);
+        diagnostics.Report(Rule.SecretNotEmitted, _entry.At(position), place, "'" + _entry.DisplayName + "'", option);
         return "{{" + variable + "}}";
     }
 
-    private static bool IsRequired(string? description) => description is not null && description.TrimStart().StartsWith("(Required)", StringComparison.Ordinal);
+    private static bool IsRequired(string? description) =>
+        description is not null && description.TrimStart().StartsWith("(Required)", StringComparison.Ordinal);
 
     private static string? Description(string? description)
     {
         var line = DocText.OneLine(description);
-        return line is not null && line.StartsWith("(Required)", StringComparison.Ordinal) ? DocText.OneLine(line.Substring("(Required)".Length)) : line;
+        return line is not null && line.StartsWith("(Required)", StringComparison.Ordinal)
+            ? DocText.OneLine(line.Substring("(Required)".Length))
+            : line;
     }
 
     private string Encode(string text, bool isKey) => UrlModel.Printed(_entry.Request.Url!, text, isKey);

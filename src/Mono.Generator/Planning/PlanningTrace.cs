@@ -2,10 +2,11 @@ using Mono.Generator.Requests;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>What planning knows beyond the plan: for tools that check the generator, and no part of what is generated.</summary>
+/// <summary>Results of planning besides the plan, for tools that check the generator; they do not affect the output.</summary>
 /// <param name="Requests">The requests in the collection's order.</param>
-/// <param name="Reports">What became of each request.</param>
-/// <param name="Samples">The samples with the types that they were given.</param>
-/// <param name="Hidden">The literals that are not emitted, by the variables that took their places.</param>
+/// <param name="Reports">The outcome of each request.</param>
+/// <param name="Samples">The samples of each endpoint with their inferred types.</param>
+/// <param name="Hidden">The literals that are not emitted, by the variables that replace them.</param>
 internal sealed record PlanningTrace(
-    IReadOnlyList<RequestEntry> Requests, IReadOnlyList<RequestReport> Reports, IReadOnlyList<EndpointSamples> Samples, IReadOnlyDictionary<string, string> Hidden);
+    IReadOnlyList<RequestEntry> Requests, IReadOnlyList<RequestReport> Reports, IReadOnlyList<EndpointSamples> Samples,
+    IReadOnlyDictionary<string, string> Hidden);

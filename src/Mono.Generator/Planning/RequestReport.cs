@@ -4,30 +4,31 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>What became of a request of the collection.</summary>
+/// <summary>The outcome of planning one request of a collection.</summary>
 internal enum RequestOutcome
 {
-    /// <summary>It has a method.</summary>
+    /// <summary>The request has a method.</summary>
     Emitted,
 
-    /// <summary>It shares the method of an equal call.</summary>
+    /// <summary>The request shares the method of an equal call.</summary>
     Merged,
 
-    /// <summary>It has none; the detail says why.</summary>
+    /// <summary>The request has no method; the report gives the reason.</summary>
     LeftOut,
 }
 
-/// <summary>What became of one request: every request of a file has one of these.</summary>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="Reason">Why it has no method; null if it has one.</param>
-/// <param name="ClassName">The class with the method; null if it has none.</param>
-/// <param name="RequestBody">The kind of its body; null if it sends none.</param>
-/// <param name="RequestTyped">Whether its body is of a type that was inferred (null: it sends none).</param>
-/// <param name="ResponseTyped">Whether its answer's body is (null: the examples have none).</param>
+/// <summary>The result of planning one request. Every request of a collection has a report.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Reason">The reason why the request has no method; null if it has one.</param>
+/// <param name="ClassName">The class with the method; null if there is no method.</param>
+/// <param name="RequestBody">The kind of the request body; null if there is none.</param>
+/// <param name="RequestTyped">Whether the type of the request body is inferred; null if there is no body.</param>
+/// <param name="ResponseTyped">Whether the type of the response body is inferred; null if the response has no body.</param>
 /// <param name="Entry">The request.</param>
-/// <param name="Endpoint">The method's plan; null if it has none.</param>
+/// <param name="Endpoint">The plan of the method; null if there is no method.</param>
 internal sealed record RequestReport(
-    RequestOutcome Outcome, string? Reason, string? ClassName, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped, RequestEntry Entry, EndpointPlan? Endpoint)
+    RequestOutcome Outcome, string? Reason, string? ClassName, BodyKind? RequestBody, bool? RequestTyped, bool? ResponseTyped,
+    RequestEntry Entry, EndpointPlan? Endpoint)
 {
     /// <summary>The method (<c>UsersClient.GetUserAsync</c>), or the reason.</summary>
     internal string Detail => Reason ?? ClassName + "." + Endpoint!.MethodName + "Async";
@@ -35,6 +36,6 @@ internal sealed record RequestReport(
     /// <summary>The request's name with its folders.</summary>
     internal string Name => Entry.DisplayName;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The position of the request in its file.</summary>
     internal TextPosition Position => Entry.Item.Position;
 }

@@ -8,8 +8,8 @@ using Mono.Postman;
 namespace Mono.Generator.Planning;
 
 /// <summary>
-/// All JSON samples of the collection by endpoint (method and shape of the path): however often and under whatever names a collection
-/// shows the same endpoint, its types are one. GraphQL requests and remote calls all go to one URL: there each query, and each called method, stands for itself.
+/// Collects all JSON samples of a collection by endpoint (method and shape of the path), so that all requests to an endpoint share types.
+/// GraphQL requests and remote calls share one URL; there, each query and each called method is an endpoint of its own.
 /// </summary>
 internal sealed class SampleCollector
 {
@@ -27,11 +27,13 @@ internal sealed class SampleCollector
 
     internal IEnumerable<EndpointSamples> Endpoints => _endpoints.Values;
 
-    /// <summary>What the requests of one endpoint have in common.</summary>
+    /// <summary>Returns the key that identifies a request's endpoint.</summary>
     /// <param name="entry">A request with a URL.</param>
-    /// <param name="scratch">Where the key is put together.</param>
+    /// <param name="scratch">A buffer for the key.</param>
     internal static string KeyOf(RequestEntry entry, StringBuilder scratch) =>
-        entry.Request.Body is { Mode: PostmanBodyMode.GraphQL } ? MakeKey(entry, scratch) : entry.Facts.EndpointKey ??= MakeKey(entry, scratch);
+        entry.Request.Body is { Mode: PostmanBodyMode.GraphQL }
+            ? MakeKey(entry, scratch)
+            : entry.Facts.EndpointKey ??= MakeKey(entry, scratch);
 
     private static string MakeKey(RequestEntry entry, StringBuilder scratch)
     {
@@ -88,33 +90,37 @@ internal sealed class SampleCollector
         return samples;
     }
 
-    // JSON-RPC 2.0, section 4: an object with "method" and "params", or its mark.
+    // Returns the method of a JSON-RPC call; null if the body is not one. JSON-RPC 2.0, section 4: "method", and "params" or "jsonrpc".
     private static string? RemoteMethod(PostmanBody? body)
     {
-        if (body is not { Disabled: false, Mode: PostmanBodyMode.Raw, Raw: { } raw } || raw.IndexOf("\"method\"", StringComparison.Ordinal) < 0 ||
+        if (body is not { Disabled: false, Mode: PostmanBodyMode.Raw, Raw: { } raw } ||
+            raw.IndexOf("\"method\"", StringComparison.Ordinal) < 0 ||
             (raw.IndexOf("\"params\"", StringComparison.Ordinal) < 0 && raw.IndexOf("\"jsonrpc\"", StringComparison.Ordinal) < 0) ||
             !JsonSampleReader.TryRead(raw, out var call, out _))
         {
             return null;
         }
 
-        return call.Members.Any(m => m.Name is "params" or "jsonrpc") && call.Members.FirstOrDefault(m => m.Name == "method").Value is { Kind: JsonSampleKind.String } method ? method.Text : null;
+        return call.Members.Any(m => m.Name is "params" or "jsonrpc") &&
+            call.Members.FirstOrDefault(m => m.Name == "method").Value is { Kind: JsonSampleKind.String } method
+            ? method.Text
+            : null;
     }
 
-    // What a script demands of the answer is the type of the one that is a success.
+    // A schema in a test script describes the body of the first successful response.
     private static void AddSchemas(EndpointSamples samples, PostmanScript script)
     {
         foreach (var schema in ScriptSchemas.Find(script.Text))
         {
-            var answers = Array.Find(samples.Responses, r => r.IsSuccess) ?? samples.Answers(200, "OK");
+            var responses = Array.Find(samples.Responses, r => r.IsSuccess) ?? samples.Answers(200, "OK");
             foreach (var sample in SchemaSamples.Of(schema))
             {
-                answers.Add(sample, null);
+                responses.Add(sample, null);
             }
         }
     }
 
-    // Mostly an example was saved with the body that the request has still: what was read of it counts again.
+    // Most examples were saved with the body that the request still has: its sample is added again, but not read again.
     private void AddOriginalBody(EndpointSamples samples, PostmanRequest original, RequestEntry entry, (SampleList List, int Index)? known)
     {
         if (!ReferenceEquals(original.Body, entry.Request.Body) || !ReferenceEquals(original.Headers, entry.Request.Headers))
@@ -127,7 +133,7 @@ internal sealed class SampleCollector
         }
     }
 
-    // Where the body's sample is now; null if there is no value that says something about its type.
+    // Adds the sample of a body and returns its place; null if the body has no sample.
     private (SampleList List, int Index)? AddBody(EndpointSamples samples, PostmanRequest request, RequestEntry entry)
     {
         if (request.Body is not { Disabled: false } body)
@@ -137,7 +143,9 @@ internal sealed class SampleCollector
 
         if (body.Mode == PostmanBodyMode.GraphQL)
         {
-            if (body.QueryVariables is { Length: > 0 } variables && _texts.TryRead(variables.AsMemory(), out var sample, out _) && sample.Kind == JsonSampleKind.Object)
+            if (body.QueryVariables is { Length: > 0 } variables &&
+                _texts.TryRead(variables.AsMemory(), out var sample, out _) &&
+                sample.Kind == JsonSampleKind.Object)
             {
                 return (samples.Variables ??= Samples(entry)).Add(sample, new SampleOrigin(entry, body));
             }
@@ -145,14 +153,17 @@ internal sealed class SampleCollector
             return null;
         }
 
-        if (body.Mode != PostmanBodyMode.Raw || body.Raw is null || string.IsNullOrWhiteSpace(body.Raw) || !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
+        if (body.Mode != PostmanBodyMode.Raw ||
+            body.Raw is null ||
+            string.IsNullOrWhiteSpace(body.Raw) ||
+            !BodyText.ClaimsJson(body, BodyText.Header(request.Headers, "Content-Type")))
         {
             return null;
         }
 
         if (_texts.TryRead(body.Raw.AsMemory(), out var json, out var error))
         {
-            // A body that is one variable says nothing: the caller passes the text.
+            // A body that is one variable has no sample: the caller passes the text.
             if (json.Kind != JsonSampleKind.Variable)
             {
                 return (samples.Request ??= Samples(entry)).Add(json, new SampleOrigin(entry, body));
@@ -160,22 +171,28 @@ internal sealed class SampleCollector
         }
         else
         {
-            _diagnostics.Report(Rule.UnreadableBody, entry.At(body.TextPosition), "The body", entry.DisplayName, error!.Message, "The method takes the body as text.");
+            _diagnostics.Report(
+                Rule.UnreadableBody,
+                entry.At(body.TextPosition),
+                "The body",
+                entry.DisplayName,
+                error!.Message,
+                "The method takes the body as text.");
         }
 
         return null;
     }
 
-    // Mostly each example was saved with the body that the request has.
+    // Most examples were saved with a body, so a list of this size rarely grows.
     private static SampleList Samples(RequestEntry entry) => new(1 + entry.Item.Responses.Count);
 
     private void AddResponse(EndpointSamples samples, PostmanResponse response, RequestEntry entry)
     {
         var status = response.Code ?? 0;
-        var answers = samples.Answers(status, response.Status);
+        var responses = samples.Answers(status, response.Status);
         if (response.Body is not { } body || body.Span.IsWhiteSpace())
         {
-            answers.Empty++;
+            responses.Empty++;
             return;
         }
 
@@ -185,20 +202,26 @@ internal sealed class SampleCollector
         {
             if (_texts.TryRead(body, out var json, out var error))
             {
-                answers.Add(json, new SampleOrigin(entry, response));
+                responses.Add(json, new SampleOrigin(entry, response));
                 return;
             }
 
-            _diagnostics.Report(Rule.UnreadableBody, entry.At(response.BodyPosition), "The example \"" + response.Name + "\"", entry.DisplayName, error!.Message, "The response type is inferred without it.");
+            _diagnostics.Report(
+                Rule.UnreadableBody,
+                entry.At(response.BodyPosition),
+                "The example \"" + response.Name + "\"",
+                entry.DisplayName,
+                error!.Message,
+                "The response type is inferred without it.");
         }
 
         if (BodyText.IsBinaryType(contentType))
         {
-            answers.Binary++;
+            responses.Binary++;
         }
         else
         {
-            answers.Text++;
+            responses.Text++;
         }
     }
 }

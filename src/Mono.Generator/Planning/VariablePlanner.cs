@@ -7,11 +7,12 @@ using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 
-/// <summary>
-/// Decides for each variable whether it is an option of the client, a parameter of calls, or both. One that fills a whole segment
-/// of a path or a whole query value is a parameter; one that stands anywhere else (host, prefix, header, auth), that may be a secret,
-/// or that the collection, an environment or the globals give a value, is an option. A parameter that is an option too is optional and falls back to it.
-/// </summary>
+/// <summary>Decides for each variable whether it is an option of the client, a parameter of calls, or both.</summary>
+/// <remarks>
+/// A variable that is a whole segment of a path or a whole query value is a parameter. A variable elsewhere (host, prefix, header, auth),
+/// one that may be a secret, and one that has a value in the collection, an environment or the globals is an option. A parameter that is
+/// also an option is optional and defaults to it.
+/// </remarks>
 internal sealed class VariablePlanner
 {
     private readonly Dictionary<string, PostmanVariable> _defined = new(StringComparer.Ordinal);
@@ -25,7 +26,11 @@ internal sealed class VariablePlanner
     internal VariablePlanner(PostmanCollection collection, RequestIndex index, EquatableArray<EnvironmentModel> environments)
     {
         _environments = [.. environments.Where(e => !e.IsGlobal)];
-        _globals = environments.Where(e => e.IsGlobal).SelectMany(e => e.Values).GroupBy(v => v.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
+        _globals = environments
+            .Where(e => e.IsGlobal)
+            .SelectMany(e => e.Values)
+            .GroupBy(v => v.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
         foreach (var variable in collection.Variables)
         {
             if (!variable.Disabled && variable.Key.Length > 0)
@@ -40,7 +45,7 @@ internal sealed class VariablePlanner
         {
             if (!ReferenceEquals(auth, entry.Auth))
             {
-                // Requests with one auth mostly come one after the other.
+                // Requests with the same auth mostly follow each other.
                 auth = entry.Auth;
                 Mention(auth);
             }
@@ -65,10 +70,10 @@ internal sealed class VariablePlanner
         }
     }
 
-    /// <summary>Whether the variable is an option of the client.</summary>
+    /// <summary>Returns whether a variable is an option of the client. The result may change until planning ends.</summary>
     internal bool IsOption(string name) => _options.Contains(name);
 
-    /// <summary>Makes a variable an option: for auths, and for values that may be secrets and are set at run time.</summary>
+    /// <summary>Makes a variable an option, along with the variables in its values.</summary>
     internal void AddOption(string name)
     {
         if (VariableTokens.IsDynamic(name) || _options.Contains(name))
@@ -88,10 +93,12 @@ internal sealed class VariablePlanner
         });
 
         IEnumerable<string?> ValuesOf(string option) =>
-            _defined.TryGetValue(option, out var variable) && !SecretDetector.MustHide(option, variable.Value) ? [variable.Value, .. GivenValues(option)] : GivenValues(option);
+            _defined.TryGetValue(option, out var variable) && !SecretDetector.MustHide(option, variable.Value)
+                ? [variable.Value, .. GivenValues(option)]
+                : GivenValues(option);
     }
 
-    // A value may hold further variables, whose values may hold further ones. However long that goes on, the stack stays as it is.
+    // A value may contain variables whose values contain further ones; a loop, so that a long chain cannot overflow the stack.
     private static void Follow(string name, Func<string, IEnumerable<string?>> valuesOf, Func<string, bool> tryTake)
     {
         var waiting = new Stack<string>();
@@ -109,11 +116,11 @@ internal sealed class VariablePlanner
         }
     }
 
-    /// <summary>The literals that are not emitted, by the variables that took their places: for tools.</summary>
+    /// <summary>The literals that are not emitted, by the variables that replace them; for tools.</summary>
     internal IReadOnlyDictionary<string, string> Hidden => _hidden;
 
-    /// <summary>Makes an option that takes the place of a literal that may be a secret. Equal literals of one name share it.</summary>
-    /// <param name="names">Names for it, the best first.</param>
+    /// <summary>Adds an option that replaces a literal that may be a secret. Equal literals with the same name share one.</summary>
+    /// <param name="names">Names for the variable, the preferred one first.</param>
     /// <param name="literal">The literal.</param>
     /// <returns>The variable's name.</returns>
     internal string Hide(IReadOnlyList<string> names, string literal)
@@ -139,9 +146,9 @@ internal sealed class VariablePlanner
         }
     }
 
-    /// <summary>The options in the order of their first use.</summary>
-    /// <param name="members">The names that the options' class has already.</param>
-    /// <param name="diagnostics">Takes the values that are not emitted.</param>
+    /// <summary>Plans the options, in the order of their first use.</summary>
+    /// <param name="members">The names that the class of the options already has.</param>
+    /// <param name="diagnostics">Receives a diagnostic for each value that is not emitted.</param>
     internal EquatableArray<OptionPlan> Plan(NameScope members, DiagnosticSink diagnostics)
     {
         var plans = new List<OptionPlan>();
@@ -149,11 +156,19 @@ internal sealed class VariablePlanner
         {
             _defined.TryGetValue(name, out var variable);
             var secret = variable?.Type == "secret" || SecretDetector.MustHide(name, variable?.Value);
-            var value = secret || variable is null || PlaceholderGrammar.IsStandIn(variable.Value) || variable.Value?.Length == 0 ? null : variable.Value;
-            var property = members.Claim(Naming.CSharpIdentifier.Pascal(name), Naming.CSharpIdentifier.Pascal(name) + "Variable");
+            var value = secret || variable is null || PlaceholderGrammar.IsStandIn(variable.Value) || variable.Value?.Length == 0
+                ? null
+                : variable.Value;
+            var pascal = CSharpIdentifier.Pascal(name);
+            var property = members.Claim(pascal, pascal + "Variable");
             if (secret && variable?.Value is { Length: > 0 })
             {
-                diagnostics.Report(Rule.SecretNotEmitted, variable.Position, "the variable {{" + name + "}}", "the collection's variables", "the option " + property);
+                diagnostics.Report(
+                    Rule.SecretNotEmitted,
+                    variable.Position,
+                    "the variable {{" + name + "}}",
+                    "the collection's variables",
+                    "the option " + property);
             }
 
             if (variable is null && _globals.TryGetValue(name, out var global) && global is { Length: > 0 })
@@ -167,7 +182,7 @@ internal sealed class VariablePlanner
         return plans.ToEquatableArray();
     }
 
-    /// <summary>The environments, with those of their values that the collection may ask for.</summary>
+    /// <summary>Plans the environments, each with the values that the collection may use.</summary>
     /// <param name="className">The class that holds them.</param>
     internal EquatableArray<EnvironmentPlan> PlanEnvironments(string className)
     {
@@ -195,8 +210,9 @@ internal sealed class VariablePlanner
 
             if (needed.Count > 0)
             {
+                var pascal = CSharpIdentifier.Pascal(environment.Name);
                 plans.Add(new EnvironmentPlan(
-                    names.Claim(Naming.CSharpIdentifier.Pascal(environment.Name), Naming.CSharpIdentifier.Pascal(environment.Name) + "Environment"),
+                    names.Claim(pascal, pascal + "Environment"),
                     environment.Name,
                     needed.Where(n => values[n] is not null).SelectMany(n => new[] { n, values[n]! }).ToEquatableArray(),
                     needed.Where(n => values[n] is null).ToEquatableArray()));
@@ -207,9 +223,15 @@ internal sealed class VariablePlanner
     }
 
     private IEnumerable<string?> GivenValues(string name) =>
-        _environments.SelectMany(e => e.Values).Where(v => v.Name == name).Select(v => v.Value).Concat(_globals.TryGetValue(name, out var global) ? [global] : []);
+        _environments
+            .SelectMany(e => e.Values)
+            .Where(v => v.Name == name)
+            .Select(v => v.Value)
+            .Concat(_globals.TryGetValue(name, out var global) ? [global] : []);
 
-    // Of one that callers could pass.
+    // Returns whether a variable that could be a parameter has to be an option.
     private bool MustBeOption(string name) =>
-        SecretDetector.IsSecretName(name) || (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) || GivenValues(name).Any(v => v is null or { Length: > 0 });
+        SecretDetector.IsSecretName(name) ||
+            (_defined.TryGetValue(name, out var variable) && variable.Value is { Length: > 0 }) ||
+            GivenValues(name).Any(v => v is null or { Length: > 0 });
 }
