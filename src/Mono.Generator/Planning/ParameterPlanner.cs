@@ -36,10 +36,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
     private readonly List<HeaderPlan> _headers = [];
     private readonly StringBuilder _scratch = new();
 
-    // Many requests have equal entries, and equal plans share one object. Only the latest plan of each name is kept.
-    private readonly Dictionary<string, ParameterPlan> _knownParameters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, QueryPlan> _knownQueries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HeaderPlan> _knownHeaders = new(StringComparer.Ordinal);
+    private readonly EntryPlans _plans = new();
     private RequestEntry _entry = null!;
     private string _url = "";
 
@@ -81,7 +78,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         {
             if (!string.IsNullOrEmpty(query.Key) && _query.All(q => q.Key != query.Key))
             {
-                AddQueryPlan(query.Key!, null, QueryMode.FromArgument);
+                _query.Add(_plans.Query(query.Key!, null, QueryMode.FromArgument));
                 Add(ParameterTarget.Query, query.Key!, PlaceholderGrammar.ParameterKind(query.Value), false, false, query.Description);
             }
         }
@@ -201,7 +198,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key) && key.Length > 0)
                 {
-                    AddQueryPlan(Encode(key, true), null, QueryMode.FromArgument);
+                    _query.Add(_plans.Query(Encode(key, true), null, QueryMode.FromArgument));
                     AddQuery(query, key, false);
                 }
 
@@ -210,7 +207,8 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretDetector.MustHide(key, value))
             {
-                AddQueryPlan(Encode(key, true), Hide(key, value!, "the query parameter " + key, query.Position), QueryMode.Enabled);
+                var hidden = Hide(key, value!, "the query parameter " + key, query.Position);
+                _query.Add(_plans.Query(Encode(key, true), hidden, QueryMode.Enabled));
                 TryAdd(_queryKeys, key);
                 continue;
             }
@@ -219,7 +217,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
             {
                 if (TryAdd(_queryKeys, key))
                 {
-                    AddQueryPlan(Encode(key, true), null, QueryMode.FromArgument);
+                    _query.Add(_plans.Query(Encode(key, true), null, QueryMode.FromArgument));
                     AddQuery(query, key, required, IsRepeated(key));
                 }
 
@@ -230,11 +228,11 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
                 !VariableTokens.IsDynamic(single) &&
                 !(SecretDetector.IsSecretName(single) || SecretDetector.IsSecretName(key)))
             {
-                AddQueryPlan(Encode(key, true), value, QueryMode.Optional);
+                _query.Add(_plans.Query(Encode(key, true), value, QueryMode.Optional));
             }
             else
             {
-                AddQueryPlan(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled);
+                _query.Add(_plans.Query(Encode(key, true), value is null ? null : Encode(value, false), QueryMode.Enabled));
                 if (single is not null && !VariableTokens.IsDynamic(single))
                 {
                     variables.AddOption(single);
@@ -301,36 +299,16 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
 
             if (SecretDetector.MustHide(name, value))
             {
-                AddHeaderPlan(name, Hide(name, value, "the header " + name, header.Position));
+                _headers.Add(_plans.Header(name, Hide(name, value, "the header " + name, header.Position)));
                 continue;
             }
 
-            AddHeaderPlan(name, value);
+            _headers.Add(_plans.Header(name, value));
             if (!own && !VariableTokens.HasVariables(value) && !SecretDetector.IsSecretName(name))
             {
                 AddHeader(name, header, false);
             }
         }
-    }
-
-    private void AddHeaderPlan(string name, string value)
-    {
-        if (!_knownHeaders.TryGetValue(name, out var known) || known.Value != value)
-        {
-            _knownHeaders[name] = known = new HeaderPlan(name, value);
-        }
-
-        _headers.Add(known);
-    }
-
-    private void AddQueryPlan(string key, string? value, QueryMode mode)
-    {
-        if (!_knownQueries.TryGetValue(key, out var known) || known.Value != value || known.Mode != mode)
-        {
-            _knownQueries[key] = known = new QueryPlan(key, value, mode);
-        }
-
-        _query.Add(known);
     }
 
     private void AddHeader(string name, PostmanParameter header, bool required)
@@ -365,15 +343,7 @@ internal sealed class ParameterPlanner(VariablePlanner variables, IReadOnlyDicti
         var openEnum = type == ValueKind.String && !many && target != ParameterTarget.Variable && openEnums.TryGetValue(key, out var found)
             ? found
             : null;
-        if (!_knownParameters.TryGetValue(key, out var known) || known.Target != target || known.Name != name ||
-            known.Property != property || known.Type != type || known.Many != many || known.Required != required || known.Doc != doc ||
-            known.OpenEnum != openEnum)
-        {
-            known = new ParameterPlan(target, key, name, property, type, many, required, doc) { OpenEnum = openEnum };
-            _knownParameters[key] = known;
-        }
-
-        _parameters.Add(known);
+        _parameters.Add(_plans.Parameter(target, key, name, property, type, many, required, doc, openEnum));
     }
 
     private string Name(ParameterTarget target, string key) =>
