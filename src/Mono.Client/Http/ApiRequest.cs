@@ -25,46 +25,6 @@ public sealed partial class ApiRequest
 
     internal string? SecretParameter { get; private set; }
 
-    /// <summary>Fills in a path variable.</summary>
-    /// <exception cref="ArgumentException">The value is null or empty, which would lead to another path.</exception>
-    public void SetPath(string key, string? value)
-    {
-        if (value is null)
-        {
-            throw new ArgumentNullException(key, "The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.");
-        }
-
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new ArgumentException("The request \"" + Endpoint.Name + "\" needs a value for :" + key + " in its path.", key);
-        }
-
-        (_path ??= new List<KeyValuePair<string, string>>(1)).Add(new KeyValuePair<string, string>(key, value!));
-    }
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, long? value) => SetPath(key, ValueText.Of(value));
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, double? value) => SetPath(key, ValueText.Of(value));
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, bool? value) => SetPath(key, ValueText.Of(value));
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, DateTimeOffset? value) => SetPath(key, ValueText.Of(value));
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, Guid? value) => SetPath(key, ValueText.Of(value));
-
-#if NET8_0_OR_GREATER
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, DateOnly? value) => SetPath(key, ValueText.Of(value));
-
-    /// <inheritdoc cref="SetPath(string, string?)"/>
-    public void SetPath(string key, TimeOnly? value) => SetPath(key, ValueText.Of(value));
-#endif
-
     /// <summary>Sets a variable for this call; null leaves it to the options.</summary>
     public void SetVariable(string name, string? value)
     {

@@ -1,3 +1,6 @@
+#if NET
+using System.Globalization;
+#endif
 using System.Text.Json;
 
 namespace Mono.Client;

@@ -1,3 +1,6 @@
+#if NET
+using System.Globalization;
+#endif
 using System.ComponentModel;
 using System.Text.Json;
 

@@ -4,7 +4,6 @@ using Mono.Generator.Incremental;
 using Mono.Generator.Inference;
 using Mono.Generator.Model;
 using Mono.Generator.Naming;
-using Mono.Generator.Pipeline;
 using Mono.Generator.Requests;
 using Mono.Postman;
 

@@ -3,7 +3,6 @@ using Mono.Generator.Diagnostics;
 using Mono.Generator.Inference;
 using Mono.Generator.Naming;
 using Mono.Generator.Requests;
-using Mono.Postman;
 
 namespace Mono.Generator.Planning;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Mono.Generator.Diagnostics;
 using Mono.Generator.Incremental;
-using Mono.Generator.Naming;
 using Mono.Generator.Requests;
 using Mono.Postman;
 

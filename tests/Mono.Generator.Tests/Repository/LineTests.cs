@@ -10,6 +10,8 @@ public sealed class LineTests
     private const int LongestFile = 400;
 
     [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
     [InlineData("samples")]
     public void Lines_of_code_end_at_140_columns(string folder) => AssertNone(Code(folder).SelectMany(LongLines));
 
@@ -17,6 +19,8 @@ public sealed class LineTests
     public void Lines_of_documents_end_at_140_columns() => AssertNone(Documents().SelectMany(LongLines));
 
     [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
     [InlineData("samples")]
     public void Files_of_code_end_at_400_lines_or_give_the_reason(string folder) => AssertNone(Code(folder)
         .Where(file => File.ReadLines(file).Count() is var count && count > LongestFile
