@@ -7,8 +7,8 @@ namespace Mono.Generator.Inference;
 /// <remarks>
 /// All samples must have the format, and must be written back unchanged: a full ISO 8601 timestamp, a full date that occurs at least twice,
 /// a UUID in small letters with dashes (and <c>urn:uuid:…</c> beside such, since the converter generates either). Evidence: without it
-/// the formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings (99 %
-/// are ids).
+/// the formats of concrete examples are lost and the share of fully right body types falls by 21 points; digits in quotes stay strings
+/// (99 % are ids).
 /// </remarks>
 internal static class LiteralFormats
 {
