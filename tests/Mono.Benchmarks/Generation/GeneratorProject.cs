@@ -58,7 +58,7 @@ internal sealed class GeneratorProject
     internal int WrittenFiles =>
         _driver
             .GetRunResult().Results
-            .Single().TrackedSteps["Emit"]
+            .Single().TrackedSteps["Emitted"]
             .SelectMany(run => run.Outputs)
             .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
